@@ -1,0 +1,127 @@
+import Type, { type Static } from 'typebox'
+import { Id, Link, Moment, Nullable, OneOf, Page, Paging } from './common.ts'
+import { endpoint } from './endpoint.ts'
+import { NewTenant } from './identity.ts'
+import { defineStates } from './states.ts'
+
+/** domain.md §3.6: only a global admin of the customer makes a relationship active (I-05). */
+export const relationshipStates = defineStates({
+  states: ['active', 'removed'],
+  moves: { remove: { from: ['active'], to: 'removed' } },
+})
+export const adminRightsStates = defineStates({
+  states: ['active', 'removed_by_customer'],
+  moves: { remove: { from: ['active'], to: 'removed_by_customer' } },
+})
+/** Least-privilege template of an accepted invitation (C13): what "administrator permissions" cover. */
+export const adminRightsRoles = [
+  'directory-readers',
+  'user-administrator',
+  'license-administrator',
+  'helpdesk-administrator',
+] as const
+
+/** A customer as one partner sees it; `name` is the partner's own alias. */
+export const Customer = Type.Object({
+  id: Id,
+  name: Type.String(),
+  domain: Type.String(),
+  country: Type.String(),
+  since: Moment,
+  channel: OneOf(['own-marketing', 'referral', 'provider'] as const),
+  hasAdminRights: Type.Boolean(),
+})
+export type Customer = Static<typeof Customer>
+
+export const CustomerDetail = Type.Intersect([
+  Customer,
+  Type.Object({
+    adminRights: Nullable(Type.Object({ roles: Type.Array(OneOf(adminRightsRoles)), since: Moment })),
+    agreement: Nullable(
+      Type.Object({ version: Type.String(), acceptedAt: Moment, acceptedBy: Type.String() }),
+    ),
+    can: Type.Array(OneOf(['place-order', 'create-user', 'assign-licence', 'view-users'])),
+  }),
+])
+export type CustomerDetail = Static<typeof CustomerDetail>
+
+/** A partner as its customer sees it (customer's Partners page). */
+export const CustomerPartner = Type.Object({
+  id: Id,
+  partnerId: Id,
+  partnerName: Type.String(),
+  partnerKind: OneOf(['provider', 'reseller'] as const),
+  partnerCountry: Type.String(),
+  since: Moment,
+  acceptedBy: Type.String(),
+  /** What the partner may do, each shown as one plain sentence. */
+  rights: Type.Array(
+    OneOf(['place-orders', 'view-account', 'manage-users', 'assign-licences', 'reset-passwords'] as const),
+  ),
+  adminRightsRemovedAt: Nullable(Moment),
+  can: Type.Array(OneOf(['remove-admin-rights'])),
+})
+export type CustomerPartner = Static<typeof CustomerPartner>
+
+export const oneCustomer = Type.Object({ customerId: Id })
+
+export const customersApi = {
+  list: endpoint({
+    method: 'GET',
+    path: '/customers',
+    summary:
+      'The customers with an active relationship, by name; `search` finds name, domain or ID (W15, I-20).',
+    access: 'customer.view',
+    query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), ...Paging }),
+    reply: Page(Customer),
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/customers/:customerId',
+    summary: 'One customer’s account page (W16).',
+    access: 'customer.view',
+    params: oneCustomer,
+    reply: CustomerDetail,
+  }),
+  export: endpoint({
+    method: 'GET',
+    path: '/customers.csv',
+    summary: 'Export customers as CSV; German gets semicolons and a byte order mark, for Excel.',
+    access: 'customer.export',
+    query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })) }),
+    format: 'csv',
+  }),
+  accept: endpoint({
+    method: 'POST',
+    path: '/links/:link/accept',
+    summary: 'A customer’s global admin authorises reseller and provider and accepts the agreement (W9).',
+    access: 'relationship.accept',
+    params: Type.Object({ link: Link }),
+    body: Type.Object({ isAccepted: Type.Literal(true), agreementVersion: Type.String({ maxLength: 20 }) }),
+    reply: Type.Array(CustomerPartner),
+  }),
+  createTenant: endpoint({
+    method: 'POST',
+    path: '/links/:link/tenant',
+    summary: 'An invited customer without tenant creates one on the way, and is signed in.',
+    access: 'public',
+    params: Type.Object({ link: Link }),
+    body: NewTenant,
+  }),
+  partners: endpoint({
+    method: 'GET',
+    path: '/partners',
+    summary: 'The customer’s partners: since when, consented by whom, what each may do.',
+    access: 'relationship.view',
+    query: Type.Object({ ...Paging }),
+    reply: Page(CustomerPartner),
+  }),
+  removeAdminRights: endpoint({
+    method: 'POST',
+    path: '/partners/:relationshipId/remove-admin-rights',
+    summary: 'Remove roles: the partner’s next request is refused (W11b, I-33); the relationship stays.',
+    access: 'admin-rights.remove',
+    params: Type.Object({ relationshipId: Id }),
+    reply: CustomerPartner,
+  }),
+}

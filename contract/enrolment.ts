@@ -1,0 +1,284 @@
+import Type, { type Static } from 'typebox'
+import {
+  Address,
+  Country,
+  Email,
+  Id,
+  Link,
+  Moment,
+  Nullable,
+  OneOf,
+  OptionalText,
+  Page,
+  Paging,
+  Phone,
+  Text,
+  UserName,
+} from './common.ts'
+import { endpoint } from './endpoint.ts'
+import { defineStates } from './states.ts'
+
+/** domain.md §3.3; `deny` is the "not me" of the confirmation mail (M1). */
+export const enrolmentStates = defineStates({
+  states: ['draft', 'email_verification', 'under_review', 'qualified', 'active', 'rejected', 'withdrawn'],
+  moves: {
+    submit: { from: ['draft', 'rejected'], to: 'email_verification' },
+    confirm: { from: ['email_verification'], to: 'under_review' },
+    deny: { from: ['email_verification'], to: 'rejected' },
+    approve: { from: ['under_review'], to: 'qualified' },
+    reject: { from: ['under_review'], to: 'rejected' },
+    sign: { from: ['qualified'], to: 'active' },
+    withdraw: { from: ['email_verification', 'under_review'], to: 'withdrawn' },
+  },
+})
+export const enrolmentSteps = ['membership', 'partner-id', 'profile', 'review'] as const
+export const rejectionReasons = [
+  'legal-entity-not-found',
+  'address-mismatch',
+  'contact-not-employed',
+  'duplicate-account',
+  'contact-denied',
+  'other',
+] as const
+
+export const Contact = Type.Object(
+  { firstName: Text(50), lastName: Text(50), email: Email, phone: Phone },
+  { additionalProperties: false },
+)
+export const SupportContact = Type.Object(
+  {
+    email: Email,
+    phone: Phone,
+    website: Type.Optional(Type.String({ maxLength: 300, pattern: '^(https?://\\S+\\.\\S+)?$' })),
+  },
+  { additionalProperties: false },
+)
+export const LegalProfile = Type.Object(
+  {
+    legalName: Text(200),
+    tradingName: OptionalText(200),
+    address: Address,
+    registrationId: OptionalText(50),
+    taxId: OptionalText(50),
+  },
+  { additionalProperties: false },
+)
+export const EnrolmentProfile = Type.Object(
+  { legalProfile: LegalProfile, primaryContact: Contact, supportContact: SupportContact },
+  { additionalProperties: false },
+)
+export type EnrolmentProfile = Static<typeof EnrolmentProfile>
+
+/** The same fields while they are being typed: anything may be missing or wrong, nothing may be huge. */
+const Typed = (max: number) => Type.Optional(Type.String({ maxLength: max }))
+const typed = (fields: string[]) =>
+  Type.Optional(
+    Type.Object(Object.fromEntries(fields.map((field) => [field, Typed(400)])), {
+      additionalProperties: false,
+    }),
+  )
+export const EnrolmentDraft = Type.Object(
+  {
+    legalProfile: Type.Optional(
+      Type.Object(
+        {
+          legalName: Typed(400),
+          tradingName: Typed(400),
+          registrationId: Typed(400),
+          taxId: Typed(400),
+          address: typed(['line1', 'line2', 'city', 'state', 'postalCode', 'country']),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+    primaryContact: typed(['firstName', 'lastName', 'email', 'phone']),
+    supportContact: typed(['email', 'phone', 'website']),
+  },
+  { additionalProperties: false },
+)
+export type EnrolmentDraft = Static<typeof EnrolmentDraft>
+
+export const partnerIdObstacles = ['inactive', 'other-country', 'linked-elsewhere'] as const
+/** A profile of the membership account; with an obstacle it is shown but cannot be chosen (I-41). */
+export const MembershipProfile = Type.Object({
+  partnerId: Type.String(),
+  name: Type.String(),
+  country: Country,
+  isActive: Type.Boolean(),
+  obstacle: Nullable(OneOf(partnerIdObstacles)),
+})
+export type MembershipProfile = Static<typeof MembershipProfile>
+
+export const Enrolment = Type.Object({
+  id: Id,
+  state: OneOf(enrolmentStates.states),
+  step: OneOf(enrolmentSteps),
+  organisationName: Type.String(),
+  country: Type.String(),
+  domain: Type.String(),
+  membershipUserName: Nullable(Type.String()),
+  profiles: Type.Array(MembershipProfile),
+  partnerId: Nullable(Type.String()),
+  draft: EnrolmentDraft,
+  submittedAt: Nullable(Moment),
+  emailConfirmedAt: Nullable(Moment),
+  decidedAt: Nullable(Moment),
+  signedAt: Nullable(Moment),
+  rejectionReason: Nullable(OneOf(rejectionReasons)),
+  comment: Nullable(Type.String()),
+  agreementVersion: Type.String(),
+  can: Type.Array(OneOf(['submit', 'resend', 'withdraw', 'sign', 'approve', 'reject'])),
+})
+export type Enrolment = Static<typeof Enrolment>
+
+export const VettingRow = Type.Object({
+  id: Id,
+  state: OneOf(enrolmentStates.states),
+  organisationName: Type.String(),
+  country: Type.String(),
+  partnerId: Nullable(Type.String()),
+  submittedAt: Nullable(Moment),
+})
+export type VettingRow = Static<typeof VettingRow>
+
+const oneEnrolment = Type.Object({ enrolmentId: Id })
+
+export const enrolmentApi = {
+  start: endpoint({
+    method: 'POST',
+    path: '/enrolment',
+    summary: 'Start the enrolment of the own tenant, or find the one under way (W1).',
+    access: 'enrolment.edit',
+    reply: Enrolment,
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/enrolment',
+    summary: 'The enrolment of the own organisation, with everything typed so far.',
+    access: 'enrolment.view',
+    reply: Enrolment,
+  }),
+  signInToMembership: endpoint({
+    method: 'POST',
+    path: '/enrolment/membership',
+    summary: 'Prove the membership account that owns the partner ID (W1.4-6).',
+    access: 'enrolment.edit',
+    body: Type.Object({ userName: UserName, password: Type.String({ minLength: 1, maxLength: 200 }) }),
+    reply: Enrolment,
+  }),
+  leaveMembership: endpoint({
+    method: 'DELETE',
+    path: '/enrolment/membership',
+    summary: 'Forget the membership sign-in, to sign in with other credentials (W1.7 Cancel).',
+    access: 'enrolment.edit',
+    reply: Enrolment,
+  }),
+  choosePartnerId: endpoint({
+    method: 'PUT',
+    path: '/enrolment/partner-id',
+    summary: 'Choose an active partner ID of the tenant’s country (I-41).',
+    access: 'enrolment.edit',
+    body: Type.Object({ partnerId: Type.String({ pattern: '^[0-9]{4,10}$' }) }),
+    reply: Enrolment,
+  }),
+  saveDraft: endpoint({
+    method: 'PUT',
+    path: '/enrolment/draft',
+    summary: 'Keep what is typed so far; nothing is judged yet.',
+    access: 'enrolment.edit',
+    body: EnrolmentDraft,
+  }),
+  submit: endpoint({
+    method: 'POST',
+    path: '/enrolment/submit',
+    summary: 'Enroll now: check everything, mail the primary contact for confirmation (W1.8-9).',
+    access: 'enrolment.edit',
+    body: EnrolmentProfile,
+    reply: Enrolment,
+  }),
+  resend: endpoint({
+    method: 'POST',
+    path: '/enrolment/resend',
+    summary: 'Mail the confirmation link to the primary contact again.',
+    access: 'enrolment.edit',
+    reply: Enrolment,
+  }),
+  withdraw: endpoint({
+    method: 'POST',
+    path: '/enrolment/withdraw',
+    summary: 'Take the application back.',
+    access: 'enrolment.edit',
+    reply: Enrolment,
+  }),
+  signAgreement: endpoint({
+    method: 'POST',
+    path: '/enrolment/agreement',
+    summary: 'A global admin accepts the partner agreement; the enrolment becomes active (I-42).',
+    access: 'agreement.sign',
+    body: Type.Object({ version: Text(20), isAccepted: Type.Literal(true) }),
+    reply: Enrolment,
+  }),
+  verification: endpoint({
+    method: 'GET',
+    path: '/enrolment-verifications/:link',
+    summary: 'What the primary contact is asked to confirm; opening changes nothing (I-45).',
+    access: 'public',
+    params: Type.Object({ link: Link }),
+    reply: Type.Object({
+      organisationName: Type.String(),
+      applicant: Type.String(),
+      email: Type.String(),
+      partnerId: Nullable(Type.String()),
+      expiresAt: Moment,
+      state: OneOf(['open', 'confirmed', 'denied', 'expired'] as const),
+    }),
+  }),
+  confirmEmail: endpoint({
+    method: 'POST',
+    path: '/enrolment-verifications/:link/confirm',
+    summary: 'The primary contact confirms the application and the address (W1.9).',
+    access: 'public',
+    params: Type.Object({ link: Link }),
+  }),
+  denyEmail: endpoint({
+    method: 'POST',
+    path: '/enrolment-verifications/:link/deny',
+    summary: 'The primary contact did not sign up; the application stops.',
+    access: 'public',
+    params: Type.Object({ link: Link }),
+  }),
+  queue: endpoint({
+    method: 'GET',
+    path: '/vetting',
+    summary: 'Applications by state, oldest first (W30).',
+    access: 'enrolment.vet',
+    query: Type.Object({ state: Type.Optional(OneOf(enrolmentStates.states)), ...Paging }),
+    reply: Page(VettingRow),
+  }),
+  vettingCase: endpoint({
+    method: 'GET',
+    path: '/vetting/:enrolmentId',
+    summary: 'One application with everything submitted.',
+    access: 'enrolment.vet',
+    params: oneEnrolment,
+    reply: Enrolment,
+  }),
+  approve: endpoint({
+    method: 'POST',
+    path: '/vetting/:enrolmentId/approve',
+    summary: 'Approve; the applicant is mailed and may sign the partner agreement.',
+    access: 'enrolment.vet',
+    params: oneEnrolment,
+    body: Type.Object({ comment: OptionalText(2000) }),
+    reply: Enrolment,
+  }),
+  reject: endpoint({
+    method: 'POST',
+    path: '/vetting/:enrolmentId/reject',
+    summary: 'Reject with a reason the applicant sees.',
+    access: 'enrolment.vet',
+    params: oneEnrolment,
+    body: Type.Object({ reason: OneOf(rejectionReasons), comment: OptionalText(2000) }),
+    reply: Enrolment,
+  }),
+}

@@ -1,0 +1,214 @@
+import Type, { type Static } from 'typebox'
+import {
+  Country,
+  DomainPrefix,
+  Email,
+  Id,
+  Language,
+  Link,
+  Moment,
+  Nullable,
+  OneOf,
+  OrgKind,
+  Page,
+  Paging,
+  Password,
+  Role,
+  Text,
+  UserName,
+} from './common.ts'
+import { endpoint } from './endpoint.ts'
+import { permissions } from './permissions.ts'
+import { defineStates } from './states.ts'
+
+export const userStates = defineStates({
+  states: ['invited', 'active', 'disabled', 'deleted'],
+  moves: {
+    activate: { from: ['invited'], to: 'active' },
+    disable: { from: ['active'], to: 'disabled' },
+    enable: { from: ['disabled'], to: 'active' },
+    delete: { from: ['invited', 'active', 'disabled'], to: 'deleted' },
+  },
+})
+
+export const organisationStates = ['enrolling', 'active', 'suspended', 'closed'] as const
+
+export const Organisation = Type.Object({
+  id: Id,
+  kind: OrgKind,
+  name: Type.String(),
+  country: Type.String(),
+  state: OneOf(organisationStates),
+})
+export type Organisation = Static<typeof Organisation>
+
+/** Who is signed in, for which organisation, and what may be done there; the portal's menu reads `permissions`. */
+export const Session = Type.Object({
+  user: Type.Object({
+    id: Id,
+    userName: Type.String(),
+    name: Type.String(),
+    language: Language,
+  }),
+  organisation: Organisation,
+  domain: Type.String(),
+  roles: Type.Array(Role),
+  permissions: Type.Array(OneOf(permissions)),
+  organisations: Type.Array(Type.Intersect([Organisation, Type.Object({ isGuest: Type.Boolean() })])),
+  demo: Type.Boolean(),
+})
+export type Session = Static<typeof Session>
+
+/** A new tenant with its first global admin; used by enrolment and by invited customers. */
+export const NewTenant = Type.Object(
+  {
+    organisationName: Text(200),
+    domainPrefix: DomainPrefix,
+    country: Country,
+    contactEmail: Email,
+    firstName: Text(50),
+    lastName: Text(50),
+    userPrefix: Type.String({ pattern: '^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$' }),
+    password: Password,
+    language: Language,
+  },
+  { additionalProperties: false },
+)
+export type NewTenant = Static<typeof NewTenant>
+
+export const User = Type.Object({
+  id: Id,
+  userName: Type.String(),
+  firstName: Type.String(),
+  lastName: Type.String(),
+  displayName: Type.String(),
+  email: Nullable(Type.String()),
+  state: OneOf(userStates.states),
+  usageLocation: Nullable(Type.String()),
+  isGuest: Type.Boolean(),
+  roles: Type.Array(Role),
+  lastSignInAt: Nullable(Moment),
+  can: Type.Array(OneOf(['update-roles'])),
+})
+export type User = Static<typeof User>
+
+const DemoPerson = Type.Object({
+  userName: Type.String(),
+  name: Type.String(),
+  organisation: Type.String(),
+  kind: OrgKind,
+  roles: Type.Array(Role),
+})
+export type DemoPerson = Static<typeof DemoPerson>
+
+export const identityApi = {
+  signIn: endpoint({
+    method: 'POST',
+    path: '/session',
+    summary: 'Sign in with user name and password; the session travels in an HttpOnly cookie.',
+    access: 'public',
+    body: Type.Object({ userName: UserName, password: Type.String({ minLength: 1, maxLength: 200 }) }),
+  }),
+  session: endpoint({
+    method: 'GET',
+    path: '/session',
+    summary: 'Who is signed in, for which organisation, with which permissions.',
+    access: 'signed-in',
+    reply: Session,
+  }),
+  signOut: endpoint({
+    method: 'DELETE',
+    path: '/session',
+    summary: 'End this session.',
+    access: 'signed-in',
+  }),
+  signOutEverywhere: endpoint({
+    method: 'DELETE',
+    path: '/sessions',
+    summary: 'End every session of the person, on all devices.',
+    access: 'signed-in',
+  }),
+  switchOrganisation: endpoint({
+    method: 'POST',
+    path: '/session/organisation',
+    summary: 'Act for another organisation the person belongs to.',
+    access: 'signed-in',
+    body: Type.Object({ organisationId: Id }),
+    reply: Session,
+  }),
+  setLanguage: endpoint({
+    method: 'PUT',
+    path: '/session/language',
+    summary: 'Choose the language of the portal and of mails to this person.',
+    access: 'signed-in',
+    body: Type.Object({ language: Language }),
+  }),
+  domainAvailability: endpoint({
+    method: 'GET',
+    path: '/domains/:domainPrefix',
+    summary: 'Whether an initial domain is still free, with suggestions when it is not (I-43).',
+    access: 'public',
+    params: Type.Object({ domainPrefix: DomainPrefix }),
+    reply: Type.Object({
+      domain: Type.String(),
+      isAvailable: Type.Boolean(),
+      suggestions: Type.Array(Type.String()),
+    }),
+  }),
+  createTenant: endpoint({
+    method: 'POST',
+    path: '/tenants',
+    summary: 'Create a tenant for a reseller that enrols, with its first global admin, and sign in (W1.3).',
+    access: 'public',
+    body: NewTenant,
+  }),
+  users: endpoint({
+    method: 'GET',
+    path: '/users',
+    summary: 'The people of the own organisation.',
+    access: 'user.view',
+    query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), ...Paging }),
+    reply: Page(User),
+  }),
+  updateRoles: endpoint({
+    method: 'PUT',
+    path: '/users/:userId/roles',
+    summary: 'Tick or untick roles of a person (W2b); the last holder of a needed role stays (I-40).',
+    access: 'role.assign',
+    params: Type.Object({ userId: Id }),
+    body: Type.Object({ roles: Type.Array(Role, { uniqueItems: true, maxItems: 15 }) }),
+    reply: User,
+  }),
+  passwordLink: endpoint({
+    method: 'GET',
+    path: '/password-links/:link',
+    summary: 'Whose password this link sets; opening changes nothing.',
+    access: 'public',
+    params: Type.Object({ link: Link }),
+    reply: Type.Object({ userName: Type.String(), organisation: Type.String(), expiresAt: Moment }),
+  }),
+  setPassword: endpoint({
+    method: 'POST',
+    path: '/password-links/:link',
+    summary: 'Set the password with a mailed link; the link works once (I-44).',
+    access: 'public',
+    params: Type.Object({ link: Link }),
+    body: Type.Object({ password: Password }),
+  }),
+  demoPeople: endpoint({
+    method: 'GET',
+    path: '/demo/people',
+    summary: 'The cast of the demo world.',
+    access: 'public',
+    demoOnly: true,
+    reply: Type.Array(DemoPerson),
+  }),
+  continueAs: endpoint({
+    method: 'POST',
+    path: '/demo/session',
+    summary: 'Continue as one of the cast, without password.',
+    access: 'public',
+    demoOnly: true,
+    body: Type.Object({ userName: UserName }),
+  }),
+}

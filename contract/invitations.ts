@@ -1,0 +1,183 @@
+import Type, { type Static } from 'typebox'
+import {
+  Email,
+  Id,
+  Language,
+  Link,
+  Moment,
+  Nullable,
+  OneOf,
+  OptionalText,
+  Page,
+  Paging,
+  Text,
+} from './common.ts'
+import { endpoint } from './endpoint.ts'
+import { defineStates } from './states.ts'
+
+export const invitationKinds = ['partnership', 'reseller_joint'] as const
+
+/** domain.md §3.4. Expiry is a date, not a job: an overdue open invitation reads as expired everywhere. */
+export const invitationStates = defineStates({
+  states: ['draft', 'sent', 'viewed', 'accepted', 'declined', 'revoked', 'expired'],
+  moves: {
+    send: { from: ['draft', 'sent', 'viewed'], to: 'sent' },
+    view: { from: ['draft', 'sent'], to: 'viewed' },
+    accept: { from: ['draft', 'sent', 'viewed'], to: 'accepted' },
+    decline: { from: ['draft', 'sent', 'viewed'], to: 'declined' },
+    revoke: { from: ['draft', 'sent', 'viewed'], to: 'revoked' },
+  },
+})
+export const sendWays = ['system', 'mail-program', 'clipboard'] as const
+/** How long an invitation holds (domain.md §6). */
+export const invitationDays = 30
+
+export const NewInvitation = Type.Object(
+  { recipientEmail: Type.Optional(Email), language: Language },
+  { additionalProperties: false },
+)
+
+export const TimelineStep = Type.Object({
+  step: OneOf([
+    'created',
+    'sent',
+    'delivered',
+    'failed',
+    'viewed',
+    'accepted',
+    'declined',
+    'revoked',
+    'expired',
+  ] as const),
+  at: Moment,
+  by: Nullable(Type.String()),
+  detail: Nullable(Type.String()),
+})
+
+export const Invitation = Type.Object({
+  id: Id,
+  kind: OneOf(invitationKinds),
+  state: OneOf(invitationStates.states),
+  withName: Nullable(Type.String()),
+  recipientEmail: Nullable(Type.String()),
+  acceptedByName: Nullable(Type.String()),
+  language: Language,
+  subject: Type.String(),
+  body: Type.String(),
+  /** The personal link; part of every copy, never editable. */
+  url: Type.String(),
+  createdAt: Moment,
+  expiresAt: Moment,
+  timeline: Type.Array(TimelineStep),
+  can: Type.Array(OneOf(['edit', 'send', 'revoke'])),
+})
+export type Invitation = Static<typeof Invitation>
+
+export const linkObstacles = [
+  'not-signed-in',
+  'wrong-kind',
+  'own-organisation',
+  'not-global-admin',
+  'not-enrolled',
+  'other-region',
+  'already-connected',
+  'expired',
+  'revoked',
+  'used',
+  'declined',
+  'sender-not-ready',
+] as const
+
+/** What the receiver of a link sees before deciding; reading it changes nothing but the 'viewed' mark. */
+export const LinkPage = Type.Object({
+  kind: OneOf(invitationKinds),
+  state: OneOf(invitationStates.states),
+  from: Type.Object({
+    name: Type.String(),
+    country: Type.String(),
+    domain: Type.String(),
+    email: Nullable(Type.String()),
+  }),
+  with: Nullable(Type.Object({ name: Type.String(), country: Type.String(), domain: Type.String() })),
+  expiresAt: Moment,
+  /** Why the signed-in person cannot accept now; null when nothing is in the way. */
+  obstacle: Nullable(OneOf(linkObstacles)),
+  /** Global admins of the signed-in organisation, when the person is none. */
+  whoCan: Type.Array(Type.String()),
+  agreementVersion: Type.String(),
+})
+export type LinkPage = Static<typeof LinkPage>
+
+export const oneInvitation = Type.Object({ invitationId: Id })
+const oneLink = Type.Object({ link: Link })
+
+export const invitationsApi = {
+  list: endpoint({
+    method: 'GET',
+    path: '/invitations',
+    summary: 'Invitations the own organisation sent, newest first.',
+    access: 'invitation.view',
+    query: Type.Object({ kind: Type.Optional(OneOf(invitationKinds)), ...Paging }),
+    reply: Page(Invitation),
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/invitations/:invitationId',
+    summary: 'One invitation with its timeline.',
+    access: 'invitation.view',
+    params: oneInvitation,
+    reply: Invitation,
+  }),
+  edit: endpoint({
+    method: 'PUT',
+    path: '/invitations/:invitationId',
+    summary: 'Edit the draft mail; the link block stays as it is.',
+    access: 'invitation.view',
+    params: oneInvitation,
+    body: Type.Object(
+      { recipientEmail: Type.Optional(Email), subject: Text(200), body: Text(5000) },
+      { additionalProperties: false },
+    ),
+    reply: Invitation,
+  }),
+  send: endpoint({
+    method: 'POST',
+    path: '/invitations/:invitationId/send',
+    summary: 'Send now by the system, or note that it was opened in a mail program or copied.',
+    access: 'invitation.view',
+    params: oneInvitation,
+    body: Type.Object({ way: OneOf(sendWays) }),
+    reply: Invitation,
+  }),
+  revoke: endpoint({
+    method: 'POST',
+    path: '/invitations/:invitationId/revoke',
+    summary: 'Take the invitation back; its link stops working.',
+    access: 'invitation.view',
+    params: oneInvitation,
+    reply: Invitation,
+  }),
+  link: endpoint({
+    method: 'GET',
+    path: '/links/:link',
+    summary: 'What a personal link asks for; opening never accepts anything (I-45).',
+    access: 'public',
+    params: oneLink,
+    reply: LinkPage,
+  }),
+  seen: endpoint({
+    method: 'POST',
+    path: '/links/:link/view',
+    summary: 'The page was shown to a person; the sender’s timeline notes it.',
+    access: 'public',
+    params: oneLink,
+  }),
+  decline: endpoint({
+    method: 'POST',
+    path: '/links/:link/decline',
+    summary: 'Decline an invitation, with a reason for the sender.',
+    access: 'signed-in',
+    params: oneLink,
+    body: Type.Object({ reason: OptionalText(500) }),
+  }),
+}

@@ -1,0 +1,155 @@
+import Type, { type Static } from 'typebox'
+import { Id, Moment, Nullable, OneOf, OrgKind, Page, Paging } from './common.ts'
+import { endpoint } from './endpoint.ts'
+import { Organisation } from './identity.ts'
+
+/** What needs the person now; `path` is the portal page that settles it. */
+export const HomeTask = Type.Object({
+  task: OneOf([
+    'enrol',
+    'confirm-email',
+    'wait-for-vetting',
+    'sign-agreement',
+    'mend-enrolment',
+    'find-provider',
+    'invite-customer',
+    'open-invitations',
+    'request-partnership',
+    'vet',
+    'failed-mails',
+    'import-catalogue',
+    'review-partners',
+    'no-seats-left',
+    'place-first-order',
+  ] as const),
+  count: Nullable(Type.Integer()),
+  dueAt: Nullable(Moment),
+  path: Type.String(),
+})
+/** `more` means: at least this many; nothing is counted beyond a thousand. */
+export const HomeFigure = Type.Object({
+  figure: OneOf([
+    'customers',
+    'partners',
+    'subscriptions',
+    'seats',
+    'users',
+    'orders-30-days',
+    'products',
+    'mails-sent',
+  ] as const),
+  value: Type.Integer(),
+  more: Type.Boolean(),
+  path: Nullable(Type.String()),
+})
+export const Home = Type.Object({ tasks: Type.Array(HomeTask), figures: Type.Array(HomeFigure) })
+export type Home = Static<typeof Home>
+
+export const OrganisationDetail = Type.Intersect([
+  Organisation,
+  Type.Object({
+    domain: Type.String(),
+    language: Type.String(),
+    partnerId: Nullable(Type.String()),
+    currency: Type.String(),
+    createdAt: Moment,
+  }),
+])
+export type OrganisationDetail = Static<typeof OrganisationDetail>
+
+export const EventRow = Type.Object({
+  id: Id,
+  action: Type.String(),
+  at: Moment,
+  actorName: Type.String(),
+  actorOrganisation: Type.String(),
+  subject: Type.String(),
+  requestId: Type.String(),
+})
+export type EventRow = Static<typeof EventRow>
+
+export const mailStates = ['waiting', 'sent', 'dead'] as const
+export const MailRow = Type.Object({
+  id: Id,
+  mail: Type.String(),
+  recipient: Type.String(),
+  state: OneOf(mailStates),
+  attempts: Type.Integer(),
+  lastError: Nullable(Type.String()),
+  createdAt: Moment,
+  sentAt: Nullable(Moment),
+  can: Type.Array(OneOf(['retry'])),
+})
+export type MailRow = Static<typeof MailRow>
+
+export const PartnerRow = Type.Intersect([
+  Organisation,
+  Type.Object({ domain: Type.String(), since: Moment }),
+])
+export type PartnerRow = Static<typeof PartnerRow>
+
+/** Programme settings every page may need before anyone signs in. */
+export const Programme = Type.Object({
+  operatorName: Type.String(),
+  programmeName: Type.String(),
+  domainSuffix: Type.String(),
+  demo: Type.Boolean(),
+  demoInbox: Type.Boolean(),
+})
+export type Programme = Static<typeof Programme>
+
+export const operationsApi = {
+  programme: endpoint({
+    method: 'GET',
+    path: '/programme',
+    summary: 'Public settings of this installation.',
+    access: 'public',
+    reply: Programme,
+  }),
+  home: endpoint({
+    method: 'GET',
+    path: '/home',
+    summary: 'What needs me now, and a few figures.',
+    access: 'home.view',
+    reply: Home,
+  }),
+  organisation: endpoint({
+    method: 'GET',
+    path: '/organisation',
+    summary: 'The profile of the own organisation.',
+    access: 'organisation.view',
+    reply: OrganisationDetail,
+  }),
+  events: endpoint({
+    method: 'GET',
+    path: '/events',
+    summary: 'Activity log: who did what, newest first.',
+    access: 'event.view',
+    query: Type.Object({ ...Paging }),
+    reply: Page(EventRow),
+  }),
+  partners: endpoint({
+    method: 'GET',
+    path: '/programme/partners',
+    summary: 'Providers and resellers of the programme, for the operator.',
+    access: 'partner.view',
+    query: Type.Object({ kind: Type.Optional(OrgKind), ...Paging }),
+    reply: Page(PartnerRow),
+  }),
+  mails: endpoint({
+    method: 'GET',
+    path: '/mails',
+    summary: 'Outgoing mails by state; dead letters first when asked.',
+    access: 'mail.view',
+    query: Type.Object({ state: Type.Optional(OneOf(mailStates)), ...Paging }),
+    reply: Page(MailRow),
+  }),
+  retryMail: endpoint({
+    method: 'POST',
+    path: '/mails/:mailId/retry',
+    summary: 'Try a dead letter again.',
+    access: 'mail.retry',
+    params: Type.Object({ mailId: Id }),
+    reply: MailRow,
+  }),
+}

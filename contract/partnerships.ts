@@ -1,0 +1,107 @@
+import Type, { type Static } from 'typebox'
+import { Country, Id, Link, Moment, Nullable, OneOf, Page, Paging } from './common.ts'
+import { endpoint } from './endpoint.ts'
+import { Customer } from './customers.ts'
+import { Invitation, NewInvitation } from './invitations.ts'
+import { defineStates } from './states.ts'
+
+/** domain.md §3.5: an active partnership needs the invitation and the reseller's consent (I-04). */
+export const partnershipStates = defineStates({
+  states: ['active', 'removed'],
+  moves: { remove: { from: ['active'], to: 'removed' } },
+})
+
+/** The other side of a partnership, as the caller sees it. */
+export const Partnership = Type.Object({
+  id: Id,
+  partnerId: Id,
+  partnerName: Type.String(),
+  partnerCountry: Type.String(),
+  state: OneOf(partnershipStates.states),
+  authorizedAt: Moment,
+  grantsAdminAccess: Type.Boolean(),
+  can: Type.Array(OneOf(['view-customers', 'invite-customers'])),
+})
+export type Partnership = Static<typeof Partnership>
+
+export const providerServices = ['support', 'technical', 'marketing', 'financing'] as const
+export const ProviderEntry = Type.Object({
+  id: Id,
+  name: Type.String(),
+  country: Type.String(),
+  services: Type.Array(OneOf(providerServices)),
+  description: Type.Object({ en: Type.String(), de: Type.String() }),
+  email: Type.String(),
+  phone: Type.String(),
+  website: Type.String(),
+})
+export type ProviderEntry = Static<typeof ProviderEntry>
+
+const onePartnership = Type.Object({ partnershipId: Id })
+
+export const partnershipsApi = {
+  directory: endpoint({
+    method: 'GET',
+    path: '/providers',
+    summary: 'Find a provider: the public directory (W3).',
+    access: 'public',
+    query: Type.Object({
+      country: Type.Optional(Country),
+      service: Type.Optional(OneOf(providerServices)),
+      search: Type.Optional(Type.String({ maxLength: 100 })),
+      ...Paging,
+    }),
+    reply: Page(ProviderEntry),
+  }),
+  list: endpoint({
+    method: 'GET',
+    path: '/partnerships',
+    summary: 'The providers of a reseller, or the resellers of a provider (W6).',
+    access: 'partnership.view',
+    query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), ...Paging }),
+    reply: Page(Partnership),
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/partnerships/:partnershipId',
+    summary: 'One partnership.',
+    access: 'partnership.view',
+    params: onePartnership,
+    reply: Partnership,
+  }),
+  customers: endpoint({
+    method: 'GET',
+    path: '/partnerships/:partnershipId/customers',
+    summary: 'View customers: those with an active relationship to both sides, nothing else (I-21).',
+    access: 'customer.view',
+    params: onePartnership,
+    query: Type.Object({ ...Paging }),
+    reply: Page(Customer),
+  }),
+  request: endpoint({
+    method: 'POST',
+    path: '/partnership-invitations',
+    summary: 'Request a partnership: prepares the mail with its personal link (W4).',
+    access: 'partnership.request',
+    body: NewInvitation,
+    reply: Invitation,
+  }),
+  authorize: endpoint({
+    method: 'POST',
+    path: '/links/:link/authorize',
+    summary: 'Authorize indirect provider: a global admin of the reseller consents (W5, I-04).',
+    access: 'partnership.authorize',
+    params: Type.Object({ link: Link }),
+    body: Type.Object({ isConsented: Type.Literal(true), grantsAdminAccess: Type.Boolean() }),
+    reply: Partnership,
+  }),
+  inviteCustomer: endpoint({
+    method: 'POST',
+    path: '/partnerships/:partnershipId/customer-invitations',
+    summary: 'Invite new customers: prepares the joint invitation of reseller and provider (W7).',
+    access: 'customer.invite',
+    params: onePartnership,
+    body: NewInvitation,
+    reply: Invitation,
+  }),
+}

@@ -1,0 +1,108 @@
+/** Every permission of the product and who holds it (domain.md §2.2, conflicts resolved as in §8). */
+export const orgKinds = ['operator', 'provider', 'reseller', 'customer'] as const
+export type OrgKind = (typeof orgKinds)[number]
+
+/** Abbreviations of domain.md next to the role names that users see and the API speaks. */
+const GA = 'global-admin'
+const UA = 'user-admin'
+const BA = 'billing-admin'
+const AA = 'admin-agent'
+const SA = 'sales-agent'
+const HA = 'helpdesk-agent'
+const AcA = 'account-admin'
+const LA = 'license-admin'
+
+export const roles = [
+  GA,
+  UA,
+  BA,
+  AA,
+  SA,
+  HA,
+  AcA,
+  'membership-admin',
+  'business-profile-admin',
+  'referrals-admin',
+  'referrals-user',
+  'report-viewer',
+  'executive-report-viewer',
+  LA,
+  'helpdesk-admin',
+] as const
+export type Role = (typeof roles)[number]
+
+/** Which roles an organisation of a kind can give to its people. */
+export const rolesOf: Record<OrgKind, readonly Role[]> = {
+  operator: [GA],
+  provider: roles.filter((role) => role !== LA && role !== 'helpdesk-admin'),
+  reseller: roles.filter((role) => role !== LA && role !== 'helpdesk-admin'),
+  customer: [GA, BA, UA, LA, 'helpdesk-admin'],
+}
+
+/** Roles a guest of another organisation's tenant may hold (§2.2). */
+export const guestRoles: readonly Role[] = [
+  GA,
+  'membership-admin',
+  'business-profile-admin',
+  'referrals-admin',
+]
+
+type Holders = { [K in OrgKind]?: readonly Role[] }
+const partners = (...held: Role[]): Holders => ({ provider: held, reseller: held })
+
+const holders = {
+  'home.view': { operator: [GA], provider: roles, reseller: roles, customer: roles },
+  'organisation.view': { operator: [GA], ...partners(GA, UA, AA, AcA, BA, SA, HA), customer: [GA, BA, UA] },
+  'user.view': { operator: [GA], ...partners(GA, UA, AcA), customer: [GA, UA, LA, 'helpdesk-admin'] },
+  'role.assign': { operator: [GA], ...partners(GA, UA), customer: [GA] },
+  'event.view': { operator: [GA], ...partners(GA, AA), customer: [GA] },
+
+  'enrolment.edit': { reseller: [GA] },
+  'enrolment.view': { reseller: [GA, UA, AA, AcA] },
+  'enrolment.vet': { operator: [GA] },
+  'agreement.sign': { reseller: [GA] },
+  'partner.view': { operator: [GA] },
+
+  'partnership.view': partners(GA, UA, AA, SA, HA, BA),
+  'partnership.request': { provider: [GA, AA, SA] },
+  'partnership.authorize': { reseller: [GA] },
+
+  'customer.view': partners(GA, AA, SA, HA),
+  'customer.invite': partners(GA, AA, SA),
+  'customer.export': partners(AA),
+  'invitation.view': partners(GA, AA, SA),
+  'relationship.accept': { customer: [GA] },
+  'relationship.view': { customer: [GA, BA] },
+  'admin-rights.remove': { customer: [GA] },
+
+  'product.view': { operator: [GA], ...partners(GA, AA, SA, HA, BA), customer: [GA, BA] },
+  'price.view': { operator: [GA], provider: [GA, AA, SA, BA] },
+  'catalogue.import': { operator: [GA] },
+
+  'order.place': { provider: [GA, AA, SA, HA, BA] },
+  'order.view': { provider: [GA, AA, SA, HA, BA], reseller: [GA, AA, SA, HA] },
+  'subscription.view': { ...partners(GA, AA, SA, HA, BA), customer: [GA, BA] },
+
+  // C9: a partner's global admin reads; the work on a customer needs an agent role.
+  'customer-user.view': { ...partners(GA, AA, HA, SA), customer: [GA, UA, LA, 'helpdesk-admin'] },
+  'customer-user.create': { ...partners(AA), customer: [GA, UA] },
+  'licence.view': { ...partners(GA, AA, HA, SA), customer: [GA, UA, LA, 'helpdesk-admin'] },
+  'licence.assign': { ...partners(AA, SA, HA), customer: [GA, UA, LA] },
+
+  'mail.view': { operator: [GA] },
+  'mail.retry': { operator: [GA] },
+} as const satisfies Record<string, Holders>
+
+export type Permission = keyof typeof holders
+export const permissions = Object.keys(holders) as Permission[]
+
+/** The roles that hold a permission in an organisation of this kind; empty when the tier excludes it. */
+export function holdersOf(permission: Permission, kind: OrgKind): readonly Role[] {
+  const held: readonly Role[] = (holders[permission] as Holders)[kind] ?? []
+  return held.filter((role) => rolesOf[kind].includes(role))
+}
+
+/** Union over the person's roles: tier ∩ role, the first two factors of every decision. */
+export function permissionsOf(kind: OrgKind, held: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(permissions.filter((p) => holdersOf(p, kind).some((role) => held.includes(role))))
+}

@@ -1,0 +1,32 @@
+import type { errors as en } from '../en/errors.ts'
+
+export const errors: typeof en = {
+  not_signed_in: 'Bitte melden Sie sich an, um fortzufahren.',
+  wrong_credentials: 'Benutzername oder Kennwort ist nicht richtig.',
+  forbidden: 'Ihre Rollen erlauben dies nicht.',
+  not_found: 'Dies gibt es nicht, oder Ihre Organisation darf es nicht sehen.',
+  wrong_state:
+    'Im jetzigen Zustand ist dies nicht möglich. Laden Sie die Seite neu, um die Änderung zu sehen.',
+  already_exists: 'Dies gibt es bereits.',
+  idempotency_key_reused:
+    'Diese Anfrage wurde schon mit anderem Inhalt gesendet. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  request_in_progress:
+    'Dieselbe Anfrage wird noch bearbeitet. Warten Sie einen Moment und laden Sie die Seite neu.',
+  link_invalid: 'Dieser Link ist ungültig. Vielleicht wurde er unterwegs gekürzt oder verändert.',
+  link_used: 'Dieser Link wurde bereits verwendet.',
+  link_expired: 'Dieser Link ist abgelaufen. Bitten Sie den Absender um einen neuen.',
+  link_revoked: 'Der Absender hat diese Einladung zurückgenommen.',
+  wrong_organisation: 'Dies ist für die Organisation, bei der Sie angemeldet sind, nicht möglich.',
+  order_refused: 'Die Bestellung ist nicht möglich, solange ihr etwas im Wege steht.',
+  no_licence_left: 'Von diesem Produkt ist keine Lizenz mehr frei.',
+  last_holder: 'Diese Rolle muss jemand behalten. Geben Sie sie zuerst einer anderen Person.',
+  sender_not_ready: 'Mit dem Absender ist zurzeit keine Verbindung möglich. Bitte fragen Sie dort nach.',
+  too_large: 'Die Datei oder der Text ist zu groß.',
+  unsupported_media: 'Inhalte dieser Art werden hier nicht angenommen.',
+  invalid_input: 'Einige Angaben müssen berichtigt werden.',
+  too_many_requests:
+    'Zu viele Anfragen in kurzer Zeit. Warten Sie einen Moment und versuchen Sie es noch einmal.',
+  temporarily_locked: 'Zu viele Fehlversuche. Die Anmeldung ist für einige Minuten gesperrt.',
+  unavailable: 'Der Dienst ist zurzeit nicht erreichbar. Versuchen Sie es gleich noch einmal.',
+  internal: 'Bei uns ist ein Fehler aufgetreten. Es wurde nichts geändert.',
+}

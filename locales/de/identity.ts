@@ -1,0 +1,55 @@
+import type { identity as en } from '../en/identity.ts'
+
+export const identity: typeof en = {
+  signIn: {
+    title: 'Anmelden',
+    sentence: 'Mit dem Benutzernamen im Mandanten Ihrer Organisation.',
+    userName: 'Benutzername',
+    userNameHint: 'Zum Beispiel anna@firma.mandant',
+    password: 'Kennwort',
+    action: 'Anmelden',
+    forNext: 'Melden Sie sich an, um dort fortzufahren, wo Sie waren.',
+    already: (name, organisation) => `Sie sind als ${name} für ${organisation} angemeldet.`,
+    goOn: 'Fortfahren',
+    noAccount: 'Noch kein Konto?',
+    enrollInstead: 'Als indirekter Vertriebspartner registrieren',
+    demoTitle: 'Vorführung: fortfahren als …',
+    demoText: 'Ein Klick, kein Kennwort. Wählen Sie, mit wessen Augen Sie das Portal sehen möchten.',
+    continueAs: (name) => `Fortfahren als ${name}`,
+  },
+  setPassword: {
+    title: 'Kennwort festlegen',
+    sentence: (userName, organisation) => `Für ${userName} bei ${organisation}.`,
+    password: 'Neues Kennwort',
+    hint: 'Mindestens 12 Zeichen. Einige Wörter, die nichts miteinander zu tun haben, lassen sich gut merken.',
+    validUntil: (moment) => `Dieser Link gilt einmal, bis ${moment}.`,
+    action: 'Kennwort festlegen',
+    done: 'Ihr Kennwort ist festgelegt',
+    doneText: 'Sie können sich sofort damit anmelden.',
+    invalid: 'Dieser Link gilt nicht mehr',
+    invalidText:
+      'Er wurde schon benutzt, ist abgelaufen oder wurde abgeschnitten. Bitten Sie einen Administrator Ihrer Organisation um einen neuen.',
+  },
+  tenant: {
+    organisationName: 'Name der Organisation',
+    domainPrefix: 'Domänenname',
+    domainHint: (suffix) =>
+      `3 bis 27 Buchstaben, Ziffern oder Bindestriche; die Adresse lautet dann name.${suffix}.`,
+    domainFree: (domain) => `${domain} ist verfügbar.`,
+    domainTaken: (domain) => `${domain} ist bereits vergeben. Noch verfügbar:`,
+    domainForm:
+      'Verwenden Sie 3 bis 27 Kleinbuchstaben, Ziffern oder Bindestriche; am Anfang steht ein Buchstabe.',
+    country: 'Land',
+    countryHint: 'Es bestimmt die Region, in der Sie arbeiten können, und lässt sich später nicht ändern.',
+    contactEmail: 'E-Mail für Nachrichten',
+    contactHint: 'Eine Adresse, die Sie schon lesen können; dorthin gehen Benachrichtigungen.',
+    firstName: 'Vorname',
+    lastName: 'Nachname',
+    userPrefix: 'Benutzername',
+    userHint: (domain) => `Sie melden sich dann mit name@${domain} an.`,
+    password: 'Kennwort',
+    passwordHint: 'Mindestens 12 Zeichen.',
+    adminTitle: 'Erster globaler Administrator',
+    organisationTitle: 'Organisation und Domäne',
+  },
+}

@@ -1,0 +1,53 @@
+import type { rules as en } from '../en/rules.ts'
+import { plural } from '../plural.ts'
+
+const entries = (n = 0) => plural('de', n, { one: 'Eintrag', other: 'Einträge' })
+const inCountry = (country?: string) => (country ? ` in ${country}` : '')
+
+export const rules: typeof en = {
+  required: () => 'Bitte füllen Sie dieses Feld aus.',
+  type: () => 'Dieser Wert ist von der falschen Art.',
+  minLength: ({ limit }) => `Geben Sie mindestens ${limit ?? 1} Zeichen ein.`,
+  maxLength: ({ limit }) => `Geben Sie höchstens ${limit ?? 0} Zeichen ein.`,
+  minimum: ({ limit }) => `Geben Sie ${limit ?? 0} oder mehr ein.`,
+  maximum: ({ limit }) => `Geben Sie ${limit ?? 0} oder weniger ein.`,
+  pattern: () => 'Diese Angabe hat nicht die richtige Form.',
+  format: () => 'Diese Angabe hat nicht die richtige Form.',
+  enum: ({ values }) =>
+    values ? `Wählen Sie einen dieser Werte: ${values}.` : 'Wählen Sie einen der angebotenen Werte.',
+  additionalProperties: () => 'Dieses Feld wird hier nicht erwartet.',
+  uniqueItems: () => 'Ein Eintrag kommt mehrfach vor.',
+  minItems: ({ limit }) => `Geben Sie mindestens ${entries(limit)} an.`,
+  maxItems: ({ limit }) => `Geben Sie höchstens ${entries(limit)} an.`,
+  const: () => 'Bitte setzen Sie das Häkchen, um fortzufahren.',
+  email: () => 'Geben Sie eine E-Mail-Adresse wie name@firma.de ein.',
+  uuid: () => 'Dies ist keine gültige ID.',
+  guid: () => 'Dies ist keine gültige ID.',
+  phone: ({ country }) =>
+    `Geben Sie eine Telefonnummer ein, die es${inCountry(country)} gibt, zum Beispiel mit +49.`,
+  'postal-code': ({ country }) => `Diese Postleitzahl gibt es${inCountry(country)} nicht.`,
+  country: () => 'Wählen Sie ein Land aus der Liste.',
+  'free-mail': () =>
+    'Verwenden Sie eine Adresse der Firma; Adressen kostenloser Maildienste sind nicht zulässig.',
+  'role-mailbox': () =>
+    'Verwenden Sie die Adresse einer Person; Sammelpostfächer wie info@ sind nicht zulässig.',
+  'domain-taken': () => 'Dieser Domänenname ist bereits vergeben.',
+  'user-name-taken': () => 'Dieser Benutzername ist bereits vergeben.',
+  'password-weak': () =>
+    'Dieses Kennwort ist leicht zu erraten. Wählen Sie ein längeres oder ungewöhnlicheres.',
+  'registration-id': ({ country }) => `Geben Sie eine gültige Registernummer${inCountry(country)} ein.`,
+  'company-name': () => 'Geben Sie den vollständigen rechtlichen Namen der Firma ein.',
+  'partner-id': () => 'Eine Partner-ID besteht aus 4 bis 10 Ziffern.',
+  url: () => 'Geben Sie eine Webadresse ein, die mit https:// beginnt.',
+  'foreign-domain': () => 'Diese Adresse gehört zu keiner Domäne der Organisation.',
+  'wrong-column': ({ values }) =>
+    values ? `Unbekannte Spalte: ${values}.` : 'Diese Spalte ist nicht bekannt.',
+  'missing-column': ({ values }) => (values ? `Fehlende Spalte: ${values}.` : 'Eine Spalte fehlt.'),
+  'not-csv': () => 'Die Datei lässt sich nicht als CSV lesen.',
+  encoding: () => 'Die Datei ist nicht in UTF-8 kodiert.',
+  'too-large': ({ limit }) => (limit ? `Höchstens ${limit} sind zulässig.` : 'Dies ist zu groß.'),
+  formula: () => 'Werte dürfen nicht wie eine Tabellenformel beginnen (=, +, -, @).',
+  money: () => 'Geben Sie einen Betrag mit höchstens zwei Nachkommastellen ein.',
+  'unknown-product': () => 'Dieses Produkt steht nicht im Katalog.',
+  duplicate: () => 'Dieser Eintrag kommt mehrfach vor.',
+}

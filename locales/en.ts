@@ -1,0 +1,6 @@
+import { mails } from './en/mails.ts'
+import { portal } from './en/portal.ts'
+
+/** Every sentence of the product in English; German is typed by it. */
+export const en = { ...portal, mails }
+export type Messages = typeof en

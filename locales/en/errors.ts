@@ -1,0 +1,29 @@
+import type { ErrorCode } from '#contract/errors.ts'
+
+/** One sentence per error code: what happened and, where there is one, the way out. */
+export const errors: Record<ErrorCode, string> = {
+  not_signed_in: 'Please sign in to continue.',
+  wrong_credentials: 'The user name or the password is not correct.',
+  forbidden: 'Your roles do not allow this.',
+  not_found: 'This does not exist, or your organization may not see it.',
+  wrong_state: 'This is not possible in the current state. Reload the page to see what has changed.',
+  already_exists: 'This already exists.',
+  idempotency_key_reused: 'This request was already sent with other content. Reload the page and try again.',
+  request_in_progress: 'The same request is still being worked on. Wait a moment and reload the page.',
+  link_invalid: 'This link is not valid. It may have been shortened or changed on its way to you.',
+  link_used: 'This link has already been used.',
+  link_expired: 'This link has expired. Ask the sender for a new one.',
+  link_revoked: 'The sender has taken this invitation back.',
+  wrong_organisation: 'This cannot be done for the organization you are signed in to.',
+  order_refused: 'The order cannot be placed as long as something stands in its way.',
+  no_licence_left: 'No license of this product is left.',
+  last_holder: 'Somebody has to keep this role. Give it to another person first.',
+  sender_not_ready: 'The sender cannot be connected at the moment. Please ask them.',
+  too_large: 'The file or the text is too large.',
+  unsupported_media: 'This kind of content is not accepted here.',
+  invalid_input: 'Some entries need to be corrected.',
+  too_many_requests: 'Too many requests in a short time. Wait a moment and try again.',
+  temporarily_locked: 'Too many failed attempts. Sign-in is locked for a few minutes.',
+  unavailable: 'The service cannot be reached at the moment. Try again in a moment.',
+  internal: 'Something went wrong on our side. Nothing was changed.',
+}

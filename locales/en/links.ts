@@ -1,0 +1,132 @@
+/** The receiver's page of an invitation. */
+export const links = {
+  titles: {
+    partnership: (provider: string) => `${provider} asks for a partnership`,
+    customer: (reseller: string, provider: string | null) =>
+      provider ? `${reseller} and ${provider} want to work for you` : `${reseller} wants to work for you`,
+    loading: 'Invitation',
+    invalid: 'This link is not valid',
+  },
+  invalidText:
+    'Nothing was granted. The link may have been cut off or changed on its way; open it again from the original email, or ask the sender for a new one.',
+  sentence: (until: string) =>
+    `Nothing happens before you agree below. The invitation is valid until ${until}.`,
+  who: 'Who asks',
+  provider: 'Indirect provider',
+  reseller: 'Indirect reseller',
+  country: 'Country',
+  domain: 'Domain',
+  contact: 'Contact',
+  forWhom: 'For which organization',
+  signedInFor: (organisation: string, person: string) =>
+    `You decide for ${organisation}, signed in as ${person}.`,
+  switchTo: 'Switch to another organization:',
+  otherAccount: 'Sign in with another account',
+  signIn: 'Sign in',
+  granted: 'What you grant',
+  notGranted: 'What stays with you',
+  revoking: 'Until when, and how to end it',
+  partnership: {
+    grants: (provider: string) => [
+      `${provider} may place orders and add subscriptions for those of your customers who have authorized ${provider} as well.`,
+      `${provider} is named to you, and you to ${provider}, in the lists of partners.`,
+    ],
+    keeps: [
+      'The provider sees none of your other customers, and you see none of the provider’s.',
+      'Your prices towards your customers stay yours.',
+    ],
+    end: 'The partnership has no end date. To end it, turn to the provider or to the operator of this portal. Relationships with customers stay as they are.',
+    consent: (provider: string) =>
+      `I authorize ${provider} as indirect provider of my organization, as described here.`,
+    admin: (provider: string, organisation: string) =>
+      `In addition, ${provider} gets admin access to the tenant of ${organisation}. This is not required for the partnership.`,
+    action: 'Authorize indirect provider',
+    done: 'The partnership is active',
+    doneText: (provider: string) =>
+      `${provider} now stands under Indirect providers. From that row you can invite new customers together.`,
+    toProviders: 'To Indirect providers',
+  },
+  customer: {
+    rightsOf: (partner: string) => `What ${partner} may do`,
+    reseller: [
+      'See your account: name, domain, contact, subscriptions.',
+      'Create users and change their data.',
+      'Assign licenses and take them back.',
+      'Help users who cannot sign in.',
+    ],
+    provider: [
+      'Place orders for you and manage the subscriptions ordered.',
+      'See your account and the subscriptions it ordered.',
+    ],
+    keeps: [
+      'What other partners supply to you stays as it is.',
+      'You see everything your partners do in the activity log.',
+    ],
+    end: 'The relationship has no end date. You can take admin rights back at any time under Partners, with effect on the next request. Subscriptions run on.',
+    agreement: 'Customer agreement',
+    consent: (partners: string) =>
+      `I authorize ${partners} as described here and accept the customer agreement for my organization.`,
+    action: 'Authorize and accept',
+    done: 'You authorized your partners',
+    doneText: 'They may now do what is listed here. Both were told, and you get a confirmation by email.',
+    toPartners: 'To your partners',
+    create: 'Create new tenant',
+    createTitle: 'Your organization has no tenant yet',
+    createText: 'Create one with its first global admin, then decide about the invitation.',
+    haveTitle: 'Your organization has a tenant',
+    haveText: 'Sign in as its global admin; you come back to this page.',
+  },
+  decline: {
+    open: 'Decline',
+    title: 'Decline the invitation?',
+    reason: 'Reason for the sender (optional)',
+    action: 'Decline invitation',
+    done: 'You declined the invitation',
+    doneText: 'The sender was told. Nothing was granted.',
+  },
+  obstacles: {
+    'not-signed-in': [
+      'Sign in to decide',
+      'A global admin of the organization that is to agree has to sign in.',
+    ],
+    'wrong-kind': ['This organization cannot accept this invitation', ''],
+    'own-organisation': [
+      'This is your own invitation',
+      'You are signed in for an organization that sent it. Forward the link to the organization that is to agree.',
+    ],
+    'not-global-admin': ['Only a global admin can decide', ''],
+    'not-enrolled': [
+      'Your enrollment is not finished',
+      'The invitation stays valid. Finish the enrollment, then come back to this link.',
+    ],
+    'other-region': ['Different regions', ''],
+    'already-connected': [
+      'Already connected',
+      'Your organizations are connected already. There is nothing left to do.',
+    ],
+    expired: ['This invitation has expired', 'Ask the sender for a new one. Nothing was granted.'],
+    revoked: ['This invitation was taken back', 'The sender has revoked it. Nothing was granted by it.'],
+    used: [
+      'This invitation was already accepted',
+      'Each invitation works once. Ask the sender for a new one if it was meant for another organization.',
+    ],
+    declined: ['This invitation was declined', 'Ask the sender for a new one if you changed your mind.'],
+    'sender-not-ready': [
+      'The sender cannot be connected at the moment',
+      'Its own account is not active, or its partnership ended. Please ask the sender.',
+    ],
+  },
+  wrongKindPartnership: (organisation: string, kind: string) =>
+    `You are signed in for ${organisation} (${kind}). A partnership is accepted by an indirect reseller. Switch to it, or sign in with another account.`,
+  wrongKindCustomer: (organisation: string, kind: string) =>
+    `You are signed in for ${organisation} (${kind}). This invitation is meant for a customer. Switch to it, or sign in with another account.`,
+  otherRegion: (its: string, yours: string) =>
+    `The sender is in ${its}, your organization in ${yours}. Partners and customers have to be in the same region. Ask for a partner in your region.`,
+  whoCan: (organisation: string) => `These people can decide for ${organisation}:`,
+  nobody: 'Ask an administrator of your organization.',
+  forward: 'Forward the link',
+  forwardSubject: 'An invitation you can decide on',
+  copyLink: 'Copy the link',
+  enroll: 'To the enrollment',
+  newEnroll: 'Enroll as an indirect reseller',
+}

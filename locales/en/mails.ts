@@ -1,0 +1,114 @@
+type Names = { from: string; with: string; person: string }
+type Facts = { name: string; partner: string; date: string }
+
+/** Everything a mail says, and the few texts the server writes for people. */
+export const mails = {
+  reason: {
+    contact: 'You get this mail because your address was given as primary contact of an application.',
+    applicant: 'You get this mail because your organization applied to the programme.',
+    invited: (name: string) => `You get this mail because ${name} entered your address in an invitation.`,
+    partner: 'You get this mail because of your role in your organization.',
+    user: 'You get this mail because an account was created for you.',
+  },
+  facts: {
+    applicant: 'Applicant',
+    organisation: 'Organization',
+    partnerId: 'Partner ID (MPN ID)',
+    validUntil: 'Valid until',
+    reason: 'Reason',
+    comment: 'Comment',
+    customer: 'Customer',
+    provider: 'Indirect provider',
+    reseller: 'Indirect reseller',
+    agreement: 'Customer agreement, version',
+    userName: 'User name',
+    placedBy: 'Placed by',
+    answeredBy: 'Answered by',
+  },
+  verification: {
+    subject: ({ name }: Facts) => `Please confirm the application of ${name}`,
+    body: ({ name, partner }: Facts) =>
+      `${partner} has applied to the partner programme for ${name} and named you as primary contact. Please confirm that this application is known to you and that this address belongs to your company. If it was not you, the same page lets you say so.`,
+    later: 'The review starts only after your confirmation. Opening the link changes nothing.',
+    button: 'Check and confirm',
+  },
+  received: {
+    subject: ({ name }: Facts) => `We have received the application of ${name}`,
+    body: 'The primary contact has been asked to confirm the address. After that we check your details, which can take several days. We write to you at every step.',
+    button: 'See the status',
+  },
+  approved: {
+    subject: ({ name }: Facts) => `${name} is approved: please sign the partner agreement`,
+    body: 'Your application has been approved. One step is left: a global admin signs the partner agreement. Then you can authorize an indirect provider and invite customers.',
+    button: 'Sign the agreement',
+  },
+  rejected: {
+    subject: ({ name }: Facts) => `The application of ${name} needs a correction`,
+    body: 'We could not approve your application as it is. Everything you entered is kept: correct what is named below and send it again.',
+    button: 'Correct the application',
+  },
+  ready: {
+    subject: ({ name }: Facts) => `${name} is ready: your account is active`,
+    body: 'The partner agreement is signed and you hold the role Admin agent. Next, authorize an indirect provider that has invited you, or find one in the directory.',
+    button: 'Open the portal',
+  },
+  vettingDue: {
+    subject: ({ name }: Facts) => `${name} is waiting for your review`,
+    body: 'The primary contact has confirmed the application. It is now yours to decide.',
+    button: 'Open the application',
+  },
+  invitations: {
+    partnership: {
+      subject: ({ from }: Names) => `${from} invites you to a partnership`,
+      body: ({ from, person }: Names) =>
+        `Hello,\n\nwe would like to work with you as your indirect provider. Please open the link below, sign in as a global admin of your organization, and authorize ${from}.\n\nAfterwards you find us under Indirect providers, and we can submit orders for the customers who have authorized both of us.\n\nKind regards\n${person}\n${from}`,
+    },
+    reseller_joint: {
+      subject: ({ from, with: other }: Names) => `${from} and ${other} ask for your authorization`,
+      body: ({ from, with: other, person }: Names) =>
+        `Hello,\n\nplease authorize ${from} and ${other} to look after your cloud services.\n\nStep 1: Open the link below and sign in as a global admin. If your organization has no account yet, you can create one on the way.\nStep 2: Read what each of the two may do, and accept or decline.\n\nYou can take administrator rights back at any time under Partners.\n\nKind regards\n${person}\n${from}`,
+    },
+    button: 'Open the invitation',
+  },
+  partnershipActive: {
+    subject: ({ name, partner }: Facts) => `${partner} and ${name} are now partners`,
+    body: 'The partnership is active. Orders are possible for customers who have authorized both partners; nobody sees customers of the other beyond those.',
+    button: 'Open the portal',
+  },
+  invitationDeclined: {
+    subject: ({ name }: Facts) => `${name} has declined your invitation`,
+    body: 'Nothing was granted. The reason, if one was given, is below and in the timeline of the invitation.',
+    button: 'See your invitations',
+  },
+  customerAccepted: {
+    subject: ({ name }: Facts) => `${name} has authorized you`,
+    body: 'The customer has authorized both partners and accepted the customer agreement. You find the customer in your list.',
+    button: 'Open the customers',
+  },
+  customerConfirmation: {
+    subject: ({ partner }: Facts) => `You have authorized ${partner}`,
+    body: 'Your authorization is active. Under Partners you see at any time who may do what, and take administrator rights back with one click.',
+    button: 'See your partners',
+  },
+  rightsRemoved: {
+    subject: ({ name }: Facts) => `${name} has removed your administrator rights`,
+    body: 'From now on you can no longer see or change users and licenses of this customer. The reseller relationship and the subscriptions stay as they are.',
+    button: 'Open the customers',
+  },
+  orderPlaced: {
+    subject: ({ name }: Facts) => `Order placed for ${name}`,
+    body: 'The following subscriptions are active from now on.',
+    button: 'See the orders',
+    subscriptionsButton: 'See the subscriptions',
+    seats: (quantity: number) => (quantity === 1 ? '1 license' : `${quantity} licenses`),
+  },
+  userCreated: {
+    subject: ({ name }: Facts) => `Your account at ${name}`,
+    body: 'An account was created for you. Choose your password with the link below; the link works once.',
+    button: 'Choose a password',
+  },
+  customerExport: {
+    fileName: 'customers.csv',
+    columns: ['Customer ID', 'Company name', 'Primary domain', 'Country', 'Since'],
+  },
+}

@@ -1,0 +1,31 @@
+import { agreements } from './agreements.ts'
+import { enrolment } from './enrolment.ts'
+import { errors } from './errors.ts'
+import { identity } from './identity.ts'
+import { invitations } from './invitations.ts'
+import { links } from './links.ts'
+import { publicPages } from './public.ts'
+import { rules } from './rules.ts'
+import { settings } from './settings.ts'
+import { shell } from './shell.ts'
+import { ui } from './ui.ts'
+import { kinds, roleHints, roles } from './words.ts'
+
+/** What the portal says; mails stay out of its first load. */
+export const portal = {
+  errors,
+  rules,
+  ui,
+  shell,
+  kinds,
+  roles,
+  roleHints,
+  publicPages,
+  identity,
+  enrolment,
+  agreements,
+  invitations,
+  links,
+  settings,
+}
+export type PortalMessages = typeof portal

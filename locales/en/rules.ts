@@ -1,0 +1,54 @@
+import { plural } from '../plural.ts'
+
+/** What a sentence may name: a limit, the country the rule comes from, the values allowed. */
+export type RuleData = { limit?: number; country?: string; values?: string }
+export type RuleMessage = (data: RuleData) => string
+const defineRules = <K extends string>(rules: Record<K, RuleMessage>) => rules
+
+const characters = (n = 0) => plural('en', n, { one: 'character', other: 'characters' })
+const entries = (n = 0) => plural('en', n, { one: 'entry', other: 'entries' })
+const inCountry = (country?: string) => (country ? ` in ${country}` : '')
+
+/** One sentence per validation rule, shown at the field. */
+export const rules = defineRules({
+  required: () => 'Please fill in this field.',
+  type: () => 'This value is of the wrong kind.',
+  minLength: ({ limit }) => `Enter at least ${characters(limit)}.`,
+  maxLength: ({ limit }) => `Enter at most ${characters(limit)}.`,
+  minimum: ({ limit }) => `Enter ${limit ?? 0} or more.`,
+  maximum: ({ limit }) => `Enter ${limit ?? 0} or less.`,
+  pattern: () => 'This does not have the right form.',
+  format: () => 'This does not have the right form.',
+  enum: ({ values }) => (values ? `Choose one of: ${values}.` : 'Choose one of the offered values.'),
+  additionalProperties: () => 'This field is not expected here.',
+  uniqueItems: () => 'An entry appears more than once.',
+  minItems: ({ limit }) => `Enter at least ${entries(limit)}.`,
+  maxItems: ({ limit }) => `Enter at most ${entries(limit)}.`,
+  const: () => 'Please tick the box to continue.',
+  email: () => 'Enter an email address such as name@company.com.',
+  uuid: () => 'This is not a valid ID.',
+  guid: () => 'This is not a valid ID.',
+  phone: ({ country }) => `Enter a phone number that exists${inCountry(country)}, for example with +49.`,
+  'postal-code': ({ country }) => `This is not a postal code${inCountry(country)}.`,
+  country: () => 'Choose a country from the list.',
+  'free-mail': () => 'Use an address of the company; addresses of free mail services are not accepted.',
+  'role-mailbox': () => 'Use the address of a person; shared mailboxes such as info@ are not accepted.',
+  'domain-taken': () => 'This domain name is already taken.',
+  'user-name-taken': () => 'This user name is already taken.',
+  'password-weak': () => 'This password is easy to guess. Choose a longer or less common one.',
+  'registration-id': ({ country }) => `Enter a valid registration number${inCountry(country)}.`,
+  'company-name': () => 'Enter the full legal name of the company.',
+  'partner-id': () => 'A partner ID consists of 4 to 10 digits.',
+  url: () => 'Enter a web address that begins with https://.',
+  'foreign-domain': () => 'This address does not belong to a domain of the organization.',
+  'wrong-column': ({ values }) => (values ? `Unknown column: ${values}.` : 'This column is not known.'),
+  'missing-column': ({ values }) => (values ? `Missing column: ${values}.` : 'A column is missing.'),
+  'not-csv': () => 'The file is not readable as CSV.',
+  encoding: () => 'The file is not encoded in UTF-8.',
+  'too-large': ({ limit }) => (limit ? `At most ${limit} are allowed.` : 'This is too large.'),
+  formula: () => 'Values may not begin like a spreadsheet formula (=, +, -, @).',
+  money: () => 'Enter an amount with at most two decimals.',
+  'unknown-product': () => 'This product is not in the catalogue.',
+  duplicate: () => 'This entry appears more than once.',
+})
+export type Rule = keyof typeof rules

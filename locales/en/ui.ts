@@ -1,0 +1,37 @@
+import { plural } from '../plural.ts'
+
+/** Words of the parts every page is built from. */
+export const ui = {
+  next: 'Next',
+  back: 'Back',
+  cancel: 'Cancel',
+  close: 'Close',
+  choose: 'Please choose',
+  done: 'done',
+  optional: (label: string) => `${label} (optional)`,
+  tryAgain: 'Try again',
+  breadcrumb: 'You are here',
+  steps: 'Steps',
+  stepOf: (step: number, count: number) => `Step ${step} of ${count}`,
+  pages: 'Pages of the list',
+  nextPage: 'Next page',
+  previousPage: 'Previous page',
+  firstPage: 'First page',
+  rowsPerPage: 'Rows per page',
+  openRow: 'Show details',
+  closeRow: 'Hide details',
+  loading: (what: string) => `${what}: loading`,
+  noHit: (search: string) => (search ? `Nothing found for “${search}”.` : 'Nothing matches these filters.'),
+  noHitHint: 'Check the spelling, or try fewer words and filters.',
+  reset: 'Reset search and filters',
+  errorsIn: (n: number) =>
+    `${plural('en', n, { one: 'entry needs', other: 'entries need' })} to be corrected`,
+  typedIsKept: 'What you typed is still here.',
+  quote: (id: string) => `ID for questions: ${id}`,
+  heldBy: (roles: string[]) => `This needs one of these roles: ${roles.join(', ')}.`,
+  copied: 'Copied to the clipboard.',
+  yes: 'Yes',
+  no: 'No',
+  none: 'none',
+  actions: 'Actions',
+}

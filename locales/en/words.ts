@@ -1,0 +1,47 @@
+import type { OrgKind, Role } from '#contract/permissions.ts'
+
+/** What the four kinds of organization are called. */
+export const kinds: Record<OrgKind, string> = {
+  operator: 'Operator',
+  provider: 'Indirect provider',
+  reseller: 'Indirect reseller',
+  customer: 'Customer',
+}
+
+/** Role names as people see them. */
+export const roles: Record<Role, string> = {
+  'global-admin': 'Global admin',
+  'user-admin': 'User management admin',
+  'billing-admin': 'Billing admin',
+  'admin-agent': 'Admin agent',
+  'sales-agent': 'Sales agent',
+  'helpdesk-agent': 'Helpdesk agent',
+  'account-admin': 'Account admin',
+  'membership-admin': 'Membership admin',
+  'business-profile-admin': 'Business profile admin',
+  'referrals-admin': 'Referrals admin',
+  'referrals-user': 'Referrals user',
+  'report-viewer': 'Report viewer',
+  'executive-report-viewer': 'Executive report viewer',
+  'license-admin': 'License admin',
+  'helpdesk-admin': 'Helpdesk admin',
+}
+
+/** What each role is for, in one sentence. */
+export const roleHints: Record<Role, string> = {
+  'global-admin': 'Signs agreements, authorizes partners and manages the account.',
+  'user-admin': 'Manages people and their roles.',
+  'billing-admin': 'Sees orders, subscriptions and billing.',
+  'admin-agent': 'Manages customers, invites them and works in their tenants.',
+  'sales-agent': 'Invites customers and assigns licenses.',
+  'helpdesk-agent': 'Helps customers with users and licenses.',
+  'account-admin': 'Keeps the data of the account up to date.',
+  'membership-admin': 'Looks after the membership and the partner ID.',
+  'business-profile-admin': 'Looks after the public business profile.',
+  'referrals-admin': 'Handles all referrals.',
+  'referrals-user': 'Handles the referrals of the own team.',
+  'report-viewer': 'Reads reports without revenue and personal data.',
+  'executive-report-viewer': 'Reads all reports.',
+  'license-admin': 'Assigns licenses.',
+  'helpdesk-admin': 'Helps people with their access.',
+}

@@ -1,0 +1,94 @@
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
+import { BuildingRegular } from '@fluentui/react-icons/svg/building'
+import { BuildingShopRegular } from '@fluentui/react-icons/svg/building-shop'
+import { CartRegular } from '@fluentui/react-icons/svg/cart'
+import { CheckmarkStarburstRegular } from '@fluentui/react-icons/svg/checkmark-starburst'
+import { HandshakeRegular } from '@fluentui/react-icons/svg/handshake'
+import { HistoryRegular } from '@fluentui/react-icons/svg/history'
+import { HomeRegular } from '@fluentui/react-icons/svg/home'
+import { KeyRegular } from '@fluentui/react-icons/svg/key'
+import { MailRegular } from '@fluentui/react-icons/svg/mail'
+import { PeopleRegular } from '@fluentui/react-icons/svg/people'
+import { SendRegular } from '@fluentui/react-icons/svg/send'
+import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark'
+import { TagMultipleRegular } from '@fluentui/react-icons/svg/tag-multiple'
+import type { ComponentType } from 'react'
+import type { OrgKind, Permission } from '#contract/permissions.ts'
+import type { PortalMessages } from '#locales/en/portal.ts'
+
+export type MenuItem = {
+  path: string
+  label: keyof PortalMessages['shell']['menu']
+  icon: ComponentType
+  /** Whoever lacks it does not see the entry. */
+  needs: Permission
+}
+
+const home: MenuItem = { path: '/', label: 'home', icon: HomeRegular, needs: 'home.view' }
+const customers: MenuItem = {
+  path: '/customers',
+  label: 'customers',
+  icon: PeopleRegular,
+  needs: 'customer.view',
+}
+const invitations: MenuItem = {
+  path: '/invitations',
+  label: 'invitations',
+  icon: SendRegular,
+  needs: 'invitation.view',
+}
+const activity: MenuItem = { path: '/activity', label: 'activity', icon: HistoryRegular, needs: 'event.view' }
+
+/** The dashboard menu of each tier, in the order of screens.md. */
+export const menus: Record<OrgKind, MenuItem[]> = {
+  reseller: [
+    home,
+    customers,
+    { path: '/providers', label: 'providers', icon: BuildingRegular, needs: 'partnership.view' },
+    invitations,
+    { path: '/orders', label: 'orders', icon: CartRegular, needs: 'order.view' },
+    activity,
+  ],
+  provider: [
+    home,
+    customers,
+    { path: '/resellers', label: 'resellers', icon: BuildingShopRegular, needs: 'partnership.view' },
+    invitations,
+    { path: '/orders', label: 'ordersAndRequests', icon: CartRegular, needs: 'order.view' },
+    { path: '/catalogue', label: 'catalogueAndPrices', icon: TagMultipleRegular, needs: 'price.view' },
+    activity,
+  ],
+  customer: [
+    home,
+    { path: '/partners', label: 'partners', icon: HandshakeRegular, needs: 'relationship.view' },
+    { path: '/subscriptions', label: 'subscriptions', icon: CartRegular, needs: 'subscription.view' },
+    { path: '/users-and-licenses', label: 'usersAndLicenses', icon: KeyRegular, needs: 'customer-user.view' },
+    { ...activity, label: 'customerActivity' },
+  ],
+  operator: [
+    home,
+    { path: '/vetting', label: 'vetting', icon: ShieldCheckmarkRegular, needs: 'enrolment.vet' },
+    { path: '/programme-partners', label: 'partners', icon: HandshakeRegular, needs: 'partner.view' },
+    { path: '/catalogue', label: 'catalogue', icon: TagMultipleRegular, needs: 'product.view' },
+    {
+      path: '/catalogue-imports',
+      label: 'catalogueImports',
+      icon: ArrowDownloadRegular,
+      needs: 'catalogue.import',
+    },
+    { path: '/mails', label: 'mails', icon: MailRegular, needs: 'mail.view' },
+    activity,
+  ],
+}
+
+/** Behind the gear: account settings. */
+export const settingsMenu: MenuItem[] = [
+  { path: '/settings/users', label: 'users', icon: PeopleRegular, needs: 'user.view' },
+  {
+    path: '/settings/organisation',
+    label: 'organisationProfile',
+    icon: BuildingRegular,
+    needs: 'organisation.view',
+  },
+  { path: '/enrolment', label: 'enrolment', icon: CheckmarkStarburstRegular, needs: 'enrolment.view' },
+]

@@ -1,0 +1,21 @@
+import { Button } from '@fluentui/react-components'
+import { WeatherMoonRegular } from '@fluentui/react-icons/svg/weather-moon'
+import { WeatherSunnyRegular } from '@fluentui/react-icons/svg/weather-sunny'
+import { useMessages } from '../lib/i18n.tsx'
+import { useTheme } from '../lib/theme-choice.ts'
+
+/** Light or dark; what the system prefers is not stored, so that it keeps following the system. */
+export function ThemeButton() {
+  const t = useMessages().shell
+  const theme = useTheme()
+  const label = theme.isDark ? t.toLight : t.toDark
+  return (
+    <Button
+      appearance="subtle"
+      icon={theme.isDark ? <WeatherSunnyRegular /> : <WeatherMoonRegular />}
+      aria-label={label}
+      title={label}
+      onClick={theme.toggle}
+    />
+  )
+}

@@ -1,0 +1,79 @@
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { ThemeContext } from '../lib/theme-choice.ts'
+import { darkTheme, lightTheme } from './theme.ts'
+
+const key = 'mittler.theme'
+const darkSystem = matchMedia('(prefers-color-scheme: dark)')
+
+const useStaticStyles = makeStaticStyles([
+  { body: { margin: 0 } },
+  { '*, *::before, *::after': { boxSizing: 'border-box' } },
+  {
+    'a:focus-visible, [tabindex]:focus-visible': { outline: '2px solid currentColor', outlineOffset: '2px' },
+  },
+  {
+    '@media (prefers-reduced-motion: reduce)': {
+      '*, *::before, *::after': {
+        animationDuration: '1ms !important',
+        animationIterationCount: '1 !important',
+        transitionDuration: '1ms !important',
+        scrollBehavior: 'auto !important',
+      },
+    },
+  },
+])
+const useStyles = makeStyles({
+  root: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
+})
+
+/** Fluent in our colours, light or dark as the system or the person wants it. */
+export function ThemeRoot({ children }: { children: ReactNode }) {
+  useStaticStyles()
+  const styles = useStyles()
+  const [choice, choose] = useState(storedChoice)
+  const systemIsDark = useSyncExternalStore(watchSystem, () => darkSystem.matches)
+  const isDark = choice ? choice === 'dark' : systemIsDark
+  useEffect(() => {
+    document.documentElement.style.colorScheme = isDark ? 'dark' : 'light'
+    document.body.style.backgroundColor = isDark ? '#1f1f1f' : '#fafafa'
+  }, [isDark])
+  const value = useMemo(() => {
+    const other = isDark ? 'light' : 'dark'
+    const next = systemIsDark === !isDark ? undefined : other
+    return { isDark, toggle: () => choose(store(next)) }
+  }, [isDark, systemIsDark])
+  return (
+    <ThemeContext value={value}>
+      <FluentProvider theme={isDark ? darkTheme : lightTheme} className={styles.root}>
+        {children}
+      </FluentProvider>
+    </ThemeContext>
+  )
+}
+
+function watchSystem(listener: () => void) {
+  darkSystem.addEventListener('change', listener)
+  return () => darkSystem.removeEventListener('change', listener)
+}
+
+type Choice = 'light' | 'dark' | undefined
+
+/** Without storage (private windows) the choice holds for this page. */
+function store(choice: Choice): Choice {
+  try {
+    if (choice) localStorage.setItem(key, choice)
+    else localStorage.removeItem(key)
+  } catch {
+    return choice
+  }
+  return choice
+}
+
+function storedChoice(): Choice {
+  try {
+    return (['light', 'dark'] as const).find((choice) => choice === localStorage.getItem(key))
+  } catch {
+    return undefined
+  }
+}

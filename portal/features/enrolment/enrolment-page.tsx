@@ -1,0 +1,71 @@
+import type { Enrolment } from '#contract/enrolment.ts'
+import { enrolmentApi } from '#contract/enrolment.ts'
+import { hasCode } from '../../lib/api-error.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { useRead } from '../../lib/queries.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { ButtonLink } from '../../ui/links.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { Section } from '../../ui/section.tsx'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import { DraftProfile } from './draft-profile.tsx'
+import { EnrolmentTimeline } from './enrolment-timeline.tsx'
+import { NextStep } from './next-step.tsx'
+
+/** Where the own enrolment stands, and the one thing to do next. */
+export function EnrolmentPage() {
+  const t = useMessages().enrolment.status
+  const enrolment = useRead(enrolmentApi.get, {})
+  const name = enrolment.data?.organisationName
+  return (
+    <Page isNarrow>
+      <PageHeader title={t.title} sentence={name ? t.sentence(name) : undefined} />
+      {enrolment.error ? <NoEnrolment error={enrolment.error} /> : null}
+      {enrolment.data ? <Status enrolment={enrolment.data} /> : null}
+    </Page>
+  )
+}
+
+const tones = {
+  draft: 'quiet',
+  email_verification: 'waiting',
+  under_review: 'waiting',
+  qualified: 'good',
+  active: 'good',
+  rejected: 'bad',
+  withdrawn: 'quiet',
+} as const
+
+function Status({ enrolment }: { enrolment: Enrolment }) {
+  const t = useMessages().enrolment.status
+  return (
+    <>
+      <div>
+        <StateBadge tone={tones[enrolment.state]}>{t.states[enrolment.state]}</StateBadge>
+      </div>
+      <NextStep enrolment={enrolment} />
+      <Section title={t.steps}>
+        <EnrolmentTimeline enrolment={enrolment} />
+      </Section>
+      <DraftProfile enrolment={enrolment} />
+    </>
+  )
+}
+
+function NoEnrolment({ error }: { error: unknown }) {
+  const t = useMessages()
+  if (!hasCode(error, 'not_found')) return <Problem error={error} />
+  return (
+    <Empty
+      title={t.enrolment.status.none}
+      text={t.enrolment.status.noneText}
+      action={
+        <ButtonLink to="/enroll" appearance="primary">
+          {t.shell.enroll}
+        </ButtonLink>
+      }
+    />
+  )
+}

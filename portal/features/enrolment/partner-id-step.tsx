@@ -1,0 +1,73 @@
+import { Field, Radio, RadioGroup } from '@fluentui/react-components'
+import { useState } from 'react'
+import { enrolmentApi, type Enrolment, type MembershipProfile } from '#contract/enrolment.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { useAct } from '../../lib/queries.ts'
+import { Problem } from '../../ui/problem.tsx'
+import { WizardButtons } from '../../ui/wizard.tsx'
+import type { StepProps } from './signed-in-steps.tsx'
+import { useKeepEnrolment } from './use-enrolment.ts'
+
+/** Choose the profile whose partner ID is linked; what cannot be chosen says why (W1.7, I-41). */
+export function PartnerIdStep({ enrolment, go }: StepProps) {
+  const t = useMessages().enrolment.partnerId
+  const format = useFormat()
+  const [chosen, choose] = useState(enrolment.partnerId ?? firstFree(enrolment))
+  const keep = useKeepEnrolment()
+  const save = useAct(enrolmentApi.choosePartnerId, { onDone: (reply) => (keep(reply), go('company')) })
+  const leave = useAct(enrolmentApi.leaveMembership, { onDone: (reply) => (keep(reply), go('membership')) })
+  const error = save.error ?? leave.error
+  return (
+    <>
+      <div>{t.intro(format.country(enrolment.country))}</div>
+      {error ? <Problem error={error} /> : null}
+      {enrolment.profiles.length === 0 ? (
+        <div>{t.none}</div>
+      ) : (
+        <Field label={t.legend}>
+          <RadioGroup value={chosen} onChange={(_, data) => choose(data.value)}>
+            {enrolment.profiles.map((profile) => (
+              <ProfileRadio key={profile.partnerId} profile={profile} country={enrolment.country} />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
+      <div>{t.notListed}</div>
+      <WizardButtons
+        nextLabel={t.goOn}
+        onNext={() => save.mutate({ partnerId: chosen })}
+        isBlocked={!chosen}
+        isBusy={save.isPending}
+        onCancel={() => leave.mutate({})}
+      />
+    </>
+  )
+}
+
+const firstFree = (enrolment: Enrolment) =>
+  enrolment.profiles.filter((profile) => !profile.obstacle).length === 1
+    ? (enrolment.profiles.find((profile) => !profile.obstacle)?.partnerId ?? '')
+    : ''
+
+function ProfileRadio({ profile, country }: { profile: MembershipProfile; country: string }) {
+  const t = useMessages().enrolment.partnerId
+  const format = useFormat()
+  return (
+    <Radio
+      value={profile.partnerId}
+      disabled={profile.obstacle !== null}
+      label={
+        <>
+          <strong>{profile.name}</strong>
+          <div>{`${t.id(profile.partnerId)} · ${format.country(profile.country)}`}</div>
+          {profile.obstacle ? (
+            <div>
+              {t.obstacles[profile.obstacle](format.country(profile.country), format.country(country))}
+            </div>
+          ) : null}
+        </>
+      }
+    />
+  )
+}

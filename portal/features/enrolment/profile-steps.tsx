@@ -1,0 +1,71 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { enrolmentApi } from '#contract/enrolment.ts'
+import { call } from '../../lib/api.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { focusField, FormView } from '../../ui/form.tsx'
+import { useForm } from '../../ui/use-form.ts'
+import { WizardButtons } from '../../ui/wizard.tsx'
+import { CompanyFields, ContactFields, SupportFields } from './profile-step-fields.tsx'
+import { fromDraft, requiredOf, stepOf, toProfile } from './profile-fields.ts'
+import { ReviewSummary } from './review-summary.tsx'
+import type { StepProps } from './signed-in-steps.tsx'
+import { steps, type LateStep, type Step } from './steps.ts'
+import { useAutosave } from './use-autosave.ts'
+import { useKeepEnrolment } from './use-enrolment.ts'
+
+type ProfileStepsProps = StepProps & {
+  step: Exclude<LateStep, 'membership' | 'partner-id'>
+}
+
+/** Company, primary contact, support and review share one form, saved as a draft while it is typed. */
+export function ProfileSteps({ step, enrolment, go, cancel }: ProfileStepsProps) {
+  const t = useMessages().enrolment
+  const submit = useSubmit()
+  const [initial] = useState(() =>
+    fromDraft(enrolment.draft, { name: enrolment.organisationName, country: enrolment.country }),
+  )
+  const form = useForm({
+    initial,
+    labels: t.fields,
+    required: step === 'review' ? [] : requiredOf(step),
+    send: (values) => (step === 'review' ? submit(toProfile(values)) : go(after(step))),
+  })
+  const keep = useKeepEnrolment()
+  useAutosave(form.values, (values) => {
+    const draft = toProfile(values)
+    keep({ ...enrolment, draft })
+    return call(enrolmentApi.saveDraft, draft)
+  })
+  const goToField = (name: string) => {
+    if (step === 'review') go(stepOf(name))
+    setTimeout(() => focusField(name), 100)
+  }
+  return (
+    <FormView form={form} goTo={goToField}>
+      {step === 'company' ? <CompanyFields form={form} /> : null}
+      {step === 'contact' ? <ContactFields form={form} /> : null}
+      {step === 'support' ? <SupportFields form={form} /> : null}
+      {step === 'review' ? <ReviewSummary enrolment={enrolment} values={form.values} go={go} /> : null}
+      <WizardButtons
+        {...(step === 'review' ? { nextLabel: t.review.action } : {})}
+        isBusy={form.isBusy}
+        onBack={() => go(before(step))}
+        onCancel={cancel}
+      />
+    </FormView>
+  )
+}
+
+const after = (step: Step): Step => steps[steps.indexOf(step) + 1] ?? 'review'
+const before = (step: Step): Step => steps[steps.indexOf(step) - 1] ?? 'welcome'
+
+function useSubmit() {
+  const keep = useKeepEnrolment()
+  const navigate = useNavigate()
+  return async (profile: ReturnType<typeof toProfile>) => {
+    const enrolment = await call(enrolmentApi.submit, profile)
+    await navigate({ to: '/enrolment' })
+    keep(enrolment)
+  }
+}

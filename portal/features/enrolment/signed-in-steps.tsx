@@ -1,0 +1,30 @@
+import { Navigate } from '@tanstack/react-router'
+import type { Enrolment } from '#contract/enrolment.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { Wizard } from '../../ui/wizard.tsx'
+import { MembershipStep } from './membership-step.tsx'
+import { PartnerIdStep } from './partner-id-step.tsx'
+import { ProfileSteps } from './profile-steps.tsx'
+import { reachable, steps, type LateStep, type Step } from './steps.ts'
+
+export type StepProps = { enrolment: Enrolment; go: (step: Step) => void; cancel: () => void }
+
+/** The steps that need the tenant: membership, partner ID, profile, review. */
+export function SignedInSteps({ step: asked, ...props }: StepProps & { step: LateStep }) {
+  const t = useMessages().enrolment
+  const { enrolment } = props
+  if (enrolment.state !== 'draft' && enrolment.state !== 'rejected') return <Navigate to="/enrolment" />
+  const step = reachable(asked, enrolment)
+  const list = steps.map((key) => ({ key, label: t.steps[key] }))
+  return (
+    <Wizard steps={list} current={step} title={t.titles[step]}>
+      {step === 'membership' ? (
+        <MembershipStep {...props} />
+      ) : step === 'partner-id' ? (
+        <PartnerIdStep {...props} />
+      ) : (
+        <ProfileSteps step={step} {...props} />
+      )}
+    </Wizard>
+  )
+}

@@ -1,0 +1,42 @@
+import { useLocation, useNavigate } from '@tanstack/react-router'
+import type { Enrolment } from '#contract/enrolment.ts'
+
+export const steps = [
+  'welcome',
+  'tenant',
+  'membership',
+  'partner-id',
+  'company',
+  'contact',
+  'support',
+  'review',
+] as const
+export type Step = (typeof steps)[number]
+/** The steps that need a tenant. */
+export type LateStep = Exclude<Step, 'welcome' | 'tenant'>
+export const isLate = (step: Step): step is LateStep => step !== 'welcome' && step !== 'tenant'
+
+/** The wizard's step stands in the address bar, so that back, reload and links work. */
+export function useStep() {
+  const { search } = useLocation()
+  const navigate = useNavigate()
+  const asked = 'step' in search ? steps.find((step) => step === search.step) : undefined
+  return { asked, go: (step: Step) => void navigate({ to: '/enroll', search: { step } }) }
+}
+
+const resumeAt = {
+  membership: 'welcome',
+  'partner-id': 'partner-id',
+  profile: 'company',
+  review: 'review',
+} as const
+
+/** Where somebody who comes back goes on. */
+export const resumeStep = (enrolment: Enrolment): Step => resumeAt[enrolment.step]
+
+/** The step a person can be at most: nothing before it may be missing. */
+export function reachable(step: LateStep, enrolment: Enrolment): LateStep {
+  if (steps.indexOf(step) > steps.indexOf('membership') && !enrolment.membershipUserName) return 'membership'
+  if (steps.indexOf(step) > steps.indexOf('partner-id') && !enrolment.partnerId) return 'partner-id'
+  return step
+}

@@ -1,0 +1,92 @@
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { identityApi } from '#contract/identity.ts'
+import { call } from '../../lib/api.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { useRead } from '../../lib/queries.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { TextField } from '../../ui/fields.tsx'
+import { FormView } from '../../ui/form.tsx'
+import { ButtonLink } from '../../ui/links.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { Section } from '../../ui/section.tsx'
+import { useForm } from '../../ui/use-form.ts'
+
+/** Sets a password with the link from the mail; the link works once. */
+export function SetPasswordPage() {
+  const t = useMessages().identity.setPassword
+  const { link = '' } = useParams({ strict: false })
+  const whose = useRead(identityApi.passwordLink, { link })
+  const [isDone, finish] = useState(false)
+  if (isDone) return <Done />
+  return (
+    <Page isNarrow>
+      <PageHeader
+        title={t.title}
+        sentence={whose.data ? t.sentence(whose.data.userName, whose.data.organisation) : undefined}
+      />
+      {whose.error ? (
+        <>
+          <Problem error={whose.error} />
+          <Empty title={t.invalid} text={t.invalidText} />
+        </>
+      ) : null}
+      {whose.data ? (
+        <PasswordForm
+          link={link}
+          userName={whose.data.userName}
+          expiresAt={whose.data.expiresAt}
+          onDone={() => finish(true)}
+        />
+      ) : null}
+    </Page>
+  )
+}
+
+type PasswordFormProps = { link: string; userName: string; expiresAt: string; onDone: () => void }
+
+function PasswordForm({ link, userName, expiresAt, onDone }: PasswordFormProps) {
+  const t = useMessages().identity
+  const format = useFormat()
+  const form = useForm({
+    initial: { userName, password: '' },
+    labels: { userName: t.signIn.userName, password: t.setPassword.password },
+    required: ['password'],
+    send: async ({ password }) => {
+      await call(identityApi.setPassword, { link, password })
+      onDone()
+    },
+  })
+  return (
+    <Section>
+      <FormView form={form} action={t.setPassword.action}>
+        <TextField form={form} name="userName" isReadOnly autoComplete="username" />
+        <TextField
+          form={form}
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          hint={t.setPassword.hint}
+        />
+        <div>{t.setPassword.validUntil(format.moment(expiresAt))}</div>
+      </FormView>
+    </Section>
+  )
+}
+
+function Done() {
+  const t = useMessages()
+  return (
+    <Page isNarrow>
+      <PageHeader title={t.identity.setPassword.done} sentence={t.identity.setPassword.doneText} isResult />
+      <div>
+        <ButtonLink to="/sign-in" appearance="primary">
+          {t.shell.signIn}
+        </ButtonLink>
+      </div>
+    </Page>
+  )
+}

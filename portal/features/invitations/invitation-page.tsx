@@ -1,0 +1,74 @@
+import { useParams } from '@tanstack/react-router'
+import { invitationsApi, type Invitation } from '#contract/invitations.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { useRead } from '../../lib/queries.ts'
+import { Details } from '../../ui/details.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { Section } from '../../ui/section.tsx'
+import { DraftMail } from './draft-mail.tsx'
+import { InvitationState } from './invitation-states.tsx'
+import { InvitationTimeline } from './invitation-timeline.tsx'
+import { MailText } from './mail-text.tsx'
+import { RevokeButton } from './revoke-button.tsx'
+
+/** One invitation: the draft mail as long as it can be edited, and what has happened since. */
+export function InvitationPage() {
+  const t = useMessages().invitations
+  const { id = '' } = useParams({ strict: false })
+  const invitation = useRead(invitationsApi.get, { invitationId: id })
+  const crumbs = [{ to: '/invitations', label: t.title }]
+  if (invitation.data) return <Loaded invitation={invitation.data} />
+  return (
+    <Page>
+      <PageHeader title={t.draft.title} crumbs={crumbs} />
+      {invitation.error ? <Problem error={invitation.error} retry={() => void invitation.refetch()} /> : null}
+    </Page>
+  )
+}
+
+function Loaded({ invitation }: { invitation: Invitation }) {
+  const t = useMessages().invitations
+  return (
+    <Page isNarrow>
+      <PageHeader
+        title={useTitle(invitation)}
+        sentence={t.sentences[invitation.kind]}
+        crumbs={[{ to: '/invitations', label: t.title }]}
+        action={<RevokeButton invitation={invitation} />}
+      />
+      <Facts invitation={invitation} />
+      {invitation.can.includes('edit') ? (
+        <DraftMail key={invitation.id} invitation={invitation} />
+      ) : (
+        <MailText invitation={invitation} />
+      )}
+      <Section title={t.timeline}>
+        <InvitationTimeline invitation={invitation} />
+      </Section>
+    </Page>
+  )
+}
+
+function useTitle({ kind, withName }: Invitation): string {
+  const t = useMessages().invitations.titles
+  if (kind === 'partnership') return t.partnership
+  return withName ? t.reseller_joint(withName) : t.customer
+}
+
+function Facts({ invitation }: { invitation: Invitation }) {
+  const t = useMessages().invitations
+  const format = useFormat()
+  return (
+    <Details
+      entries={[
+        { name: t.state, value: <InvitationState state={invitation.state} /> },
+        { name: t.acceptedBy, value: invitation.acceptedByName },
+        { name: t.recipient, value: invitation.recipientEmail },
+        { name: t.until, value: format.moment(invitation.expiresAt) },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,54 @@
+import type { LinkPage } from '#contract/invitations.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { ButtonLink } from '../../ui/links.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Page } from '../../ui/page.tsx'
+
+export type Answer = 'authorized' | 'accepted' | 'declined'
+
+/** What was decided, and what happens next. */
+export function Answered({ answer, page }: { answer: Answer; page: LinkPage }) {
+  const t = useMessages().links
+  if (answer === 'authorized') {
+    return (
+      <Result title={t.partnership.done} text={t.partnership.doneText(page.from.name)} to="/providers">
+        {t.partnership.toProviders}
+      </Result>
+    )
+  }
+  if (answer === 'accepted') {
+    return (
+      <Result title={t.customer.done} text={t.customer.doneText} to="/partners">
+        {t.customer.toPartners}
+      </Result>
+    )
+  }
+  return (
+    <Page isNarrow>
+      <PageHeader title={t.decline.done} sentence={t.decline.doneText} isResult />
+    </Page>
+  )
+}
+
+function Result({
+  title,
+  text,
+  to,
+  children,
+}: {
+  title: string
+  text: string
+  to: string
+  children: string
+}) {
+  return (
+    <Page isNarrow>
+      <PageHeader title={title} sentence={text} isResult />
+      <div>
+        <ButtonLink to={to} appearance="primary">
+          {children}
+        </ButtonLink>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,70 @@
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { invitationsApi, type LinkPage } from '#contract/invitations.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { useRead } from '../../lib/queries.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { Answered, type Answer } from './answered.tsx'
+import { CustomerOffer } from './customer-offer.tsx'
+import { Obstacle } from './obstacle.tsx'
+import { PartnershipOffer } from './partnership-offer.tsx'
+import { useMarkSeen } from './use-mark-seen.ts'
+import { WhoAsks } from './who-asks.tsx'
+
+/** What a personal link asks for, and the decision about it; opening the page grants nothing (I-45). */
+export function InvitationLinkPage() {
+  const t = useMessages().links
+  const { link = '' } = useParams({ strict: false })
+  const page = useRead(invitationsApi.link, { link })
+  const [answer, setAnswer] = useState<Answer>()
+  if (answer && page.data) return <Answered answer={answer} page={page.data} />
+  if (page.data) return <Loaded link={link} page={page.data} onAnswer={setAnswer} />
+  if (!page.error) return <PageHeader title={t.titles.loading} />
+  return (
+    <Page isNarrow>
+      <PageHeader title={t.titles.invalid} />
+      <Problem error={page.error} />
+      <Empty title={t.titles.invalid} text={t.invalidText} />
+    </Page>
+  )
+}
+
+type LoadedProps = { link: string; page: LinkPage; onAnswer: (answer: Answer) => void }
+
+function Loaded({ link, page, onAnswer }: LoadedProps) {
+  const t = useMessages().links
+  const format = useFormat()
+  useMarkSeen(link, page)
+  const isOver = page.obstacle !== null && overs.has(page.obstacle)
+  const title =
+    page.kind === 'partnership'
+      ? t.titles.partnership(page.from.name)
+      : t.titles.customer(page.from.name, page.with?.name ?? null)
+  return (
+    <Page isNarrow>
+      <PageHeader title={title} sentence={isOver ? undefined : t.sentence(format.moment(page.expiresAt))} />
+      {page.obstacle ? <Obstacle obstacle={page.obstacle} page={page} link={link} /> : null}
+      <WhoAsks page={page} />
+      {isOver ? null : page.kind === 'partnership' ? (
+        <PartnershipOffer link={link} page={page} onAnswer={onAnswer} />
+      ) : (
+        <CustomerOffer link={link} page={page} onAnswer={onAnswer} />
+      )}
+    </Page>
+  )
+}
+
+/** Obstacles that no switch, sign-in or enrolment lifts: the offer itself need not be read any more. */
+const overs: ReadonlySet<string> = new Set([
+  'expired',
+  'revoked',
+  'used',
+  'declined',
+  'sender-not-ready',
+  'already-connected',
+  'own-organisation',
+])

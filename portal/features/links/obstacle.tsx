@@ -1,0 +1,126 @@
+import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import { useLocation } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { LinkPage } from '#contract/invitations.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { useSession } from '../../lib/session.ts'
+import { ButtonLink } from '../../ui/links.tsx'
+import { Row } from '../../ui/row.tsx'
+import { useToast } from '../../ui/toasts.tsx'
+import { SignInFirst } from './sign-in-first.tsx'
+import { SwitchOrganisation } from './switch-organisation.tsx'
+
+export type ObstacleCode = NonNullable<LinkPage['obstacle']>
+type ObstacleProps = { obstacle: ObstacleCode; page: LinkPage; link: string }
+
+/** Why this person cannot accept now, and the way out (§7 no. 4: never a dead end). */
+export function Obstacle({ obstacle, page, link }: ObstacleProps) {
+  if (obstacle === 'not-signed-in') return <SignInFirst page={page} link={link} />
+  return (
+    <Notice obstacle={obstacle}>
+      <Explanation obstacle={obstacle} page={page} />
+    </Notice>
+  )
+}
+
+function Notice({ obstacle, children }: { obstacle: ObstacleCode; children: ReactNode }) {
+  const [title, text] = useMessages().links.obstacles[obstacle]
+  const isHarmless = obstacle === 'already-connected'
+  return (
+    <MessageBar intent={isHarmless ? 'success' : 'warning'} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle>
+        {text}
+        {children}
+      </MessageBarBody>
+    </MessageBar>
+  )
+}
+
+function Explanation({ obstacle, page }: { obstacle: ObstacleCode; page: LinkPage }) {
+  switch (obstacle) {
+    case 'wrong-kind':
+      return <WrongKind page={page} />
+    case 'own-organisation':
+      return <Forward />
+    case 'not-global-admin':
+      return <WhoCan page={page} />
+    case 'not-enrolled':
+      return <Enroll />
+    case 'other-region':
+      return <OtherRegion page={page} />
+    default:
+      return null
+  }
+}
+
+function WrongKind({ page }: { page: LinkPage }) {
+  const t = useMessages()
+  const organisation = useSession()?.organisation
+  if (!organisation) return null
+  const say = page.kind === 'partnership' ? t.links.wrongKindPartnership : t.links.wrongKindCustomer
+  return (
+    <>
+      <div>{say(organisation.name, t.kinds[organisation.kind])}</div>
+      <SwitchOrganisation />
+    </>
+  )
+}
+
+function WhoCan({ page }: { page: LinkPage }) {
+  const t = useMessages().links
+  const name = useSession()?.organisation.name ?? ''
+  return (
+    <>
+      {page.whoCan.length > 0 ? (
+        <>
+          <div>{t.whoCan(name)}</div>
+          <ul>
+            {page.whoCan.map((person) => (
+              <li key={person}>{person}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <div>{t.nobody}</div>
+      )}
+      <Forward />
+      <SwitchOrganisation />
+    </>
+  )
+}
+
+function Forward() {
+  const t = useMessages()
+  const toast = useToast()
+  const { href } = useLocation()
+  const url = new URL(href, location.origin).href
+  const mail = `mailto:?subject=${encodeURIComponent(t.links.forwardSubject)}&body=${encodeURIComponent(url)}`
+  const copy = () => navigator.clipboard.writeText(url).then(() => toast({ text: t.ui.copied }))
+  return (
+    <Row>
+      <Link href={mail}>{t.links.forward}</Link>
+      <Button size="small" onClick={() => void copy()}>
+        {t.links.copyLink}
+      </Button>
+    </Row>
+  )
+}
+
+function Enroll() {
+  return (
+    <div>
+      <ButtonLink to="/enrolment" size="small">
+        {useMessages().links.enroll}
+      </ButtonLink>
+    </div>
+  )
+}
+
+function OtherRegion({ page }: { page: LinkPage }) {
+  const t = useMessages().links
+  const format = useFormat()
+  const country = useSession()?.organisation.country ?? ''
+  return <div>{t.otherRegion(format.country(page.from.country), format.country(country))}</div>
+}

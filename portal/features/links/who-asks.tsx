@@ -1,0 +1,38 @@
+import { Link } from '@fluentui/react-components'
+import type { LinkPage } from '#contract/invitations.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { Details } from '../../ui/details.tsx'
+import { Section } from '../../ui/section.tsx'
+
+type Party = { name: string; country: string; domain: string; email?: string | null }
+
+/** The partners behind the invitation, by name, country, domain and contact. */
+export function WhoAsks({ page }: { page: LinkPage }) {
+  const t = useMessages().links
+  const fromRole = page.kind === 'partnership' ? t.provider : t.reseller
+  return (
+    <Section title={t.who}>
+      <PartyDetails role={fromRole} party={page.from} />
+      {page.with ? <PartyDetails role={t.provider} party={page.with} /> : null}
+    </Section>
+  )
+}
+
+function PartyDetails({ role, party }: { role: string; party: Party }) {
+  const t = useMessages().links
+  const format = useFormat()
+  return (
+    <Details
+      entries={[
+        { name: role, value: <strong>{party.name}</strong> },
+        { name: t.country, value: format.country(party.country) },
+        { name: t.domain, value: party.domain },
+        {
+          name: t.contact,
+          value: party.email ? <Link href={`mailto:${party.email}`}>{party.email}</Link> : '',
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,45 @@
+import { Badge, Link } from '@fluentui/react-components'
+import type { ProviderEntry } from '#contract/partnerships.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useLanguage, useMessages } from '../../lib/i18n.tsx'
+import { Details } from '../../ui/details.tsx'
+import { Row } from '../../ui/row.tsx'
+import { Section } from '../../ui/section.tsx'
+
+/** One provider: what it offers and how to reach it. */
+export function ProviderCard({ provider }: { provider: ProviderEntry }) {
+  const t = useMessages().publicPages.directory
+  const { language } = useLanguage()
+  const format = useFormat()
+  return (
+    <Section title={provider.name}>
+      <div>{provider.description[language]}</div>
+      <Row>
+        {provider.services.map((service) => (
+          <Badge key={service} appearance="tint" size="large">
+            {t.services[service]}
+          </Badge>
+        ))}
+      </Row>
+      <Details
+        entries={[
+          { name: t.country, value: format.country(provider.country) },
+          { name: t.email, value: <Link href={`mailto:${provider.email}`}>{provider.email}</Link> },
+          {
+            name: t.phone,
+            value: <Link href={`tel:${provider.phone.replaceAll(' ', '')}`}>{provider.phone}</Link>,
+          },
+          { name: t.website, value: <Website url={provider.website} /> },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Website({ url }: { url: string }) {
+  return (
+    <Link href={url} target="_blank" rel="noreferrer">
+      {url.replace(/^https?:\/\//, '').replace(/\/$/, '')}
+    </Link>
+  )
+}

@@ -1,0 +1,85 @@
+import { Button } from '@fluentui/react-components'
+import { CopyRegular } from '@fluentui/react-icons/svg/copy'
+import { operationsApi, type OrganisationDetail } from '#contract/operations.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { useRead } from '../../lib/queries.ts'
+import { Details } from '../../ui/details.tsx'
+import { Moment } from '../../ui/moment.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { Row } from '../../ui/row.tsx'
+import { Section } from '../../ui/section.tsx'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import { useToast } from '../../ui/toasts.tsx'
+
+/** Organization profile: legal data and identifiers of the own organisation. */
+export function OrganisationPage() {
+  const t = useMessages().settings.organisation
+  const profile = useRead(operationsApi.organisation, {})
+  return (
+    <Page isNarrow>
+      <PageHeader title={t.title} sentence={t.sentence} />
+      {profile.error ? <Problem error={profile.error} retry={() => void profile.refetch()} /> : null}
+      {profile.data ? <Profile profile={profile.data} /> : null}
+    </Page>
+  )
+}
+
+const tones = { enrolling: 'waiting', active: 'good', suspended: 'attention', closed: 'quiet' } as const
+
+function Profile({ profile }: { profile: OrganisationDetail }) {
+  const t = useMessages()
+  const o = t.settings.organisation
+  const format = useFormat()
+  return (
+    <>
+      <Section title={o.legal}>
+        <Details
+          entries={[
+            { name: o.name, value: profile.name },
+            { name: o.kind, value: t.kinds[profile.kind] },
+            { name: o.country, value: format.country(profile.country) },
+            {
+              name: o.state,
+              value: <StateBadge tone={tones[profile.state]}>{o.states[profile.state]}</StateBadge>,
+            },
+            { name: o.language, value: format.language(profile.language) },
+            { name: o.currency, value: profile.currency },
+            { name: o.since, value: <Moment at={profile.createdAt} /> },
+          ]}
+        />
+        <div>{o.change}</div>
+      </Section>
+      <Section title={o.identifiers}>
+        <Details
+          entries={[
+            { name: o.domain, value: profile.domain },
+            { name: o.tenantId, value: <CopyableId id={profile.id} /> },
+            { name: o.partnerId, value: profile.partnerId },
+          ]}
+        />
+      </Section>
+    </>
+  )
+}
+
+function CopyableId({ id }: { id: string }) {
+  const t = useMessages()
+  const toast = useToast()
+  const copy = () => navigator.clipboard.writeText(id).then(() => toast({ text: t.ui.copied }))
+  return (
+    <Row>
+      {id}
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<CopyRegular />}
+        aria-label={t.settings.organisation.copy}
+        title={t.settings.organisation.copy}
+        onClick={() => void copy()}
+      />
+    </Row>
+  )
+}

@@ -1,0 +1,32 @@
+import { languages, type Language } from '#contract/common.ts'
+
+const key = 'mittler.language'
+let current: Language = storedLanguage() ?? browserLanguage()
+
+/** The language of the portal now; also sent with every request. */
+export const currentLanguage = (): Language => current
+
+/** Remembers the choice on this device and tells the browser which language the page is in. */
+export function rememberLanguage(language: Language) {
+  current = language
+  document.documentElement.lang = language
+  try {
+    localStorage.setItem(key, language)
+  } catch {
+    // Private windows may refuse storage; the choice then holds for this page.
+  }
+}
+
+function storedLanguage(): Language | undefined {
+  try {
+    return languages.find((language) => language === localStorage.getItem(key))
+  } catch {
+    return undefined
+  }
+}
+
+function browserLanguage(): Language {
+  const wanted = navigator.languages.map((tag) => tag.slice(0, 2))
+  const found = wanted.map((tag) => languages.find((language) => language === tag)).find(Boolean)
+  return found ?? 'en'
+}

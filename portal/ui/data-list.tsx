@@ -1,0 +1,96 @@
+import { mergeClasses } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { useMessages } from '../lib/i18n.tsx'
+import type { ListState } from '../lib/use-list-search.ts'
+import { DataRow } from './data-list-row.tsx'
+import { DataListSkeleton } from './data-list-skeleton.tsx'
+import { useDataListStyles } from './data-list-styles.ts'
+import { Pager } from './pager.tsx'
+import { Problem } from './problem.tsx'
+
+export type Column<Row> = {
+  key: string
+  header: string
+  cell: (row: Row) => ReactNode
+  /** Numbers and money stand at the right. */
+  isNumber?: boolean
+}
+
+/** What `usePage` returns, as far as a list needs it. */
+export type Listed<Row> = {
+  data: { items: Row[]; next: string | null } | undefined
+  error: unknown
+  isPending: boolean
+  isPlaceholderData: boolean
+  refetch: () => unknown
+}
+
+export type DataListProps<Row> = {
+  /** What the list holds, for screen readers. */
+  label: string
+  list: Listed<Row>
+  /** The first column names the row. */
+  columns: Column<Row>[]
+  rowId: (row: Row) => string
+  state: ListState
+  /** Shown when there is nothing at all: what this list is and the action that fills it. */
+  empty: ReactNode
+  /** Shown when a filter or search found nothing; give it whenever one is set. */
+  noHit?: ReactNode
+  /** The record in place, opened by the arrow beside the name. */
+  expand?: (row: Row) => ReactNode
+  /** Buttons of a row, in a last column. */
+  actions?: (row: Row) => ReactNode
+  /** Called with the next page's `after` when the pointer is on Next. */
+  prefetch?: (after: string) => void
+}
+
+/** A list of records with every state it can be in; on narrow screens each row becomes a card. */
+export function DataList<Row>(props: DataListProps<Row>) {
+  const { list, state } = props
+  if (list.error) return <Problem error={list.error} retry={() => void list.refetch()} />
+  if (!list.data) return <DataListSkeleton columns={props.columns.length} label={props.label} />
+  if (list.data.items.length === 0 && state.isFirstPage) return props.noHit ?? props.empty
+  return (
+    <div>
+      <Table {...props} rows={list.data.items} isStale={list.isPlaceholderData} />
+      <Pager state={state} next={list.data.next} {...(props.prefetch ? { prefetch: props.prefetch } : {})} />
+    </div>
+  )
+}
+
+type TableProps<Row> = DataListProps<Row> & { rows: Row[]; isStale: boolean }
+
+function Table<Row>({ rows, isStale, ...props }: TableProps<Row>) {
+  const styles = useDataListStyles()
+  return (
+    <div className={styles.frame}>
+      <table aria-label={props.label} aria-busy={isStale} className={styles.table}>
+        <thead className={styles.head}>
+          <tr>
+            {props.columns.map((column) => (
+              <th
+                key={column.key}
+
+                scope="col"
+                className={mergeClasses(styles.headCell, column.isNumber && styles.number)}
+              >
+                {column.header}
+              </th>
+            ))}
+            {props.actions ? <ActionsHeader /> : null}
+          </tr>
+        </thead>
+        <tbody className={mergeClasses(styles.body, isStale && styles.stale)}>
+          {rows.map((row) => (
+            <DataRow key={props.rowId(row)} row={row} {...props} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function ActionsHeader() {
+  return <th scope="col" aria-label={useMessages().ui.actions} className={useDataListStyles().headCell} />
+}

@@ -1,0 +1,80 @@
+import { Field, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { ListState } from '../lib/use-list-search.ts'
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
+  search: { flexGrow: 1, flexBasis: '220px', maxWidth: '420px' },
+  searchBox: { width: '100%', maxWidth: '100%' },
+  filter: { flexBasis: '180px', minWidth: 0 },
+})
+
+/** Search and filters above a list. */
+export function FilterBar({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <search aria-label={label} className={useStyles().bar}>
+      {children}
+    </search>
+  )
+}
+
+/** Search words; they go to the address bar (`?search=`) a moment after the last key. */
+export function SearchFilter({ state, label }: { state: ListState; label: string }) {
+  const styles = useStyles()
+  const set = state.text('search')
+  const [typed, type] = useState(set)
+  useFollow(set, type)
+  useDebounced(typed, (text) => (text.trim() === set ? undefined : state.filter({ search: text.trim() })))
+  return (
+    <Field label={label} className={styles.search}>
+      <SearchBox
+        className={styles.searchBox}
+        value={typed}
+        maxLength={100}
+        onChange={(_, data) => type(data.value)}
+      />
+    </Field>
+  )
+}
+
+export type SelectFilterProps = {
+  state: ListState
+  /** The name in the address bar. */
+  name: string
+  label: string
+  /** What stands there when nothing is chosen, for example "All countries". */
+  all: string
+  options: { value: string; label: string }[]
+}
+
+/** A filter with a fixed choice. */
+export function SelectFilter({ state, name, label, all, options }: SelectFilterProps) {
+  return (
+    <Field label={label} className={useStyles().filter}>
+      <Select value={state.text(name)} onChange={(_, data) => state.filter({ [name]: data.value })}>
+        <option value="">{all}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  )
+}
+
+/** Back and forward in the browser change the box too. */
+function useFollow(set: string, type: (text: string) => void) {
+  useEffect(() => type(set), [set, type])
+}
+
+function useDebounced(text: string, run: (text: string) => void) {
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  useEffect(() => {
+    const timer = setTimeout(() => latest.current(text), 300)
+    return () => clearTimeout(timer)
+  }, [text])
+}

@@ -1,0 +1,44 @@
+import { Button, Link, type ButtonProps } from '@fluentui/react-components'
+import { useLinkProps } from '@tanstack/react-router'
+import type { ReactElement, ReactNode } from 'react'
+
+type Target = { to: string; search?: Record<string, string | undefined>; children: ReactNode }
+type Look = Pick<ButtonProps, 'appearance' | 'size'> & { icon?: ReactElement; label?: string }
+
+/** A link inside text. */
+export function TextLink({ to, search, children }: Target) {
+  const link = useLinkProps({ to, ...(search ? { search } : {}) })
+  return (
+    <Link href={link.href} onClick={link.onClick} onMouseEnter={link.onMouseEnter} onFocus={link.onFocus}>
+      {children}
+    </Link>
+  )
+}
+
+/** A link that looks like a button: it goes to a page and can be opened in a new tab. */
+export function ButtonLink({
+  to,
+  search,
+  children,
+  icon,
+  label,
+  appearance = 'secondary',
+  size,
+}: Target & Look) {
+  const link = useLinkProps({ to, ...(search ? { search } : {}) })
+  return (
+    <Button
+      as="a"
+      href={link.href}
+      onClick={link.onClick}
+      onMouseEnter={link.onMouseEnter}
+      onFocus={link.onFocus}
+      appearance={appearance}
+      {...(size ? { size } : {})}
+      {...(icon ? { icon } : {})}
+      {...(label ? { 'aria-label': label } : {})}
+    >
+      {children}
+    </Button>
+  )
+}

@@ -1,0 +1,40 @@
+import {
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Button,
+} from '@fluentui/react-components'
+import { problemOf } from '../lib/api-error.ts'
+import { useMessages } from '../lib/i18n.tsx'
+
+export type ProblemProps = {
+  error: unknown
+  /** What was kept, for example "What you typed is still here." */
+  kept?: string
+  retry?: () => void
+}
+
+/** What happened, what was kept, what to do, and the ID to quote. */
+export function Problem({ error, kept, retry }: ProblemProps) {
+  const t = useMessages()
+  const problem = problemOf(error)
+  const holders = (problem.holders ?? []).map((role) => roleName(t.roles, role))
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>{problem.detail ?? t.errors[problem.code]}</MessageBarTitle>
+        {kept}
+        {holders.length > 0 ? ` ${t.ui.heldBy(holders)}` : null}
+        {problem.requestId ? <small> {t.ui.quote(problem.requestId)}</small> : null}
+      </MessageBarBody>
+      {retry ? (
+        <MessageBarActions>
+          <Button onClick={retry}>{t.ui.tryAgain}</Button>
+        </MessageBarActions>
+      ) : null}
+    </MessageBar>
+  )
+}
+
+const roleName = (names: Record<string, string>, role: string) => names[role] ?? role

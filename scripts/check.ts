@@ -1,0 +1,3 @@
+import { runStepsAndReport, staticSteps, vitestStep } from './steps.ts'
+
+await runStepsAndReport([...staticSteps, vitestStep('unit')])

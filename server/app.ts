@@ -1,0 +1,86 @@
+import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import { serveApiDocs } from './api-docs.ts'
+import type { Config } from './config.ts'
+import { serveDemoInbox } from './demo-inbox.ts'
+import { catalogueRoutes } from './modules/catalogue/catalogue.routes.ts'
+import { customersRoutes } from './modules/customers/customers.routes.ts'
+import { customerMails } from './modules/customers/customers.mails.ts'
+import { requireCustomer } from './modules/customers/index.ts'
+import { enrolmentMails } from './modules/enrolment/enrolment.mails.ts'
+import { enrolmentRoutes } from './modules/enrolment/enrolment.routes.ts'
+import { identityRoutes } from './modules/identity/identity.routes.ts'
+import { invitationMails } from './modules/invitations/invitations.mails.ts'
+import { invitationsRoutes } from './modules/invitations/invitations.routes.ts'
+import { licenceMails } from './modules/licences/licences.mails.ts'
+import { licencesRoutes } from './modules/licences/licences.routes.ts'
+import { operationsRoutes } from './modules/operations/operations.routes.ts'
+import { orderMails } from './modules/orders/orders.mails.ts'
+import { ordersRoutes } from './modules/orders/orders.routes.ts'
+import { partnershipMails } from './modules/partnerships/partnerships.mails.ts'
+import { partnershipsRoutes } from './modules/partnerships/partnerships.routes.ts'
+import { mount, type HttpDeps } from './platform/http.ts'
+import type { LinkPurpose } from './platform/links.ts'
+import type { Mail } from './platform/mail/define-mail.ts'
+import type { PlannedJob, RelayedEvent } from './platform/relay.ts'
+
+/** Every mail of the product, in one list: the relay asks it what an event causes. */
+export const mails: Mail[] = [
+  ...enrolmentMails,
+  ...invitationMails,
+  ...partnershipMails,
+  ...customerMails,
+  ...orderMails,
+  ...licenceMails,
+]
+
+/** The jobs of one event: its mails, and for a retried dead letter that letter's. */
+export function planJobs({ id, action }: RelayedEvent): PlannedJob[] {
+  const caused = mails.filter(({ on }) => on === action)
+  const jobs = caused.map(({ name }) => ({
+    task: 'mail',
+    payload: { eventId: id, mail: name },
+    maxAttempts: 10,
+  }))
+  return action === 'mail.retry'
+    ? [...jobs, { task: 'retry-mail', payload: { eventId: id }, maxAttempts: 10 }]
+    : jobs
+}
+
+function linkPurpose(path: string): LinkPurpose {
+  if (path.startsWith('/links/')) return 'invitation'
+  return path.startsWith('/password-links/') ? 'password' : 'verification'
+}
+
+type Deps = Omit<HttpDeps, 'guardCustomer' | 'linkPurpose' | 'isDemo'> & {
+  pool: pg.Pool
+  publicUrl: string
+  operatorName: string
+}
+
+/** Mounts the product on a server: every module's routes, the API's documents, the demo's inbox. */
+export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void {
+  const { publicUrl: site } = deps
+  const programme = {
+    operatorName: deps.operatorName,
+    programmeName: config.programmeName,
+    domainSuffix: config.domainSuffix,
+    demo: config.demo,
+    demoInbox: config.demo && !config.smtpUrl,
+  }
+  const guardCustomer: HttpDeps['guardCustomer'] = (ctx) =>
+    requireCustomer(ctx.tx, ctx.scope.customerId ?? '')
+  mount(app, { ...deps, isDemo: config.demo, guardCustomer, linkPurpose }, [
+    identityRoutes({ isDemo: config.demo, domainSuffix: config.domainSuffix }),
+    enrolmentRoutes,
+    partnershipsRoutes(site),
+    invitationsRoutes(site),
+    customersRoutes(config.domainSuffix),
+    catalogueRoutes,
+    ordersRoutes,
+    licencesRoutes,
+    operationsRoutes(programme),
+  ])
+  serveApiDocs(app, config.programmeName, config.demo)
+  if (config.demo) serveDemoInbox(app, deps.pool)
+}

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path'
+
+export type Config = ReturnType<typeof readConfig>
+
+/** A setting that cannot be used; the sentence names it. */
+function refuse(name: string, value: string, expected: string): never {
+  throw new Error(`${name} is "${value}", but must be ${expected}.`)
+}
+
+function integer(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  fallback: number,
+  [min, max]: [number, number],
+): number {
+  const text = env[name]
+  if (text === undefined || text === '') return fallback
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < min || value > max)
+    refuse(name, text, `a whole number from ${min} to ${max}`)
+  return value
+}
+
+function address(env: NodeJS.ProcessEnv, name: string, protocols: string[]): string | undefined {
+  const text = env[name]
+  if (!text) return undefined
+  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
+    refuse(name, text.replace(/:[^:@/]*@/, ':***@'), `an address starting with ${protocols.join(' or ')}//`)
+  return text
+}
+
+function choice<T extends string>(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  fallback: T,
+  allowed: readonly T[],
+): T {
+  const text = env[name] || fallback
+  return allowed.find((value) => value === text) ?? refuse(name, text, `one of ${allowed.join(', ')}`)
+}
+
+function secret(env: NodeJS.ProcessEnv, isDemo: boolean): string | undefined {
+  const text = env['MITTLER_SECRET']
+  if (text && text.length < 32) refuse('MITTLER_SECRET', '(hidden)', 'at least 32 characters long')
+  if (!text && !isDemo) throw new Error('MITTLER_SECRET is missing: set at least 32 random characters.')
+  return text || undefined
+}
+
+/** Everything the process is told from outside, checked once at start; a wrong value names itself. */
+export function readConfig(env: NodeJS.ProcessEnv) {
+  const databaseUrl = address(env, 'DATABASE_URL', ['postgres:', 'postgresql:'])
+  const isDemo = choice(env, 'MITTLER_DEMO', databaseUrl ? 'off' : 'on', ['on', 'off']) === 'on'
+  const port = integer(env, 'PORT', 3000, [0, 65_535])
+  return {
+    port,
+    host: env['HOST'] || '127.0.0.1',
+    publicUrl: address(env, 'MITTLER_URL', ['http:', 'https:']) ?? `http://localhost:${port}`,
+    dataDir: resolve(env['MITTLER_DATA_DIR'] || '.data'),
+    databaseUrl,
+    databasePoolSize: integer(env, 'MITTLER_DATABASE_POOL', 10, [2, 200]),
+    demo: isDemo,
+    demoPassword: env['MITTLER_DEMO_PASSWORD'] || 'Kompass-2026-Nord',
+    /** Seals mailed links; the demo derives one from its database. */
+    secret: secret(env, isDemo),
+    smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: env['MITTLER_MAIL_FROM'] || 'Mittler <no-reply@kompass.example>',
+    domainSuffix: env['MITTLER_DOMAIN_SUFFIX'] || 'mittler.example',
+    programmeName: env['MITTLER_PROGRAMME'] || 'Mittler Partner Programme',
+    requestsPerMinute: integer(env, 'MITTLER_REQUESTS_PER_MINUTE', 1200, [1, 100_000_000]),
+    logLevel: choice(env, 'LOG_LEVEL', 'info', ['trace', 'debug', 'info', 'warn', 'error', 'silent']),
+    part: choice(env, 'MITTLER_PART', 'all', ['all', 'web', 'worker']),
+  }
+}

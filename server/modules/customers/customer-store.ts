@@ -1,0 +1,140 @@
+import { type Selectable, sql } from 'kysely'
+import { AppError } from '#server/platform/app-error.ts'
+import type { DB } from '#server/platform/database-types.ts'
+import type { Tx } from '#server/platform/database.ts'
+import { containing } from '#server/platform/names.ts'
+
+export type RelationshipRow = Selectable<DB['relationships']>
+type Page = { after: { name: string; id: string }; limit: number }
+
+const columns = [
+  'customer_id',
+  'customer_name',
+  'customer_domain',
+  'customer_country',
+  'accepted_at',
+  'channel',
+  'has_admin_rights',
+  'sort_name',
+] as const
+export type CustomerRow = Pick<RelationshipRow, (typeof columns)[number]>
+
+/** Active customers by name: one range scan of relationships_by_name, the policy's equality first. */
+export function listCustomers(tx: Tx, page: Page): Promise<CustomerRow[]> {
+  return tx
+    .selectFrom('relationships')
+    .select(columns)
+    .where('state', '=', 'active')
+    .where(sql<boolean>`(sort_name, customer_id) > (${page.after.name}, ${page.after.id}::uuid)`)
+    .orderBy('sort_name')
+    .orderBy('customer_id')
+    .limit(page.limit + 1)
+    .execute()
+}
+
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** By name, domain or ID, inside the own list only. */
+export async function searchCustomers(tx: Tx, search: string, page: Page): Promise<CustomerRow[]> {
+  if (isUuid.test(search.trim()))
+    return await tx
+      .selectFrom('relationships')
+      .select(columns)
+      .where('state', '=', 'active')
+      .where('customer_id', '=', search.trim())
+      .execute()
+  const { rows } = await sql<CustomerRow>`
+    select * from search_customers(${containing(search)}, ${page.after.name}, ${page.after.id}, ${page.limit + 1})`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Customers with an active relationship to both sides of a partnership (I-21). */
+export async function listSharedCustomers(tx: Tx, otherId: string, page: Page): Promise<CustomerRow[]> {
+  const { rows } = await sql<CustomerRow>`
+    select * from shared_customers(${otherId}, ${page.after.name}, ${page.after.id}, ${page.limit + 1})`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** The active relationship of the calling partner with a customer, or `not_found` (I-20). */
+export async function getCustomer(tx: Tx, customerId: string): Promise<RelationshipRow> {
+  const row = await tx
+    .selectFrom('relationships')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
+  if (!row) throw new AppError('not_found', { customerId })
+  return row
+}
+
+/** Whether the customer of this route is the caller's; sent together with the work it guards. */
+export async function requireCustomer(tx: Tx, customerId: string): Promise<void> {
+  const { rows } = await sql<{ id: string | null }>`select current_customer() as id`.execute(tx)
+  if (rows[0]?.id !== customerId) throw new AppError('not_found', { customerId })
+}
+
+export function findActiveGrant(tx: Tx, customerId: string) {
+  return tx
+    .selectFrom('grants')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
+}
+
+export function findAgreement(tx: Tx, customerId: string) {
+  return tx
+    .selectFrom('customer_agreements')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .orderBy('accepted_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** The customer's partners, newest first, with the last grant of each. Runs as the customer. */
+export async function listPartners(
+  tx: Tx,
+  customerId: string,
+  page: { after: { at: Date; id: string }; limit: number; relationshipId?: string },
+) {
+  return await tx
+    .selectFrom('relationships as r')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('grants as g')
+          .select(['g.roles', 'g.state as grant_state', 'g.ended_at'])
+          .whereRef('g.customer_id', '=', 'r.customer_id')
+          .whereRef('g.partner_id', '=', 'r.partner_id')
+          .orderBy('g.started_at', 'desc')
+          .limit(1)
+          .as('grant'),
+      (join) => join.onTrue(),
+    )
+    .select([
+      'r.id',
+      'r.partner_id',
+      'r.partner_name',
+      'r.partner_kind',
+      'r.partner_country',
+      'r.accepted_at',
+      'r.accepted_by_name',
+      'grant.roles',
+      'grant.grant_state',
+      'grant.ended_at',
+    ])
+    .where('r.customer_id', '=', customerId)
+    .where('r.state', '=', 'active')
+    .where(sql<boolean>`(r.accepted_at, r.id) < (${page.after.at}, ${page.after.id}::uuid)`)
+    .$if(page.relationshipId !== undefined, (query) => query.where('r.id', '=', page.relationshipId ?? ''))
+    .orderBy('r.accepted_at', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(page.limit + 1)
+    .execute()
+}
+export type PartnerRow = Awaited<ReturnType<typeof listPartners>>[number]

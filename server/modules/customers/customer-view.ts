@@ -1,0 +1,90 @@
+import type { Customer, CustomerDetail, CustomerPartner } from '#contract/customers.ts'
+import type { Ctx } from '#server/platform/context.ts'
+import { definePolicy } from '#server/platform/policy.ts'
+import type {
+  CustomerRow,
+  findActiveGrant,
+  findAgreement,
+  PartnerRow,
+  RelationshipRow,
+} from './customer-store.ts'
+
+export const viewCustomer = (row: CustomerRow): Customer => ({
+  id: row.customer_id,
+  name: row.customer_name,
+  domain: row.customer_domain,
+  country: row.customer_country,
+  since: row.accepted_at.toISOString(),
+  channel: row.channel as Customer['channel'],
+  hasAdminRights: row.has_admin_rights,
+})
+
+const withRights = (row: CustomerRow) => row.has_admin_rights
+const customerPolicy = definePolicy<CustomerRow>()({
+  'place-order': { permission: 'order.place' },
+  'create-user': { permission: 'customer-user.create', possible: withRights },
+  'assign-licence': { permission: 'licence.assign', possible: withRights },
+  'view-users': { permission: 'customer-user.view', possible: withRights },
+})
+
+type Found<T extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<T>>
+
+export function viewCustomerDetail(
+  ctx: Ctx,
+  row: RelationshipRow,
+  grant: Found<typeof findActiveGrant>,
+  agreement: Found<typeof findAgreement>,
+): CustomerDetail {
+  return {
+    ...viewCustomer(row),
+    adminRights: grant
+      ? {
+          roles: grant.roles as NonNullable<CustomerDetail['adminRights']>['roles'],
+          since: grant.started_at.toISOString(),
+        }
+      : null,
+    agreement: agreement
+      ? {
+          version: agreement.version,
+          acceptedAt: agreement.accepted_at.toISOString(),
+          acceptedBy: agreement.accepted_by_name,
+        }
+      : null,
+    can: customerPolicy.allowed(ctx.actor, row, ctx.now),
+  }
+}
+
+export const partnerPolicy = definePolicy<PartnerRow>()({
+  'remove-admin-rights': {
+    permission: 'admin-rights.remove',
+    possible: (row) => row.grant_state === 'active',
+  },
+})
+
+const sentences = {
+  'directory-readers': 'view-account',
+  'user-administrator': 'manage-users',
+  'license-administrator': 'assign-licences',
+  'helpdesk-administrator': 'reset-passwords',
+} as const
+
+/** A partner as its customer sees it: every right in one plain word the portal makes a sentence of. */
+export function viewPartner(ctx: Ctx, row: PartnerRow): CustomerPartner {
+  const roles = row.grant_state === 'active' ? (row.roles ?? []) : []
+  const granted = roles.flatMap((role) =>
+    role in sentences ? [sentences[role as keyof typeof sentences]] : [],
+  )
+  return {
+    id: row.id,
+    partnerId: row.partner_id,
+    partnerName: row.partner_name,
+    partnerKind: row.partner_kind as CustomerPartner['partnerKind'],
+    partnerCountry: row.partner_country,
+    since: row.accepted_at.toISOString(),
+    acceptedBy: row.accepted_by_name,
+    rights: [...(row.partner_kind === 'provider' ? (['place-orders'] as const) : []), ...granted],
+    adminRightsRemovedAt:
+      row.grant_state === 'removed_by_customer' ? (row.ended_at?.toISOString() ?? null) : null,
+    can: partnerPolicy.allowed(ctx.actor, row, ctx.now),
+  }
+}

@@ -1,0 +1,51 @@
+import { customersApi } from '#contract/customers.ts'
+import type { Routes } from '#server/platform/http.ts'
+import { afterName, beforeMoment, pageOf } from '#server/platform/paging.ts'
+import { acceptInvitation } from './accept-invitation.ts'
+import { createCustomerTenant } from './create-customer-tenant.ts'
+import {
+  findActiveGrant,
+  findAgreement,
+  getCustomer,
+  listCustomers,
+  listPartners,
+  searchCustomers,
+} from './customer-store.ts'
+import { viewCustomer, viewCustomerDetail, viewPartner } from './customer-view.ts'
+import { exportCustomers } from './export-customers.ts'
+import { removeAdminRights } from './remove-admin-rights.ts'
+
+export const customersRoutes =
+  (domainSuffix: string): Routes =>
+  (on, onText) => {
+    on(customersApi.list, async (ctx, { search, after, limit = 20 }) => {
+      const page = { after: afterName(after), limit }
+      const rows = search ? await searchCustomers(ctx.tx, search, page) : await listCustomers(ctx.tx, page)
+      return pageOf(rows, limit, viewCustomer, (row) => [row.sort_name, row.customer_id])
+    })
+    on(customersApi.get, async (ctx, { customerId }) => {
+      const [row, grant, agreement] = await Promise.all([
+        getCustomer(ctx.tx, customerId),
+        findActiveGrant(ctx.tx, customerId),
+        findAgreement(ctx.tx, customerId),
+      ])
+      return viewCustomerDetail(ctx, row, grant, agreement)
+    })
+    onText(customersApi.export, (ctx, { search }) => exportCustomers(ctx, search))
+    on(customersApi.accept, async (ctx, input) =>
+      (await acceptInvitation(ctx, input)).map((row) => viewPartner(ctx, row)),
+    )
+    on(customersApi.createTenant, (ctx, input) => createCustomerTenant(ctx, input, domainSuffix))
+    on(customersApi.partners, async (ctx, { after, limit = 20 }) => {
+      const rows = await listPartners(ctx.tx, ctx.actor.organisationId, { after: beforeMoment(after), limit })
+      return pageOf(
+        rows,
+        limit,
+        (row) => viewPartner(ctx, row),
+        (row) => [row.accepted_at, row.id],
+      )
+    })
+    on(customersApi.removeAdminRights, async (ctx, input) =>
+      viewPartner(ctx, await removeAdminRights(ctx, input)),
+    )
+  }

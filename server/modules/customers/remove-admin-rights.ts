@@ -1,0 +1,36 @@
+import { AppError } from '#server/platform/app-error.ts'
+import type { Ctx } from '#server/platform/context.ts'
+import { record } from '#server/platform/events.ts'
+import { listPartners, type PartnerRow } from './customer-store.ts'
+import { partnerPolicy } from './customer-view.ts'
+
+const end = { at: new Date('9999-12-31T00:00:00Z'), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+
+async function getPartner(ctx: Ctx, relationshipId: string): Promise<PartnerRow> {
+  const [row] = await listPartners(ctx.tx, ctx.actor.organisationId, { after: end, limit: 1, relationshipId })
+  if (!row) throw new AppError('not_found', { relationshipId })
+  return row
+}
+
+/** Remove roles (W11b): the grant ends now, the relationship stays; the partner's next request is refused (I-33). */
+export async function removeAdminRights(ctx: Ctx, input: { relationshipId: string }): Promise<PartnerRow> {
+  const partner = await getPartner(ctx, input.relationshipId)
+  partnerPolicy.require(ctx.actor, 'remove-admin-rights', partner, ctx.now)
+  const ended = await ctx.tx
+    .updateTable('grants')
+    .set({ state: 'removed_by_customer', ended_at: ctx.now, ended_by: ctx.actor.name })
+    .where('customer_id', '=', ctx.actor.organisationId)
+    .where('partner_id', '=', partner.partner_id)
+    .where('state', '=', 'active')
+    .returning('id')
+    .executeTakeFirst()
+  if (!ended) throw new AppError('wrong_state', { action: 'remove-admin-rights' })
+  await ctx.tx
+    .updateTable('relationships')
+    .set({ has_admin_rights: false })
+    .where('id', '=', partner.id)
+    .execute()
+  const details = { partnerId: partner.partner_id, roles: partner.roles }
+  await record(ctx, 'admin-rights.remove', { id: ended.id, name: partner.partner_name }, details)
+  return await getPartner(ctx, input.relationshipId)
+}

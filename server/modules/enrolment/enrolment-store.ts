@@ -1,0 +1,112 @@
+import type { Selectable, Updateable } from 'kysely'
+import { sql } from 'kysely'
+import { enrolmentStates } from '#contract/enrolment.ts'
+import { AppError } from '#server/platform/app-error.ts'
+import type { DB } from '#server/platform/database-types.ts'
+import type { Tx } from '#server/platform/database.ts'
+
+export type EnrolmentRow = Selectable<DB['enrolments']>
+export type ProfileRow = Selectable<DB['membership_profiles']>
+
+/** The organisation's enrolment that is not withdrawn; undefined when it never started one. */
+export function findEnrolment(tx: Tx, organisationId: string): Promise<EnrolmentRow | undefined> {
+  return tx
+    .selectFrom('enrolments')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('state', '<>', 'withdrawn')
+    .executeTakeFirst()
+}
+
+export async function getEnrolment(tx: Tx, organisationId: string): Promise<EnrolmentRow> {
+  const row = await findEnrolment(tx, organisationId)
+  if (!row) throw new AppError('not_found')
+  return row
+}
+
+/** One case of the operator's queue; drafts are not the operator's business. */
+export async function getCase(tx: Tx, enrolmentId: string): Promise<EnrolmentRow> {
+  const row = await tx.selectFrom('enrolments').selectAll().where('id', '=', enrolmentId).executeTakeFirst()
+  if (!row) throw new AppError('not_found', { enrolmentId })
+  return row
+}
+
+export function listCases(
+  tx: Tx,
+  page: { state: string; after: { at: Date; id: string }; limit: number },
+): Promise<EnrolmentRow[]> {
+  return tx
+    .selectFrom('enrolments')
+    .selectAll()
+    .where('state', '=', page.state)
+    .where(sql<boolean>`(submitted_at, id) > (${page.after.at}, ${page.after.id}::uuid)`)
+    .orderBy('submitted_at')
+    .orderBy('id')
+    .limit(page.limit + 1)
+    .execute()
+}
+
+/** Changes what was entered, while the application is still the applicant's to change. */
+export async function updateDraft(
+  tx: Tx,
+  id: string,
+  change: Updateable<DB['enrolments']>,
+): Promise<EnrolmentRow> {
+  const row = await tx
+    .updateTable('enrolments')
+    .set(change)
+    .where('id', '=', id)
+    .where('state', 'in', ['draft', 'rejected'])
+    .returningAll()
+    .executeTakeFirst()
+  if (!row) throw new AppError('wrong_state', { action: 'edit' })
+  return row
+}
+
+/** Moves along a drawn edge only (§3.3); two clicks cannot both win. */
+export async function moveEnrolment(
+  tx: Tx,
+  id: string,
+  move: keyof typeof enrolmentStates.moves,
+  change: Updateable<DB['enrolments']> = {},
+): Promise<EnrolmentRow> {
+  const { from, to } = enrolmentStates.moves[move]
+  const row = await tx
+    .updateTable('enrolments')
+    .set({ state: to, ...change })
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .returningAll()
+    .executeTakeFirst()
+  if (!row) throw new AppError('wrong_state', { action: move })
+  return row
+}
+
+/** Profiles of a membership account. Runs in `as_identity`. */
+export function listProfiles(tx: Tx, userName: string): Promise<ProfileRow[]> {
+  return tx
+    .selectFrom('membership_profiles')
+    .selectAll()
+    .where('user_name', '=', userName)
+    .orderBy('partner_id')
+    .limit(200)
+    .execute()
+}
+
+/** Ties a partner ID to the tenant; the first one wins (I-41). Runs in `as_identity`. */
+export async function linkPartnerId(tx: Tx, partnerId: string, tenantId: string): Promise<boolean> {
+  await tx
+    .updateTable('membership_profiles')
+    .set({ tenant_id: null })
+    .where('tenant_id', '=', tenantId)
+    .where('partner_id', '<>', partnerId)
+    .execute()
+  const linked = await tx
+    .updateTable('membership_profiles')
+    .set({ tenant_id: tenantId })
+    .where('partner_id', '=', partnerId)
+    .where((eb) => eb.or([eb('tenant_id', 'is', null), eb('tenant_id', '=', tenantId)]))
+    .returning('partner_id')
+    .executeTakeFirst()
+  return linked !== undefined
+}

@@ -1,0 +1,98 @@
+import type { Tx } from '#server/platform/database.ts'
+import { sealLink } from '#server/platform/links.ts'
+import { defineMail, type EventRow, type Mail, peopleOf } from '#server/platform/mail/define-mail.ts'
+import { dateIn } from '#server/platform/mail/dates.ts'
+
+type Submitted = { email: string; applicant: string; partnerId: string; linkId: string; expiresAt: string }
+const facts = (event: EventRow) => ({ name: event.subject, partner: event.actor_name, date: '' })
+const globalAdmins = (tx: Tx, event: EventRow) => peopleOf(tx, event.organisation_id, ['global-admin'])
+
+/** M1, on submission and on every resend; the language is the applicant organisation's. */
+const verification = (name: string, on: string): Mail =>
+  defineMail({
+    name,
+    on,
+    to: async (tx, event) => {
+      const { email } = event.details as Submitted
+      const organisation = await tx
+        .selectFrom('organisations')
+        .select('language')
+        .where('id', '=', event.organisation_id)
+        .executeTakeFirstOrThrow()
+      return [{ email, language: organisation.language === 'de' ? 'de' : 'en' }]
+    },
+    compose: (t, event, { language }) => {
+      const { applicant, partnerId, linkId, expiresAt } = event.details as Submitted
+      return {
+        subject: t.mails.verification.subject(facts(event)),
+        body: [
+          t.mails.verification.body({ ...facts(event), partner: applicant }),
+          t.mails.verification.later,
+        ],
+        facts: [
+          [t.mails.facts.organisation, event.subject],
+          [t.mails.facts.applicant, applicant],
+          [t.mails.facts.partnerId, partnerId],
+          [t.mails.facts.validUntil, dateIn(language, expiresAt)],
+        ],
+        button: { label: t.mails.verification.button, path: `/v/${sealLink('verification', linkId)}` },
+        reason: t.mails.reason.contact,
+      }
+    },
+  })
+
+type Simple = 'received' | 'approved' | 'rejected' | 'ready'
+
+/** Status mails to the applicant's global admins: M2, M4, M5, M6. */
+const status = (name: string, on: string, text: Simple): Mail =>
+  defineMail({
+    name,
+    on,
+    to: globalAdmins,
+    compose: (t, event) => {
+      const { reason, comment } = event.details as { reason?: string; comment?: string }
+      return {
+        subject: t.mails[text].subject(facts(event)),
+        body: [t.mails[text].body],
+        facts: [
+          ...(reason
+            ? ([[t.mails.facts.reason, t.enrolment.status.reasons[reason as 'other']]] as [string, string][])
+            : []),
+          ...(comment ? ([[t.mails.facts.comment, comment]] as [string, string][]) : []),
+        ],
+        button: { label: t.mails[text].button, path: text === 'ready' ? '/' : '/enrolment' },
+        reason: t.mails.reason.applicant,
+      }
+    },
+  })
+
+const vettingDue = defineMail({
+  name: 'vetting-due',
+  on: 'enrolment.confirm',
+  to: async (tx) => {
+    const operators = await tx
+      .selectFrom('organisations')
+      .select('id')
+      .where('kind', '=', 'operator')
+      .limit(5)
+      .execute()
+    return (await Promise.all(operators.map(({ id }) => peopleOf(tx, id, ['global-admin'])))).flat()
+  },
+  compose: (t, event) => ({
+    subject: t.mails.vettingDue.subject(facts(event)),
+    body: [t.mails.vettingDue.body],
+    button: { label: t.mails.vettingDue.button, path: `/vetting/${event.subject_id}` },
+    reason: t.mails.reason.partner,
+  }),
+})
+
+export const enrolmentMails: Mail[] = [
+  verification('verification', 'enrolment.submit'),
+  verification('verification-again', 'enrolment.resend'),
+  status('enrolment-received', 'enrolment.submit', 'received'),
+  status('enrolment-approved', 'enrolment.approve', 'approved'),
+  status('enrolment-rejected', 'enrolment.reject', 'rejected'),
+  status('enrolment-denied', 'enrolment.deny', 'rejected'),
+  status('account-ready', 'agreement.sign', 'ready'),
+  vettingDue,
+]

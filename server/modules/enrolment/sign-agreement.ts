@@ -1,0 +1,63 @@
+import { AppError, invalidInput } from '#server/platform/app-error.ts'
+import { type Ctx, inCapacity } from '#server/platform/context.ts'
+import { record } from '#server/platform/events.ts'
+import { sortable } from '#server/platform/names.ts'
+import { findMarket } from '../identity/index.ts'
+import { enrolmentPolicy } from './enrolment-policy.ts'
+import { type EnrolmentRow, getEnrolment, moveEnrolment } from './enrolment-store.ts'
+import { partnerAgreementVersion } from './enrolment-view.ts'
+import type { EnrolmentProfile } from '#contract/enrolment.ts'
+
+/** A global admin signs; the organisation becomes an active reseller and the signer an Admin agent (W1.10-11). */
+export async function signAgreement(ctx: Ctx, input: { version: string }): Promise<EnrolmentRow> {
+  const enrolment = await getEnrolment(ctx.tx, ctx.actor.organisationId)
+  enrolmentPolicy.require(ctx.actor, 'sign', enrolment, ctx.now)
+  if (input.version !== partnerAgreementVersion)
+    throw invalidInput({ version: { rule: 'enum', values: partnerAgreementVersion } })
+  const market = await findMarket(ctx.tx, enrolment.country)
+  if (!market) throw new AppError('wrong_state', { action: 'sign', missing: 'market' })
+  const signed = await moveEnrolment(ctx.tx, enrolment.id, 'sign', { signed_at: ctx.now })
+  await ctx.tx
+    .insertInto('partner_agreements')
+    .values({
+      organisation_id: enrolment.organisation_id,
+      version: input.version,
+      region: market.region,
+      signed_by: ctx.actor.userId,
+      signed_at: ctx.now,
+    })
+    .execute()
+  await activate(ctx, signed)
+  await record(
+    ctx,
+    'agreement.sign',
+    { id: enrolment.id, name: enrolment.organisation_name },
+    { version: input.version, region: market.region },
+  )
+  return signed
+}
+
+async function activate(ctx: Ctx, signed: EnrolmentRow): Promise<void> {
+  const { legalName } = (signed.profile as EnrolmentProfile).legalProfile
+  await ctx.tx
+    .updateTable('organisations')
+    .set({ state: 'active', name: legalName, sort_name: sortable(legalName), partner_id: signed.partner_id })
+    .where('id', '=', signed.organisation_id)
+    .execute()
+  // Applicant and signer become Admin agents, so that somebody can handle customers (I-40).
+  await inCapacity(ctx, 'as_identity', async (tx) => {
+    const people = await tx
+      .selectFrom('memberships')
+      .select(['user_id', 'roles'])
+      .where('organisation_id', '=', signed.organisation_id)
+      .where('user_id', 'in', [signed.applicant_id, ctx.actor.userId])
+      .execute()
+    for (const { user_id, roles } of people)
+      await tx
+        .updateTable('memberships')
+        .set({ roles: [...new Set([...roles, 'admin-agent'])] })
+        .where('organisation_id', '=', signed.organisation_id)
+        .where('user_id', '=', user_id)
+        .execute()
+  })
+}

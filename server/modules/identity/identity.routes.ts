@@ -1,0 +1,66 @@
+import { identityApi } from '#contract/identity.ts'
+import type { Routes } from '#server/platform/http.ts'
+import { afterName, pageOf } from '#server/platform/paging.ts'
+import { createTenant } from './create-tenant.ts'
+import { continueAs, listDemoPeople } from './demo-people.ts'
+import { checkDomain } from './domain-names.ts'
+import { listUsers } from './identity-store.ts'
+import { endSessions } from './end-sessions.ts'
+import { setPassword, viewPasswordLink } from './password-links.ts'
+import { viewSession } from './session-view.ts'
+import { setLanguage } from './set-language.ts'
+import { signIn } from './sign-in.ts'
+import { switchOrganisation } from './switch-organisation.ts'
+import { updateRoles } from './update-roles.ts'
+import { viewUser } from './user-view.ts'
+
+export type IdentitySettings = { isDemo: boolean; domainSuffix: string }
+
+export const identityRoutes =
+  ({ isDemo, domainSuffix }: IdentitySettings): Routes =>
+  (on) => {
+    on(identityApi.signIn, async (ctx, input) => {
+      await signIn(ctx, input)
+      return undefined
+    })
+    on(identityApi.session, (ctx) => viewSession(ctx, ctx.actor.organisationId, isDemo))
+    on(identityApi.signOut, async (ctx) => {
+      ctx.session = 'end'
+      return undefined
+    })
+    on(identityApi.signOutEverywhere, (ctx) => endSessions(ctx))
+    on(identityApi.switchOrganisation, async (ctx, input) => {
+      await switchOrganisation(ctx, input)
+      return await viewSession(ctx, input.organisationId, isDemo)
+    })
+    on(identityApi.setLanguage, (ctx, input) => setLanguage(ctx, input))
+    on(identityApi.domainAvailability, (ctx, input) => checkDomain(ctx.tx, input.domainPrefix, domainSuffix))
+    on(identityApi.createTenant, async (ctx, input) => {
+      await createTenant(ctx, ctx.tx, 'reseller', input, domainSuffix)
+      return undefined
+    })
+    on(identityApi.users, async (ctx, { limit = 20, search, after }) => {
+      const rows = await listUsers(ctx.tx, ctx.actor.organisationId, {
+        search,
+        after: afterName(after),
+        limit,
+      })
+      return pageOf(
+        rows,
+        limit,
+        (row) => viewUser(ctx, row),
+        (row) => [row.display_name, row.id],
+      )
+    })
+    on(identityApi.updateRoles, async (ctx, input) => viewUser(ctx, await updateRoles(ctx, input)))
+    on(identityApi.passwordLink, (ctx) => viewPasswordLink(ctx))
+    on(identityApi.setPassword, async (ctx, input) => {
+      await setPassword(ctx, input)
+      return undefined
+    })
+    on(identityApi.demoPeople, (ctx) => listDemoPeople(ctx))
+    on(identityApi.continueAs, async (ctx, input) => {
+      await continueAs(ctx, input)
+      return undefined
+    })
+  }

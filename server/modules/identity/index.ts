@@ -1,0 +1,11 @@
+export { forgetFailures, refuseSignIn, requireUnlocked } from './attempts.ts'
+export { type Created, createTenant } from './create-tenant.ts'
+export {
+  findMarket,
+  getOrganisation,
+  globalAdminsOf,
+  insertMembership,
+  insertUser,
+} from './identity-store.ts'
+export { fits, hashPassword } from './password.ts'
+export { insertPasswordLink } from './password-links.ts'

@@ -1,0 +1,19 @@
+import type { Ctx } from '#server/platform/context.ts'
+import { forgetFailures, refuseSignIn, requireUnlocked } from './attempts.ts'
+import { findSignIn, markSignedIn } from './identity-store.ts'
+import { fits } from './password.ts'
+
+/**
+ * Signs in with user name and password. A wrong name, a wrong password and a disabled person look alike and
+ * take alike; ten failures lock the name for 15 minutes, known or not.
+ */
+export async function signIn(ctx: Ctx, input: { userName: string; password: string }): Promise<void> {
+  const name = input.userName.toLowerCase()
+  await requireUnlocked(ctx, ctx.tx, name)
+  const person = await findSignIn(ctx.tx, name)
+  const isRight = await fits(input.password, person?.password_hash)
+  if (!isRight || !person || person.state !== 'active') throw refuseSignIn(ctx, name)
+  await forgetFailures(ctx.tx, name)
+  await markSignedIn(ctx.tx, person.id, ctx.now)
+  ctx.session = { userId: person.id, organisationId: person.organisation_id }
+}

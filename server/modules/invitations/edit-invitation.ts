@@ -1,0 +1,20 @@
+import type { Ctx } from '#server/platform/context.ts'
+import { record } from '#server/platform/events.ts'
+import { invitationPolicy } from './invitation-policy.ts'
+import { getInvitation, type InvitationRow } from './invitation-store.ts'
+
+type Edit = { invitationId: string; recipientEmail?: string; subject: string; body: string }
+
+/** Edits the mail; the link block is not part of the text and cannot be lost. */
+export async function editInvitation(ctx: Ctx, input: Edit): Promise<InvitationRow> {
+  const row = await getInvitation(ctx.tx, input.invitationId)
+  invitationPolicy.require(ctx.actor, 'edit', row, ctx.now)
+  const edited = await ctx.tx
+    .updateTable('invitations')
+    .set({ subject: input.subject, body: input.body, recipient_email: input.recipientEmail ?? null })
+    .where('id', '=', row.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await record(ctx, 'invitation.edit', { id: row.id, name: input.subject })
+  return edited
+}

@@ -1,0 +1,12 @@
+import { invitationStates } from '#contract/invitations.ts'
+import { definePolicy } from '#server/platform/policy.ts'
+import type { InvitationRow } from './invitation-store.ts'
+
+const can = (move: keyof typeof invitationStates.moves) => (row: InvitationRow, now: Date) =>
+  invitationStates.canMove(row.state, move) && row.expires_at > now
+
+export const invitationPolicy = definePolicy<InvitationRow>()({
+  edit: { permission: 'invitation.view', possible: can('send') },
+  send: { permission: 'invitation.view', possible: can('send') },
+  revoke: { permission: 'invitation.view', possible: can('revoke') },
+})

@@ -1,0 +1,54 @@
+import type { Language } from '#contract/common.ts'
+import { sealLink } from '#server/platform/links.ts'
+import { dateIn } from '#server/platform/mail/dates.ts'
+import { defineMail, type Mail, peopleOf } from '#server/platform/mail/define-mail.ts'
+
+type Sent = { email: string; language: Language; subject: string; body: string; expiresAt: string }
+
+/** M10 and M13: the text as the sender left it, with the link block nobody can lose. */
+const invitation = defineMail({
+  name: 'invitation',
+  on: 'invitation.send',
+  to: async (_tx, event) => {
+    const { email, language } = event.details as Sent
+    return [{ email, language }]
+  },
+  compose: (t, event, { language }) => {
+    const { subject, body, expiresAt } = event.details as Sent
+    return {
+      subject,
+      body: body.split(/\n{2,}/),
+      facts: [[t.mails.facts.validUntil, dateIn(language, expiresAt)]],
+      button: { label: t.mails.invitations.button, path: `/i/${sealLink('invitation', event.subject_id)}` },
+      reason: t.mails.reason.invited(event.actor_organisation),
+    }
+  },
+  delivered: async (tx, event, isDelivered, at) => {
+    await tx
+      .updateTable('invitations')
+      .set(isDelivered ? { delivered_at: at, failed_at: null } : { failed_at: at })
+      .where('id', '=', event.subject_id)
+      .execute()
+  },
+})
+
+const declined = defineMail({
+  name: 'invitation-declined',
+  on: 'invitation.decline',
+  to: (tx, event) => peopleOf(tx, event.organisation_id, ['admin-agent', 'sales-agent']),
+  compose: (t, event) => {
+    const { reason } = event.details as { reason: string | null }
+    return {
+      subject: t.mails.invitationDeclined.subject({ name: event.subject, partner: '', date: '' }),
+      body: [t.mails.invitationDeclined.body],
+      facts: [
+        [t.mails.facts.answeredBy, `${event.actor_name}, ${event.actor_organisation}`],
+        ...(reason ? ([[t.mails.facts.reason, reason]] as [string, string][]) : []),
+      ],
+      button: { label: t.mails.invitationDeclined.button, path: '/invitations' },
+      reason: t.mails.reason.partner,
+    }
+  },
+})
+
+export const invitationMails: Mail[] = [invitation, declined]

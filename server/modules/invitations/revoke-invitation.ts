@@ -1,0 +1,18 @@
+import { AppError } from '#server/platform/app-error.ts'
+import type { Ctx } from '#server/platform/context.ts'
+import { record } from '#server/platform/events.ts'
+import { invitationPolicy } from './invitation-policy.ts'
+import { getInvitation, type InvitationRow, moveInvitation } from './invitation-store.ts'
+
+/** Takes an invitation back; its link says so from now on. */
+export async function revokeInvitation(ctx: Ctx, input: { invitationId: string }): Promise<InvitationRow> {
+  const row = await getInvitation(ctx.tx, input.invitationId)
+  invitationPolicy.require(ctx.actor, 'revoke', row, ctx.now)
+  const revoked = await moveInvitation(ctx.tx, row.id, 'revoke', ctx.now, {
+    revoked_at: ctx.now,
+    revoked_by_name: ctx.actor.name,
+  })
+  if (!revoked) throw new AppError('wrong_state', { action: 'revoke' })
+  await record(ctx, 'invitation.revoke', { id: row.id, name: row.recipient_email ?? row.subject })
+  return revoked
+}

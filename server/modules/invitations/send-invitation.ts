@@ -1,0 +1,34 @@
+import type { sendWays } from '#contract/invitations.ts'
+import { AppError, invalidInput } from '#server/platform/app-error.ts'
+import type { Ctx } from '#server/platform/context.ts'
+import { record } from '#server/platform/events.ts'
+import { invitationPolicy } from './invitation-policy.ts'
+import { getInvitation, type InvitationRow, moveInvitation } from './invitation-store.ts'
+
+/** Sends by the system, or notes that a person took the text into a mail program or the clipboard. */
+export async function sendInvitation(
+  ctx: Ctx,
+  input: { invitationId: string; way: (typeof sendWays)[number] },
+): Promise<InvitationRow> {
+  const row = await getInvitation(ctx.tx, input.invitationId)
+  invitationPolicy.require(ctx.actor, 'send', row, ctx.now)
+  if (input.way === 'system' && !row.recipient_email)
+    throw invalidInput({ recipientEmail: { rule: 'required' } })
+  const sent = await moveInvitation(ctx.tx, row.id, 'send', ctx.now, {
+    sent_at: ctx.now,
+    sent_way: input.way,
+    ...(input.way === 'system' && { delivered_at: null, failed_at: null }),
+  })
+  if (!sent) throw new AppError('wrong_state', { action: 'send' })
+  const action = input.way === 'system' ? 'invitation.send' : 'invitation.hand-over'
+  const subject = { id: row.id, name: row.recipient_email ?? row.subject }
+  await record(ctx, action, subject, {
+    way: input.way,
+    email: row.recipient_email,
+    language: row.language,
+    subject: row.subject,
+    body: row.body,
+    expiresAt: row.expires_at,
+  })
+  return sent
+}

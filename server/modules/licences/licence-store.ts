@@ -1,0 +1,132 @@
+import { sql } from 'kysely'
+import { AppError } from '#server/platform/app-error.ts'
+import type { Ctx } from '#server/platform/context.ts'
+import type { Tx } from '#server/platform/database.ts'
+import { prefixRange } from '#server/platform/names.ts'
+
+/** Whose directory the request may open: sent together with the work it guards (I-24, I-33). */
+export async function requireDirectory(ctx: Ctx, customerId: string): Promise<void> {
+  const { rows } = await sql<{ id: string | null }>`select current_directory() as id`.execute(ctx.tx)
+  if (rows[0]?.id !== customerId)
+    throw new AppError('forbidden', { missing: 'admin-rights', holders: ['customer.global-admin'] })
+}
+
+export type CustomerUserRow = {
+  id: string
+  user_name: string
+  first_name: string
+  last_name: string
+  display_name: string
+  email: string | null
+  state: string
+  usage_location: string | null
+  licences: { licenceSkuId: string; title: string }[]
+}
+
+const licencesOf = sql<CustomerUserRow['licences']>`coalesce((
+  select json_agg(json_build_object('licenceSkuId', a.licence_sku_id, 'title', a.title) order by a.title)
+  from licence_assignments a where a.customer_id = u.organisation_id and a.user_id = u.id), '[]')`.as(
+  'licences',
+)
+
+const users = (tx: Tx, customerId: string) =>
+  tx
+    .selectFrom('users as u')
+    .select([
+      'u.id',
+      'u.user_name',
+      'u.first_name',
+      'u.last_name',
+      'u.display_name',
+      'u.email',
+      'u.state',
+      'u.usage_location',
+      licencesOf,
+    ])
+    .where('u.organisation_id', '=', customerId)
+
+/** People of the customer's tenant by name, each with the licences held. */
+export function listCustomerUsers(
+  tx: Tx,
+  customerId: string,
+  page: { search?: string | undefined; after: { name: string; id: string }; limit: number },
+): Promise<CustomerUserRow[]> {
+  let query = users(tx, customerId)
+    .where('u.state', '<>', 'deleted')
+    .where(sql<boolean>`(u.display_name, u.id) > (${page.after.name}, ${page.after.id}::uuid)`)
+    .orderBy('u.display_name')
+    .orderBy('u.id')
+    .limit(page.limit + 1)
+  if (page.search) {
+    const [from, to] = prefixRange(page.search)
+    query = query.where(sql<boolean>`lower(u.display_name) >= ${from} and lower(u.display_name) < ${to}`)
+  }
+  return query.execute()
+}
+
+export async function getCustomerUser(tx: Tx, customerId: string, userId: string): Promise<CustomerUserRow> {
+  const row = await users(tx, customerId).where('u.id', '=', userId).executeTakeFirst()
+  if (!row) throw new AppError('not_found', { userId })
+  return row
+}
+
+export function listPools(tx: Tx, customerId: string) {
+  return tx
+    .selectFrom('licence_pools')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .orderBy('title')
+    .limit(500)
+    .execute()
+}
+
+type Holding = { customerId: string; userId: string; licenceSkuId: string }
+export type Assigned = {
+  user: string | null
+  pool: string | null
+  isNew: boolean
+  isCounted: boolean
+  location: string | null
+}
+
+/**
+ * Assigns in one statement: the pool's counter moves only if the assignment is new and a unit is free, so of
+ * many at once never more than owned succeed (I-52). The caller undoes an assignment that was not counted.
+ */
+export async function assignUnit(tx: Tx, holding: Holding, by: string, now: Date): Promise<Assigned> {
+  const { rows } = await sql<Assigned>`
+    with person as (
+      select id, display_name, usage_location from users
+      where id = ${holding.userId} and organisation_id = ${holding.customerId} and state in ('invited', 'active')
+    ), pool as (
+      select licence_sku_id, title from licence_pools
+      where customer_id = ${holding.customerId} and licence_sku_id = ${holding.licenceSkuId}
+    ), assigned as (
+      insert into licence_assignments (customer_id, user_id, licence_sku_id, title, assigned_at, assigned_by)
+      select ${holding.customerId}::uuid, person.id, pool.licence_sku_id, pool.title, ${now}, ${by}::uuid from person, pool
+      on conflict do nothing
+      returning licence_sku_id
+    ), counted as (
+      update licence_pools set assigned = assigned + 1
+      where customer_id = ${holding.customerId} and licence_sku_id in (select licence_sku_id from assigned) and assigned < owned
+      returning licence_sku_id
+    )
+    select (select display_name from person) as user, (select title from pool) as pool, (select usage_location from person) as location,
+      exists (select from assigned) as "isNew", exists (select from counted) as "isCounted"`.execute(tx)
+  return rows[0] ?? { user: null, pool: null, isNew: false, isCounted: false, location: null }
+}
+
+/** Takes one back; false when the person did not hold it. */
+export async function unassignUnit(tx: Tx, holding: Holding): Promise<{ title: string } | undefined> {
+  const { rows } = await sql<{ title: string }>`
+    with freed as (
+      delete from licence_assignments
+      where customer_id = ${holding.customerId} and user_id = ${holding.userId} and licence_sku_id = ${holding.licenceSkuId}
+      returning licence_sku_id, title
+    ), counted as (
+      update licence_pools set assigned = assigned - 1
+      where customer_id = ${holding.customerId} and licence_sku_id in (select licence_sku_id from freed)
+    )
+    select title from freed`.execute(tx)
+  return rows[0]
+}

@@ -1,0 +1,67 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '#server/platform/database.ts'
+
+/** Counts up to a thousand rows and no further, so that a figure costs the same for every organisation. */
+export async function countUpTo(
+  tx: Tx,
+  rows: RawBuilder<unknown>,
+): Promise<{ value: number; more: boolean }> {
+  const { rows: counted } = await sql<{
+    n: number
+  }>`select count(*)::int as n from (${rows} limit 1001) counted`.execute(tx)
+  const n = counted[0]?.n ?? 0
+  return { value: Math.min(n, 1000), more: n > 1000 }
+}
+
+/** Seats of the newest thousand subscriptions the caller sees. */
+export async function sumSeats(tx: Tx): Promise<{ value: number; more: boolean }> {
+  const { rows } = await sql<{ seats: number; n: number }>`
+    select coalesce(sum(quantity), 0)::int as seats, count(*)::int as n
+    from (select quantity from subscriptions where state = 'active' order by created_at desc limit 1001) newest`.execute(
+    tx,
+  )
+  return { value: rows[0]?.seats ?? 0, more: (rows[0]?.n ?? 0) > 1000 }
+}
+
+export const activeCustomers = sql`select 1 from relationships where state = 'active'`
+export const activePartnerships = sql`select 1 from partnerships where state = 'active'`
+export const activeSubscriptions = sql`select 1 from subscriptions where state = 'active'`
+export const waitingEnrolments = sql`select 1 from enrolments where state = 'under_review'`
+export const deadMails = sql`select 1 from mails where state = 'dead'`
+export const sentMails = sql`select 1 from mails where state = 'sent'`
+export const products = sql`select 1 from products`
+export const partners = sql`select 1 from organisations where kind in ('provider', 'reseller')`
+export const ownUsers = (organisationId: string) =>
+  sql`select 1 from users where organisation_id = ${organisationId}`
+export const openInvitations = (now: Date) =>
+  sql`select 1 from invitations where state in ('draft', 'sent', 'viewed') and expires_at > ${now}`
+
+/** When the first open invitation ends. */
+export async function firstInvitationEnd(tx: Tx, now: Date): Promise<Date | null> {
+  const row = await tx
+    .selectFrom('invitations')
+    .select('expires_at')
+    .where('state', 'in', ['sent', 'viewed'])
+    .where('expires_at', '>', now)
+    .orderBy('expires_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.expires_at ?? null
+}
+
+/** Products of which every licence is assigned. */
+export const fullPools = (customerId: string) =>
+  sql`select 1 from licence_pools where customer_id = ${customerId} and assigned >= owned and owned > 0`
+
+/** The state of the own enrolment, while it is not finished. */
+export async function findEnrolmentState(
+  tx: Tx,
+): Promise<{ state: string; linkExpiresAt: Date | null } | undefined> {
+  const row = await tx
+    .selectFrom('enrolments')
+    .select(['state', 'link_expires_at'])
+    .where('state', '<>', 'withdrawn')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { state: row.state, linkExpiresAt: row.link_expires_at }
+}

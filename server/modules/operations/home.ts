@@ -1,0 +1,171 @@
+import type { Home } from '#contract/operations.ts'
+import type { Permission } from '#contract/permissions.ts'
+import type { Ctx } from '#server/platform/context.ts'
+import {
+  activeCustomers,
+  activePartnerships,
+  activeSubscriptions,
+  countUpTo,
+  deadMails,
+  findEnrolmentState,
+  firstInvitationEnd,
+  fullPools,
+  openInvitations,
+  ownUsers,
+  partners,
+  products,
+  sentMails,
+  sumSeats,
+  waitingEnrolments,
+} from './home-store.ts'
+
+type Task = Home['tasks'][number]
+type Figure = Home['figures'][number]
+type Counted = { value: number; more: boolean }
+
+const task = (
+  name: Task['task'],
+  path: string,
+  count: number | null = null,
+  dueAt: Date | null = null,
+): Task => ({
+  task: name,
+  count,
+  dueAt: dueAt?.toISOString() ?? null,
+  path,
+})
+const figure = (name: Figure['figure'], { value, more }: Counted, path: string | null): Figure => ({
+  figure: name,
+  value,
+  more,
+  path,
+})
+
+/** What needs me now and a few figures, by the kind of organisation; only what the person may open. */
+export async function viewHome(ctx: Ctx): Promise<Home> {
+  const home = await pages[ctx.actor.kind](ctx)
+  const may = (path: string | null) => path === null || mayOpen(ctx, path)
+  return {
+    tasks: home.tasks.filter(({ path }) => may(path)),
+    figures: home.figures.filter(({ path }) => may(path)),
+  }
+}
+
+const needed: Record<string, Permission> = {
+  '/customers': 'customer.view',
+  '/providers': 'partnership.view',
+  '/resellers': 'partnership.view',
+  '/invitations': 'invitation.view',
+  '/orders': 'order.view',
+  '/subscriptions': 'subscription.view',
+  '/partners': 'relationship.view',
+  '/users-and-licenses': 'customer-user.view',
+  '/enroll': 'enrolment.edit',
+  '/enrolment': 'enrolment.view',
+  '/vetting': 'enrolment.vet',
+  '/catalogue': 'product.view',
+}
+function mayOpen(ctx: Ctx, path: string): boolean {
+  const permission = needed[path]
+  return !permission || ctx.actor.permissions.has(permission)
+}
+
+async function partnerHome(ctx: Ctx, partnersPath: '/providers' | '/resellers'): Promise<Home> {
+  const { tx, now } = ctx
+  const [customers, others, subscriptions, seats, invitations, due] = await Promise.all([
+    countUpTo(tx, activeCustomers),
+    countUpTo(tx, activePartnerships),
+    countUpTo(tx, activeSubscriptions),
+    sumSeats(tx),
+    countUpTo(tx, openInvitations(now)),
+    firstInvitationEnd(tx, now),
+  ])
+  const isProvider = partnersPath === '/resellers'
+  const tasks: Task[] = [
+    ...(others.value === 0
+      ? [isProvider ? task('request-partnership', '/resellers') : task('find-provider', '/providers')]
+      : []),
+    ...(invitations.value > 0 ? [task('open-invitations', '/invitations', invitations.value, due)] : []),
+    ...(others.value > 0 && customers.value === 0 ? [task('invite-customer', partnersPath)] : []),
+    ...(isProvider && customers.value > 0 && subscriptions.value === 0
+      ? [task('place-first-order', '/customers')]
+      : []),
+  ]
+  const figures = [
+    figure('customers', customers, '/customers'),
+    figure('partners', others, partnersPath),
+    figure('subscriptions', subscriptions, isProvider ? '/orders' : '/customers'),
+    figure('seats', seats, null),
+  ]
+  return { tasks, figures }
+}
+
+const enrolmentTasks: Record<string, Task['task']> = {
+  draft: 'enrol',
+  email_verification: 'confirm-email',
+  under_review: 'wait-for-vetting',
+  qualified: 'sign-agreement',
+  rejected: 'mend-enrolment',
+}
+
+async function resellerHome(ctx: Ctx): Promise<Home> {
+  const enrolment = await findEnrolmentState(ctx.tx)
+  const home = await partnerHome(ctx, '/providers')
+  const name = enrolment ? enrolmentTasks[enrolment.state] : undefined
+  if (!name) return home
+  const path = name === 'enrol' ? '/enroll' : '/enrolment'
+  return {
+    tasks: [task(name, path, null, name === 'confirm-email' ? enrolment?.linkExpiresAt : null)],
+    figures: home.figures,
+  }
+}
+
+async function customerHome(ctx: Ctx): Promise<Home> {
+  const { tx, actor } = ctx
+  const [own, subscriptions, seats, users, full] = await Promise.all([
+    countUpTo(tx, activeCustomers),
+    countUpTo(tx, activeSubscriptions),
+    sumSeats(tx),
+    countUpTo(tx, ownUsers(actor.organisationId)),
+    countUpTo(tx, fullPools(actor.organisationId)),
+  ])
+  const tasks = [
+    ...(own.value > 0 ? [task('review-partners', '/partners', own.value)] : []),
+    ...(full.value > 0 ? [task('no-seats-left', '/users-and-licenses', full.value)] : []),
+  ]
+  const figures = [
+    figure('partners', own, '/partners'),
+    figure('subscriptions', subscriptions, '/subscriptions'),
+    figure('seats', seats, '/users-and-licenses'),
+    figure('users', users, '/users-and-licenses'),
+  ]
+  return { tasks, figures }
+}
+
+async function operatorHome({ tx }: Ctx): Promise<Home> {
+  const [waiting, dead, known, sold, sent] = await Promise.all([
+    countUpTo(tx, waitingEnrolments),
+    countUpTo(tx, deadMails),
+    countUpTo(tx, partners),
+    countUpTo(tx, products),
+    countUpTo(tx, sentMails),
+  ])
+  const tasks = [
+    ...(waiting.value > 0 ? [task('vet', '/vetting', waiting.value)] : []),
+    ...(dead.value > 0 ? [task('failed-mails', '/mails?state=dead', dead.value)] : []),
+    ...(sold.value === 0 ? [task('import-catalogue', '/catalogue-imports')] : []),
+  ]
+  const figures = [
+    figure('partners', known, '/programme-partners'),
+    figure('products', sold, '/catalogue'),
+    figure('mails-sent', sent, '/mails'),
+  ]
+  return { tasks, figures }
+}
+
+const pages = {
+  operator: operatorHome,
+  provider: (ctx: Ctx) => partnerHome(ctx, '/resellers'),
+  reseller: resellerHome,
+  customer: customerHome,
+}

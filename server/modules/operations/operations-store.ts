@@ -1,0 +1,72 @@
+import { type Selectable, sql } from 'kysely'
+import { AppError } from '#server/platform/app-error.ts'
+import type { DB } from '#server/platform/database-types.ts'
+import type { Tx } from '#server/platform/database.ts'
+
+type Recent = { after: { at: Date; id: string }; limit: number }
+export type MailRow = Selectable<DB['mails']>
+
+/** Mails by state, newest first. */
+export function listMails(tx: Tx, page: Recent & { state?: string | undefined }): Promise<MailRow[]> {
+  let query = tx
+    .selectFrom('mails')
+    .selectAll()
+    .where(sql<boolean>`(created_at, id) < (${page.after.at}, ${page.after.id}::uuid)`)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(page.limit + 1)
+  if (page.state) query = query.where('state', '=', page.state)
+  return query.execute()
+}
+
+/** A dead letter waits again, with all its attempts before it. */
+export async function reviveMail(tx: Tx, id: string): Promise<MailRow> {
+  const row = await tx.selectFrom('mails').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new AppError('not_found', { mailId: id })
+  const revived = await tx
+    .updateTable('mails')
+    .set({ state: 'waiting', attempts: 0 })
+    .where('id', '=', id)
+    .where('state', '=', 'dead')
+    .returningAll()
+    .executeTakeFirst()
+  if (!revived) throw new AppError('wrong_state', { action: 'retry' })
+  return revived
+}
+
+export function listEvents(tx: Tx, page: Recent) {
+  return tx
+    .selectFrom('events')
+    .select(['id', 'action', 'at', 'actor_name', 'actor_organisation', 'subject', 'request_id'])
+    .where(sql<boolean>`(at, id) < (${page.after.at}, ${page.after.id}::uuid)`)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(page.limit + 1)
+    .execute()
+}
+
+/** Providers or resellers of the programme by name; all partner kinds when none is named. */
+export function listPartnerOrganisations(
+  tx: Tx,
+  page: { kind?: string | undefined; after: { name: string; id: string }; limit: number },
+) {
+  return tx
+    .selectFrom('organisations as o')
+    .innerJoin('tenants as t', 't.organisation_id', 'o.id')
+    .select([
+      'o.id',
+      'o.kind',
+      'o.name',
+      'o.sort_name',
+      'o.country',
+      'o.state',
+      'o.created_at',
+      't.initial_domain',
+    ])
+    .where('o.kind', 'in', page.kind ? [page.kind] : ['provider', 'reseller'])
+    .where(sql<boolean>`(o.sort_name, o.id) > (${page.after.name}, ${page.after.id}::uuid)`)
+    .orderBy('o.sort_name')
+    .orderBy('o.id')
+    .limit(page.limit + 1)
+    .execute()
+}

@@ -1,0 +1,100 @@
+import {
+  type MailRow as MailView,
+  type OrganisationDetail,
+  operationsApi,
+  type Programme,
+} from '#contract/operations.ts'
+import type { OrgKind } from '#contract/permissions.ts'
+import type { Ctx } from '#server/platform/context.ts'
+import type { Routes } from '#server/platform/http.ts'
+import { afterName, beforeMoment, pageOf } from '#server/platform/paging.ts'
+import { definePolicy } from '#server/platform/policy.ts'
+import { findMarket, getOrganisation } from '../identity/index.ts'
+import { viewHome } from './home.ts'
+import { listEvents, listMails, listPartnerOrganisations, type MailRow } from './operations-store.ts'
+import { retryMail } from './retry-mail.ts'
+
+const mailPolicy = definePolicy<MailRow>()({
+  retry: { permission: 'mail.retry', possible: (row) => row.state === 'dead' },
+})
+
+const viewMail = (ctx: Ctx, row: MailRow): MailView => ({
+  id: row.id,
+  mail: row.mail,
+  recipient: row.recipient,
+  state: row.state as MailView['state'],
+  attempts: row.attempts,
+  lastError: row.last_error,
+  createdAt: row.created_at.toISOString(),
+  sentAt: row.sent_at?.toISOString() ?? null,
+  can: mailPolicy.allowed(ctx.actor, row, ctx.now),
+})
+
+async function viewOrganisation(ctx: Ctx): Promise<OrganisationDetail> {
+  const row = await getOrganisation(ctx.tx, ctx.actor.organisationId)
+  const market = await findMarket(ctx.tx, row.country)
+  return {
+    id: row.id,
+    kind: row.kind as OrgKind,
+    name: row.name,
+    country: row.country,
+    state: row.state as OrganisationDetail['state'],
+    domain: row.domain,
+    language: row.language,
+    partnerId: row.partner_id,
+    currency: market?.currency ?? '',
+    createdAt: row.created_at.toISOString(),
+  }
+}
+
+export const operationsRoutes =
+  (programme: Programme): Routes =>
+  (on) => {
+    on(operationsApi.programme, async () => programme)
+    on(operationsApi.home, (ctx) => viewHome(ctx))
+    on(operationsApi.organisation, (ctx) => viewOrganisation(ctx))
+    on(operationsApi.events, async (ctx, { after, limit = 20 }) => {
+      const rows = await listEvents(ctx.tx, { after: beforeMoment(after), limit })
+      const view = ({
+        id,
+        action,
+        at,
+        actor_name,
+        actor_organisation,
+        subject,
+        request_id,
+      }: (typeof rows)[number]) => ({
+        id,
+        action,
+        at: at.toISOString(),
+        actorName: actor_name,
+        actorOrganisation: actor_organisation,
+        subject,
+        requestId: request_id,
+      })
+      return pageOf(rows, limit, view, (row) => [row.at, row.id])
+    })
+    on(operationsApi.partners, async (ctx, { kind, after, limit = 20 }) => {
+      const rows = await listPartnerOrganisations(ctx.tx, { kind, after: afterName(after), limit })
+      const view = (row: (typeof rows)[number]) => ({
+        id: row.id,
+        kind: row.kind as OrgKind,
+        name: row.name,
+        country: row.country,
+        state: row.state as OrganisationDetail['state'],
+        domain: row.initial_domain,
+        since: row.created_at.toISOString(),
+      })
+      return pageOf(rows, limit, view, (row) => [row.sort_name, row.id])
+    })
+    on(operationsApi.mails, async (ctx, { state, after, limit = 20 }) => {
+      const rows = await listMails(ctx.tx, { state, after: beforeMoment(after), limit })
+      return pageOf(
+        rows,
+        limit,
+        (row) => viewMail(ctx, row),
+        (row) => [row.created_at, row.id],
+      )
+    })
+    on(operationsApi.retryMail, async (ctx, input) => viewMail(ctx, await retryMail(ctx, input)))
+  }

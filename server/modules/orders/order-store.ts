@@ -1,0 +1,107 @@
+import { type Selectable, sql } from 'kysely'
+import type { OrderObstacle } from '#contract/orders.ts'
+import { AppError } from '#server/platform/app-error.ts'
+import type { OrgKind } from '#contract/permissions.ts'
+import type { DB } from '#server/platform/database-types.ts'
+import type { Tx } from '#server/platform/database.ts'
+
+type Whole<T> = { [K in keyof T]: T[K] }
+export type OrderRow = Whole<
+  Omit<Selectable<DB['orders']>, 'total' | 'currency'> & { total?: number | null; currency?: string }
+>
+export type OrderLineRow = Whole<
+  Omit<Selectable<DB['order_lines']>, 'unit_price' | 'total'> & { unit_price?: number; total?: number }
+>
+export type SubscriptionRow = Selectable<DB['subscriptions']>
+type Page = { after: { at: Date; id: string }; limit: number }
+
+const orderColumns = [
+  'id',
+  'provider_id',
+  'reseller_id',
+  'customer_id',
+  'provider_name',
+  'reseller_name',
+  'customer_name',
+  'state',
+  'placed_by',
+  'placed_by_name',
+  'placed_at',
+] as const
+const lineColumns = [
+  'order_id',
+  'line',
+  'provider_id',
+  'reseller_id',
+  'subscription_id',
+  'product_id',
+  'sku_id',
+  'title',
+  'term',
+  'billing',
+  'quantity',
+] as const
+
+/** A reseller's database role cannot read amounts at all (I-03), so they are not even asked for. */
+const orders = (tx: Tx, kind: OrgKind) =>
+  kind === 'provider'
+    ? tx.selectFrom('orders').select([...orderColumns, 'currency', 'total'])
+    : tx.selectFrom('orders').select(orderColumns)
+
+/** Orders the caller placed, or that name it as reseller, newest first. */
+export async function listOrders(tx: Tx, kind: OrgKind, page: Page): Promise<OrderRow[]> {
+  return (await orders(tx, kind)
+    .where(sql<boolean>`(placed_at, id) < (${page.after.at}, ${page.after.id}::uuid)`)
+    .orderBy('placed_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(page.limit + 1)
+    .execute()) as OrderRow[]
+}
+
+export async function getOrder(tx: Tx, kind: OrgKind, orderId: string): Promise<OrderRow> {
+  const row = await orders(tx, kind).where('id', '=', orderId).executeTakeFirst()
+  if (!row) throw new AppError('not_found', { orderId })
+  return row as OrderRow
+}
+
+/** The lines of some orders, in one query. */
+export async function listLines(tx: Tx, kind: OrgKind, orderIds: string[]): Promise<OrderLineRow[]> {
+  if (orderIds.length === 0) return []
+  const columns =
+    kind === 'provider' ? [...lineColumns, 'unit_price' as const, 'total' as const] : lineColumns
+  const rows = await tx
+    .selectFrom('order_lines')
+    .select(columns)
+    .where('order_id', 'in', orderIds)
+    .orderBy('order_id')
+    .orderBy('line')
+    .execute()
+  return rows as OrderLineRow[]
+}
+
+/** Subscriptions the caller may see, newest first, of one customer or all. */
+export function listSubscriptions(tx: Tx, page: Page & { customerId?: string }): Promise<SubscriptionRow[]> {
+  let query = tx
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where(sql<boolean>`(created_at, id) < (${page.after.at}, ${page.after.id}::uuid)`)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(page.limit + 1)
+  if (page.customerId) query = query.where('customer_id', '=', page.customerId)
+  return query.execute()
+}
+
+/** Resellers of the calling provider that look after this customer, each with what stands in its way. */
+export async function checkResellers(tx: Tx) {
+  const { rows } = await sql<{ id: string; name: string; obstacle: OrderObstacle | null }>`
+    select r.id, r.name, order_obstacle(r.id) as obstacle from order_resellers() r`.execute(tx)
+  return rows
+}
+
+/** What no choice of reseller lifts: asked for a reseller that cannot exist. */
+export async function checkCustomer(tx: Tx): Promise<OrderObstacle | null> {
+  const { rows } = await sql<{ obstacle: OrderObstacle | null }>`
+    select order_obstacle('00000000-0000-0000-0000-000000000000') as obstacle`.execute(tx)
+  return rows[0]?.obstacle ?? null
+}

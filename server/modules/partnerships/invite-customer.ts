@@ -1,0 +1,35 @@
+import type { Language } from '#contract/common.ts'
+import type { Ctx } from '#server/platform/context.ts'
+import { inCapacity } from '#server/platform/context.ts'
+import { getOrganisation } from '../identity/index.ts'
+import { draftInvitation, type InvitationRow } from '../invitations/index.ts'
+import { getPartnership, sideOf } from './partnership-store.ts'
+import { partnershipPolicy } from './partnership-view.ts'
+
+type NewInvitation = { partnershipId: string; language: Language; recipientEmail?: string }
+
+/** Invite new customers: one invitation to authorise both partners (W7). */
+export async function inviteCustomer(ctx: Ctx, input: NewInvitation): Promise<InvitationRow> {
+  const partnership = await getPartnership(ctx.tx, input.partnershipId)
+  partnershipPolicy.require(ctx.actor, 'invite-customers', partnership, ctx.now)
+  const otherId = partnership[sideOf(ctx.actor.kind).other]
+  const other = await inCapacity(ctx, 'as_identity', (tx) => getOrganisation(tx, otherId))
+  return await draftInvitation(ctx, {
+    kind: 'reseller_joint',
+    language: input.language,
+    recipientEmail: input.recipientEmail,
+    with: { id: other.id, name: other.name, country: other.country, domain: other.domain },
+  })
+}
+
+/** Request a partnership: the provider invites a reseller (W4). */
+export function requestPartnership(
+  ctx: Ctx,
+  input: Omit<NewInvitation, 'partnershipId'>,
+): Promise<InvitationRow> {
+  return draftInvitation(ctx, {
+    kind: 'partnership',
+    language: input.language,
+    recipientEmail: input.recipientEmail,
+  })
+}

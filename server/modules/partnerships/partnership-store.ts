@@ -1,0 +1,92 @@
+import { type Selectable, sql } from 'kysely'
+import type { OrgKind } from '#contract/permissions.ts'
+import { AppError } from '#server/platform/app-error.ts'
+import type { DB } from '#server/platform/database-types.ts'
+import type { Tx } from '#server/platform/database.ts'
+import { containing, prefixRange } from '#server/platform/names.ts'
+
+export type PartnershipRow = Selectable<DB['partnerships']>
+export type EntryRow = Selectable<DB['provider_entries']>
+type Page = { search?: string | undefined; after: { name: string; id: string }; limit: number }
+
+/** Which columns describe the caller, which the other side. */
+export const sides = {
+  provider: {
+    own: 'provider_id',
+    other: 'reseller_id',
+    name: 'reseller_name',
+    sort: 'reseller_sort_name',
+    country: 'reseller_country',
+  },
+  reseller: {
+    own: 'reseller_id',
+    other: 'provider_id',
+    name: 'provider_name',
+    sort: 'provider_sort_name',
+    country: 'provider_country',
+  },
+} as const
+export type Side = (typeof sides)[keyof typeof sides]
+export const sideOf = (kind: OrgKind): Side => (kind === 'provider' ? sides.provider : sides.reseller)
+
+/** Active partnerships by the other side's name. */
+export function listPartnerships(tx: Tx, own: string, side: Side, page: Page): Promise<PartnershipRow[]> {
+  let query = tx
+    .selectFrom('partnerships')
+    .selectAll()
+    .where(side.own, '=', own)
+    .where('state', '=', 'active')
+    .where(sql<boolean>`(${sql.ref(side.sort)}, id) > (${page.after.name}, ${page.after.id}::uuid)`)
+    .orderBy(side.sort)
+    .orderBy('id')
+    .limit(page.limit + 1)
+  if (page.search) {
+    const [from, to] = prefixRange(page.search)
+    query = query.where(side.sort, '>=', from).where(side.sort, '<', to)
+  }
+  return query.execute()
+}
+
+export async function getPartnership(tx: Tx, id: string): Promise<PartnershipRow> {
+  const row = await tx
+    .selectFrom('partnerships')
+    .selectAll()
+    .where('id', '=', id)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
+  if (!row) throw new AppError('not_found', { partnershipId: id })
+  return row
+}
+
+export function findPartnership(
+  tx: Tx,
+  providerId: string,
+  resellerId: string,
+): Promise<PartnershipRow | undefined> {
+  return tx
+    .selectFrom('partnerships')
+    .selectAll()
+    .where('provider_id', '=', providerId)
+    .where('reseller_id', '=', resellerId)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
+}
+
+/** The public directory by name. */
+export function listEntries(
+  tx: Tx,
+  page: Page & { country?: string | undefined; service?: string | undefined },
+): Promise<EntryRow[]> {
+  let query = tx
+    .selectFrom('provider_entries')
+    .selectAll()
+    .where('is_released', '=', true)
+    .where(sql<boolean>`(sort_name, organisation_id) > (${page.after.name}, ${page.after.id}::uuid)`)
+    .orderBy('sort_name')
+    .orderBy('organisation_id')
+    .limit(page.limit + 1)
+  if (page.country) query = query.where('country', '=', page.country)
+  if (page.service) query = query.where(sql<boolean>`${page.service} = any(services)`)
+  if (page.search) query = query.where('search', 'like', containing(page.search))
+  return query.execute()
+}

@@ -1,0 +1,65 @@
+import type { Language } from '#contract/common.ts'
+import { type OrgKind, type Permission, permissionsOf, type Role } from '#contract/permissions.ts'
+import type { Tx } from './database.ts'
+import { asCapacity, type Scope } from './transaction.ts'
+
+/** Who is asking, for which organisation. */
+export type Actor = {
+  userId: string
+  name: string
+  language: Language
+  organisationId: string
+  organisationName: string
+  kind: OrgKind
+  roles: readonly Role[]
+  permissions: ReadonlySet<Permission>
+  /** Nobody signed in: public pages and mailed links. */
+  isAnonymous: boolean
+}
+
+/** What every command and query receives: who is asking, and the one transaction of this request. */
+export type Ctx = {
+  actor: Actor
+  tx: Tx
+  scope: Scope
+  now: Date
+  requestId: string
+  /** The reader's language: of the request, else of the person. */
+  language: Language
+  /** Set by `record`: the relay is woken after the commit. */
+  hasEvents: boolean
+  /** Set by `signIn` of the identity module: the reply starts a session for this person. */
+  session?: { userId: string; organisationId: string } | 'end' | undefined
+  userAgent: string
+  /** What must be kept although the request is refused (a failed sign-in counts); its own transaction. */
+  afterRefusal?: (tx: Tx) => Promise<unknown>
+}
+
+export const zeroId = '00000000-0000-0000-0000-000000000000'
+
+export const anonymous = (language: Language): Actor => ({
+  userId: zeroId,
+  name: '',
+  language,
+  organisationId: zeroId,
+  organisationName: '',
+  kind: 'customer',
+  roles: [],
+  permissions: new Set(),
+  isAnonymous: true,
+})
+
+export function actorOf(person: Omit<Actor, 'permissions' | 'isAnonymous'>): Actor {
+  return { ...person, permissions: permissionsOf(person.kind, person.roles), isAnonymous: false }
+}
+
+/** Runs a part of the request in another capacity: the directory, or the holder of a mailed link. */
+export function inCapacity<T>(
+  ctx: Ctx,
+  capacity: 'as_identity' | 'as_link',
+  work: (tx: Tx) => Promise<T>,
+  linkId?: string,
+): Promise<T> {
+  const during: Scope = { ...ctx.scope, capacity, linkId: linkId ?? ctx.scope.linkId }
+  return asCapacity(ctx.tx, during, ctx.scope, work)
+}

@@ -1,0 +1,210 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type pg from 'pg'
+import type { Endpoint, Input, Reply } from '#contract/endpoint.ts'
+import { AppError } from './app-error.ts'
+import { type Actor, anonymous, type Ctx, zeroId } from './context.ts'
+import type { Tx } from './database.ts'
+import { findAnswer, keepAnswer, type Retry, retryOf, type StoredAnswer } from './idempotency.ts'
+import { type LinkPurpose, openLink } from './links.ts'
+import { languageOf } from './messages.ts'
+import { forbidden } from './policy.ts'
+import { sessionCookie, type Sessions } from './sessions.ts'
+import { type Capacity, inTransaction, type Scope } from './transaction.ts'
+import { parse, validatorOf } from './validation.ts'
+
+/** An uploaded file, read as far as the handler reads it. */
+export type Upload = { read: () => Promise<{ fileName: string; bytes: Buffer }> }
+
+export type Handler<E extends Endpoint> = (ctx: Ctx, input: Input<E>, upload: Upload) => Promise<Reply<E>>
+export type On = <E extends Endpoint>(endpoint: E, handle: Handler<E>) => void
+/** Text replies (CSV): the handler names the file and gives its text. */
+export type OnText = <E extends Endpoint>(
+  endpoint: E,
+  handle: (ctx: Ctx, input: Input<E>) => Promise<{ fileName: string; text: string }>,
+) => void
+export type Routes = (on: On, onText: OnText) => void
+
+export type HttpDeps = {
+  pool: pg.Pool
+  sessions: Sessions
+  isDemo: boolean
+  isSecure: boolean
+  now: () => Date
+  wakeRelay: () => void
+  /** A path parameter that names whose rows are wanted: refused as `not_found` when this says no. */
+  guardCustomer: (ctx: Ctx) => Promise<void>
+  linkPurpose: (path: string) => LinkPurpose
+}
+
+type AnyHandler = (ctx: Ctx, input: never, upload: Upload) => Promise<unknown>
+
+/** Turns contract endpoints into routes: session, permission, validation, one transaction, checked reply. */
+export function mount(app: FastifyInstance, deps: HttpDeps, modules: Routes[]): void {
+  const add = (endpoint: Endpoint, handle: AnyHandler) => {
+    if (endpoint.demoOnly && !deps.isDemo) return
+    app.route({
+      method: endpoint.method,
+      url: `/api${endpoint.path}`,
+      ...(endpoint.reply && !endpoint.format && { schema: { response: { 200: endpoint.reply } } }),
+      handler: (request, reply) => answer(deps, endpoint, handle, request, reply),
+    })
+  }
+  const on: On = (endpoint, handle) => add(endpoint, handle as AnyHandler)
+  const onText: OnText = (endpoint, handle) => add(endpoint, handle as AnyHandler)
+  for (const register of modules) register(on, onText)
+}
+
+function requireAccess(endpoint: Endpoint, actor: Actor): void {
+  const { access } = endpoint
+  if (access === 'public') return
+  if (actor.isAnonymous) throw new AppError('not_signed_in')
+  if (access !== 'signed-in' && !actor.permissions.has(access)) throw forbidden(actor, access)
+}
+
+/** Browsers name the page a request comes from; another site's page may not act for the person. */
+function requireSameSite(request: FastifyRequest): void {
+  const site = request.headers['sec-fetch-site']
+  const isForeign = site !== undefined && site !== 'same-origin' && site !== 'none'
+  if (isForeign && request.method !== 'GET') throw new AppError('forbidden', { reason: 'cross-site' })
+}
+
+function inputOf(endpoint: Endpoint, request: FastifyRequest): object {
+  return {
+    ...parse(endpoint.query, request.query, true),
+    ...(endpoint.format !== 'upload' && parse(endpoint.body, request.body, false)),
+    ...parse(endpoint.params, request.params, true), // last: a body must never replace what the path names
+  }
+}
+
+type Params = { customerId?: string; link?: string }
+
+function scopeOf(deps: HttpDeps, endpoint: Endpoint, actor: Actor, params: Params): Scope {
+  const linkId = params.link && openLink(deps.linkPurpose(endpoint.path), params.link)
+  const isPublic = endpoint.access === 'public'
+  const capacity: Capacity = isPublic ? (linkId ? 'as_link' : 'as_identity') : `as_${actor.kind}`
+  if (actor.kind === 'customer' && params.customerId && params.customerId !== actor.organisationId)
+    throw new AppError('not_found')
+  return {
+    capacity,
+    organisationId: isPublic ? zeroId : actor.organisationId,
+    customerId: actor.kind === 'customer' ? undefined : params.customerId,
+    linkId,
+    isReadOnly: endpoint.method === 'GET',
+  }
+}
+
+async function answer(
+  deps: HttpDeps,
+  endpoint: Endpoint,
+  handle: AnyHandler,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const language = languageOf(request.headers['accept-language'])
+  const cookie = request.cookies[sessionCookie]
+  const found = await deps.sessions.find(cookie)
+  const actor = found ?? anonymous(language ?? 'en')
+  requireSameSite(request)
+  requireAccess(endpoint, actor)
+  const input = inputOf(endpoint, request)
+  const scope = scopeOf(deps, endpoint, actor, input)
+  const retry =
+    endpoint.method === 'POST' && endpoint.format !== 'upload'
+      ? retryOf(request.headers['idempotency-key'], `${endpoint.method} ${endpoint.path}`, input)
+      : undefined
+  const ctx: Ctx = {
+    actor,
+    tx: undefined as never, // set by `run`, before anything can use it
+    scope,
+    now: deps.now(),
+    requestId: request.id,
+    language: language ?? actor.language,
+    hasEvents: false,
+    userAgent: request.headers['user-agent'] ?? '',
+  }
+  const result = await run(deps, endpoint, handle, ctx, input, retry, uploadOf(request))
+  if (ctx.hasEvents) deps.wakeRelay()
+  await applySession(deps, ctx, reply, cookie)
+  return send(endpoint, reply, ctx, result)
+}
+
+/** The work in its transaction; a retried request gets the answer the first one left. */
+async function run(
+  deps: HttpDeps,
+  endpoint: Endpoint,
+  handle: AnyHandler,
+  ctx: Ctx,
+  input: object,
+  retry: Retry | undefined,
+  upload: Upload,
+): Promise<unknown> {
+  let result: unknown
+  let stored: StoredAnswer | undefined
+  const work = async (tx: Tx) => {
+    ctx.tx = tx
+    // All three are sent at once; the answers are judged in this order.
+    const guarded = ctx.scope.customerId ? deps.guardCustomer(ctx) : undefined
+    const earlier = retry ? findAnswer(ctx, retry) : undefined
+    const done = handle(ctx, input as never, upload)
+    guarded?.catch(() => {})
+    earlier?.catch(() => {})
+    done.catch(() => {})
+    await guarded
+    stored = await earlier
+    if (stored) throw new Error('answered by an earlier request') // undoes the second attempt
+    result = await done
+    requireContract(endpoint, result)
+  }
+  const closing = () => (retry ? keepAnswer(ctx, retry, result) : undefined)
+  try {
+    await inTransaction(deps.pool, ctx.scope, work, closing)
+  } catch (error) {
+    if (ctx.afterRefusal) await inTransaction(deps.pool, ctx.scope, ctx.afterRefusal)
+    if (!stored) throw error
+    ctx.hasEvents = false
+    ctx.session = stored.session
+    return stored.reply ?? undefined
+  }
+  return result
+}
+
+function requireContract(endpoint: Endpoint, result: unknown): void {
+  if (!endpoint.reply || validatorOf(endpoint.reply).Check(result)) return
+  const errors = validatorOf(endpoint.reply).Errors(result).slice(0, 3)
+  const complaint = errors.map((error) => `${error.instancePath} ${error.message}`).join('; ')
+  throw new Error(`the reply of ${endpoint.method} ${endpoint.path} breaks its contract: ${complaint}`)
+}
+
+function uploadOf(request: FastifyRequest): Upload {
+  return {
+    read: async () => {
+      const file = request.isMultipart() ? await request.file() : undefined
+      if (!file) throw new AppError('invalid_input', { fields: { file: { rule: 'required' } } })
+      return { fileName: file.filename, bytes: await file.toBuffer() }
+    },
+  }
+}
+
+async function applySession(
+  deps: HttpDeps,
+  ctx: Ctx,
+  reply: FastifyReply,
+  cookie: string | undefined,
+): Promise<void> {
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: deps.isSecure } as const
+  if (ctx.session === undefined) return
+  if (cookie) await deps.sessions.end(cookie)
+  if (ctx.session === 'end') reply.clearCookie(sessionCookie, options)
+  else reply.setCookie(sessionCookie, await deps.sessions.start(ctx.session, ctx.userAgent), options)
+}
+
+function send(endpoint: Endpoint, reply: FastifyReply, ctx: Ctx, result: unknown): unknown {
+  reply.header('content-language', ctx.language)
+  if (endpoint.format === 'csv') {
+    const file = result as { fileName: string; text: string }
+    reply.type('text/csv; charset=utf-8')
+    return reply.header('content-disposition', `attachment; filename="${file.fileName}"`).send(file.text)
+  }
+  if (result === undefined) return reply.code(204).send()
+  return result
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { AppError } from './app-error.ts'
+import { type Ctx, zeroId } from './context.ts'
+
+/** One retried request: its key, what it asked for, and a fingerprint of its content. */
+export type Retry = { key: string; operation: string; bodyHash: string }
+export type StoredAnswer = { reply: unknown; session: Ctx['session'] }
+
+/** Public requests have no owner: there the key and the content together are what must match. */
+function ownerOf(ctx: Ctx): { userId: string; organisationId: string } {
+  const isPublic = ctx.scope.capacity === 'as_identity' || ctx.scope.capacity === 'as_link'
+  return isPublic ? { userId: zeroId, organisationId: zeroId } : ctx.actor
+}
+
+const fingerprint = (input: unknown) => createHash('sha256').update(JSON.stringify(input)).digest('base64url')
+
+/** The request's `Idempotency-Key`, if it sent one: 1 to 200 visible characters. */
+export function retryOf(header: unknown, operation: string, input: object): Retry | undefined {
+  if (header === undefined) return undefined
+  if (typeof header !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(header))
+    throw new AppError('invalid_input', { fields: { 'Idempotency-Key': { rule: 'pattern' } } })
+  return { key: header, operation, bodyHash: fingerprint(input) }
+}
+
+/**
+ * Waits for a twin of this request that is under way, then returns its answer, if it left one. The lock is
+ * the transaction's: a twin that fails leaves nothing, and this request does the work itself.
+ */
+export async function findAnswer(ctx: Ctx, retry: Retry): Promise<StoredAnswer | undefined> {
+  const { userId } = ownerOf(ctx)
+  const locked = sql`select pg_advisory_xact_lock(hashtextextended(${`${userId} ${retry.key}`}, 0))`.execute(
+    ctx.tx,
+  )
+  const found = ctx.tx
+    .selectFrom('idempotency_keys')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('key', '=', retry.key)
+    .executeTakeFirst()
+  const [, stored] = await Promise.all([locked, found])
+  if (!stored) return undefined
+  if (stored.operation !== retry.operation || stored.body_hash !== retry.bodyHash)
+    throw new AppError('idempotency_key_reused')
+  const session =
+    stored.session_user_id && stored.session_organisation_id
+      ? { userId: stored.session_user_id, organisationId: stored.session_organisation_id }
+      : undefined
+  return { reply: stored.reply, session }
+}
+
+/** Keeps the answer in the same transaction as the change it reports. */
+export function keepAnswer(ctx: Ctx, retry: Retry, reply: unknown): Promise<unknown> {
+  const session = typeof ctx.session === 'object' ? ctx.session : undefined
+  const owner = ownerOf(ctx)
+  return ctx.tx
+    .insertInto('idempotency_keys')
+    .values({
+      user_id: owner.userId,
+      organisation_id: owner.organisationId,
+      key: retry.key,
+      operation: retry.operation,
+      body_hash: retry.bodyHash,
+      reply: reply === undefined ? null : JSON.stringify(reply),
+      session_user_id: session?.userId ?? null,
+      session_organisation_id: session?.organisationId ?? null,
+      created_at: ctx.now,
+    })
+    .execute()
+}

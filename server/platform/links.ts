@@ -1,0 +1,27 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { AppError } from './app-error.ts'
+
+/** What a link is for; a link of one purpose never opens another (pain 13). */
+export type LinkPurpose = 'invitation' | 'verification' | 'password'
+
+let key = ''
+/** Set once at start from the installation's secret. */
+export function useLinkKey(secret: string): void {
+  key = secret
+}
+
+const seal = (purpose: LinkPurpose, id: string) =>
+  createHmac('sha256', key).update(`${purpose}:${id}`).digest('base64url').slice(0, 22)
+
+/** `<id>.<keyed hash>`: unguessable, and no secret is stored (I-45). */
+export const sealLink = (purpose: LinkPurpose, id: string): string => `${id}.${seal(purpose, id)}`
+
+/** The ID inside an untouched link; anything else is `link_invalid`. */
+export function openLink(purpose: LinkPurpose, link: string): string {
+  const [id = '', given = ''] = link.split('.')
+  const expected = seal(purpose, id)
+  const isOurs =
+    given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected))
+  if (!isOurs) throw new AppError('link_invalid')
+  return id
+}

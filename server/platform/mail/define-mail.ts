@@ -1,0 +1,46 @@
+import type { Selectable } from 'kysely'
+import type { Language } from '#contract/common.ts'
+import type { Messages } from '#locales/en.ts'
+import type { DB } from '../database-types.ts'
+import type { Tx } from '../database.ts'
+
+export type EventRow = Selectable<DB['events']>
+export type Recipient = { email: string; language: Language; data?: Record<string, unknown> }
+
+/** What a mail says, once; text and HTML are made from it. `path` is a page of the portal. */
+export type MailContent = {
+  subject: string
+  body: string[]
+  /** Label and value pairs shown as a small table: dates, names, what was granted. */
+  facts?: [string, string][]
+  button?: { label: string; path: string }
+  /** Why this person gets this mail. */
+  reason: string
+}
+
+export type Mail = {
+  name: string
+  /** The action of the event that causes it. */
+  on: string
+  to: (tx: Tx, event: EventRow) => Promise<Recipient[]>
+  compose: (t: Messages, event: EventRow, recipient: Recipient) => MailContent
+  /** Tells the sender's record how delivery went, where it wants to know. */
+  delivered?: (tx: Tx, event: EventRow, isDelivered: boolean, at: Date) => Promise<void>
+}
+
+/** Declares a mail; the list of all mails is the composition root's. */
+export const defineMail = (mail: Mail): Mail => mail
+
+/** Active people of an organisation who hold one of these roles and have an address. */
+export async function peopleOf(tx: Tx, organisationId: string, roles: string[]): Promise<Recipient[]> {
+  const people = await tx
+    .selectFrom('memberships as m')
+    .innerJoin('users as u', 'u.id', 'm.user_id')
+    .select(['u.email', 'u.language', 'm.roles'])
+    .where('m.organisation_id', '=', organisationId)
+    .where('u.state', '=', 'active')
+    .execute()
+  return people.flatMap(({ email, language, roles: held }) =>
+    email && held.some((role) => roles.includes(role)) ? [{ email, language: language as Language }] : [],
+  )
+}

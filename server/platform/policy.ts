@@ -1,0 +1,33 @@
+import type { Permission } from '#contract/permissions.ts'
+import { holdersOf } from '#contract/permissions.ts'
+import { AppError } from './app-error.ts'
+import type { Actor } from './context.ts'
+
+type Rule<R> = {
+  /** the role must hold this */
+  permission: Permission
+  /** the record must be in a state that allows the action */
+  possible?: (record: R, now: Date) => boolean
+}
+
+/** 403 that names the missing right and who holds it (pain 61). */
+export function forbidden(actor: Actor, permission: Permission): AppError {
+  return new AppError('forbidden', { permission, holders: holdersOf(permission, actor.kind) })
+}
+
+/** Rules for the actions on one kind of record. `require` guards commands, `allowed` fills `can` in replies. */
+export function definePolicy<R>() {
+  return <const A extends string>(rules: Record<A, Rule<R>>) => {
+    const isPossible = (action: A, record: R, now: Date) => rules[action].possible?.(record, now) ?? true
+    return {
+      allowed: (actor: Actor, record: R, now: Date): A[] =>
+        (Object.keys(rules) as A[]).filter(
+          (action) => actor.permissions.has(rules[action].permission) && isPossible(action, record, now),
+        ),
+      require: (actor: Actor, action: A, record: R, now: Date): void => {
+        if (!actor.permissions.has(rules[action].permission)) throw forbidden(actor, rules[action].permission)
+        if (!isPossible(action, record, now)) throw new AppError('wrong_state', { action })
+      },
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import countries from 'i18n-iso-countries'
+import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max'
+import providers from 'email-providers/all.json' with { type: 'json' }
+import validator from 'validator'
+import type { BrokenRule } from './app-error.ts'
+
+/** Collects the rules that fields break; what a schema cannot say. */
+export type Broken = Record<string, BrokenRule>
+
+const freeMail = new Set<string>(providers)
+/** Mailboxes of a role instead of a person (domain.md §3.2). */
+const roleMailboxes = new Set(
+  'admin administrator billing buchhaltung contact contacto einkauf help hello hostmaster info kontakt mail marketing noc no-reply noreply office postmaster root sales sekretariat service support team vertrieb webmaster'.split(
+    ' ',
+  ),
+)
+const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 1).toLowerCase()
+
+/** A person's address at their company: no free mail, no role mailbox (domain.md §3.2). */
+export function checkWorkEmail(broken: Broken, field: string, email: string): void {
+  const local = email.slice(0, email.lastIndexOf('@')).toLowerCase()
+  if (freeMail.has(domainOf(email))) broken[field] = { rule: 'free-mail' }
+  else if (roleMailboxes.has(local)) broken[field] = { rule: 'role-mailbox' }
+}
+
+/** ISO 3166-1 alpha-2. */
+export const isCountry = (code: string): boolean => countries.isValid(code)
+
+/** The number as E.164, read in the country's notation when it has no country code; undefined when it is none. */
+export function normalizePhone(text: string, country: string): string | undefined {
+  const parsed = parsePhoneNumberFromString(text, country as CountryCode)
+  return parsed?.isValid() ? parsed.number : undefined
+}
+
+/** Postal code by the country's pattern; countries without a known pattern accept any. */
+export function checkPostalCode(broken: Broken, field: string, code: string, country: string): void {
+  if (!postalCountries.has(country)) return
+  if (!validator.isPostalCode(code, country as 'DE')) broken[field] = { rule: 'postal-code', country }
+}
+const postalCountries = new Set(
+  'AT AU BE BG BR CA CH CN CZ DE DK EE ES FI FR GB GR HR HU IE IN IT JP LI LT LU LV MT NL NO PL PT RO SE SI SK US'.split(
+    ' ',
+  ),
+)
+
+const legalForms =
+  /^(gmbh|ag|kg|ohg|ug|e\.?\s?k\.?|gbr|ltd\.?|llc|inc\.?|corp\.?|s\.?a\.?(r\.?l\.?)?|b\.?v\.?|s\.?p\.?a\.?|gmbh & co\.? kg)$/i
+
+/** A company's name is more than one sign, more than symbols, more than a legal form (domain.md §6). */
+export function checkCompanyName(broken: Broken, field: string, name: string): void {
+  const letters = name.replace(/[^\p{L}\p{N}]/gu, '')
+  if (letters.length < 2 || legalForms.test(name.trim())) broken[field] = { rule: 'company-name' }
+}
+
+/** Countries where a registration ID must be given (domain.md §6). */
+const needsRegistrationId = new Set(
+  'AM AZ BY BR HU IN IQ KZ KG MD MM PL RU SA ZA SS TJ TH TR UA AE UZ VE VN'.split(' '),
+)
+export function checkRegistrationId(
+  broken: Broken,
+  field: string,
+  id: string | undefined,
+  country: string,
+): void {
+  if (needsRegistrationId.has(country) && !id) broken[field] = { rule: 'registration-id', country }
+}
+
+/** Long enough is the contract's rule; this refuses what everyone guesses: one sign repeated, or the own name. */
+export function checkPassword(broken: Broken, field: string, password: string, own: string[]): void {
+  const lower = password.toLowerCase()
+  const isOwn = own.some((word) => word.length > 3 && lower.includes(word.toLowerCase()))
+  if (new Set(lower).size < 5 || isOwn) broken[field] = { rule: 'password-weak' }
+}

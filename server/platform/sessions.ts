@@ -1,0 +1,113 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type pg from 'pg'
+import type { Language } from '#contract/common.ts'
+import type { OrgKind, Role } from '#contract/permissions.ts'
+import { type Actor, actorOf } from './context.ts'
+import type { Listener } from './listener.ts'
+import { inTransaction } from './transaction.ts'
+
+export const sessionCookie = 'mittler_session'
+const hours = 12
+const hashOf = (cookie: string) => createHash('sha256').update(cookie).digest('hex')
+
+type Known = { actor: Actor; expiresAt: number }
+
+/**
+ * Sessions live in the database; each process remembers those it has seen. An end, a changed role or a
+ * disabled person is announced by the database and forgotten at once; while announcements cannot be heard,
+ * nothing is remembered (I-33).
+ */
+export function createSessions(pool: pg.Pool, listener: Listener) {
+  const remembered = new Map<string, Known>()
+  const forget = (matches: (actor: Actor) => boolean) => {
+    for (const [id, { actor }] of remembered) if (matches(actor)) remembered.delete(id)
+  }
+  listener.on('sessions', (about) => {
+    const organisationId = about.startsWith('organisation ') ? about.slice('organisation '.length) : undefined
+    forget((actor) => (organisationId ? actor.organisationId === organisationId : actor.userId === about))
+  })
+  listener.onSilence(() => remembered.clear())
+
+  return {
+    /** The person behind a cookie, or undefined when the session is unknown, ended or over. */
+    async find(cookie: string | undefined): Promise<Actor | undefined> {
+      if (!cookie) return undefined
+      const id = hashOf(cookie)
+      const known = remembered.get(id)
+      if (known && known.expiresAt > Date.now()) return known.actor
+      const found = await load(pool, id)
+      if (found && listener.hears()) {
+        if (remembered.size > 50_000) remembered.clear()
+        remembered.set(id, found)
+      }
+      return found?.actor
+    },
+    /** Starts a session; the returned cookie value is not stored anywhere. */
+    async start(person: { userId: string; organisationId: string }, userAgent: string): Promise<string> {
+      const cookie = randomBytes(32).toString('base64url')
+      const now = Date.now()
+      await inTransaction(pool, { capacity: 'as_identity' }, (tx) =>
+        tx
+          .insertInto('sessions')
+          .values({
+            id: hashOf(cookie),
+            user_id: person.userId,
+            organisation_id: person.organisationId,
+            user_agent: userAgent.slice(0, 300),
+            created_at: new Date(now),
+            expires_at: new Date(now + hours * 3_600_000),
+          })
+          .execute(),
+      )
+      return cookie
+    },
+    /** Ends this session, here at once and everywhere by announcement. */
+    async end(cookie: string): Promise<void> {
+      remembered.delete(hashOf(cookie))
+      await inTransaction(pool, { capacity: 'as_identity' }, (tx) =>
+        tx.updateTable('sessions').set({ ended_at: new Date() }).where('id', '=', hashOf(cookie)).execute(),
+      )
+    },
+    forgetUser: (userId: string) => forget((actor) => actor.userId === userId),
+  }
+}
+export type Sessions = ReturnType<typeof createSessions>
+
+async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
+  const row = await inTransaction(pool, { capacity: 'as_identity', isReadOnly: true }, (tx) =>
+    tx
+      .selectFrom('sessions as s')
+      .innerJoin('users as u', 'u.id', 's.user_id')
+      .innerJoin('organisations as o', 'o.id', 's.organisation_id')
+      .innerJoin('memberships as m', (join) =>
+        join.onRef('m.user_id', '=', 's.user_id').onRef('m.organisation_id', '=', 's.organisation_id'),
+      )
+      .select([
+        'u.id as userId',
+        'u.display_name',
+        'u.language',
+        'o.id as organisationId',
+        'o.name',
+        'o.kind',
+        'm.roles',
+        's.expires_at',
+      ])
+      .where('s.id', '=', id)
+      .where('s.ended_at', 'is', null)
+      .where('s.expires_at', '>', new Date())
+      .where('u.state', '=', 'active')
+      .where('o.state', '<>', 'closed')
+      .executeTakeFirst(),
+  )
+  if (!row) return undefined
+  const actor = actorOf({
+    userId: row.userId,
+    name: row.display_name,
+    language: row.language as Language,
+    organisationId: row.organisationId,
+    organisationName: row.name,
+    kind: row.kind as OrgKind,
+    roles: row.roles as Role[],
+  })
+  return { actor, expiresAt: row.expires_at.getTime() }
+}

@@ -1,0 +1,159 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { createServer } from 'node:net'
+import pg from 'pg'
+import { afterAll, inject } from 'vitest'
+import type { OrgKind, Role } from '#contract/permissions.ts'
+import { hashPassword } from '#server/modules/identity/index.ts'
+import { readConfig } from '#server/config.ts'
+import { startServer } from '#server/main.ts'
+import { sortable } from '#server/platform/names.ts'
+import { type Client, clientFor } from './client.ts'
+import { startMailbox } from './mailbox.ts'
+
+/** The password of everyone in the tests. */
+export const password = 'Sieben-Zwerge-77'
+const passwordHash = hashPassword(password)
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as { port: number }
+  await new Promise<void>((done) => server.close(() => done()))
+  return port
+}
+
+/** The real server on a real database and a real SMTP server, one per test file. */
+async function start(settings: Record<string, string> = {}) {
+  const cluster = inject('clusterUrl')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const setup = new pg.Client({ connectionString: cluster })
+  await setup.connect()
+  await setup.query('select pg_advisory_lock(1)') // a template is copied by one at a time
+  await setup.query(`create database ${name} template template_test`)
+  await setup.end()
+  const databaseUrl = Object.assign(new URL(cluster), { pathname: `/${name}` }).href
+  const mailbox = await startMailbox()
+  const port = await freePort()
+  const config = readConfig({
+    PORT: String(port),
+    MITTLER_URL: `http://127.0.0.1:${port}`,
+    MITTLER_SECRET: 'a secret that only the tests know, 42',
+    MITTLER_DEMO: 'off',
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: mailbox.url,
+    LOG_LEVEL: 'error',
+    MITTLER_REQUESTS_PER_MINUTE: '1000000',
+    ...settings,
+  })
+  const running = await startServer(config, { databaseUrl })
+  const owner = new pg.Pool({ connectionString: databaseUrl, max: 4 })
+  owner.on('error', () => {})
+  afterAll(async () => {
+    await running.close()
+    await mailbox.close()
+    await owner.end()
+  })
+  return { base: `http://127.0.0.1:${port}`, owner, mailbox, databaseUrl, close: running.close }
+}
+export type Server = Awaited<ReturnType<typeof start>>
+
+let started: Promise<Server> | undefined
+/** The file's server, started by the first test that needs it. */
+export const theServer = (settings?: Record<string, string>): Promise<Server> => (started ??= start(settings))
+
+export type Org = {
+  id: string
+  tenantId: string
+  kind: OrgKind
+  name: string
+  domain: string
+  country: string
+}
+
+const roleOf: Record<OrgKind, Role[]> = {
+  operator: ['global-admin'],
+  provider: ['global-admin', 'admin-agent'],
+  reseller: ['global-admin', 'admin-agent'],
+  customer: ['global-admin'],
+}
+
+/** A fresh cast for one test: they work together, Südlicht, Buche and Linde are strangers to them. */
+export async function aWorld() {
+  const server = await theServer()
+  const { owner, base } = server
+  const mark = randomBytes(4).toString('hex')
+
+  async function org(
+    kind: OrgKind,
+    name: string,
+    more: { country?: string; state?: string } = {},
+  ): Promise<Org> {
+    const { country = 'DE', state = 'active' } = more
+    const domain = `${sortable(name).replace(/[^a-z]/g, '')}-${mark}.example`
+    const { rows } = await owner.query(
+      `with o as (insert into organisations (kind, name, sort_name, country, language, state, created_at) values ($1, $2, $3, $4, 'de', $5, date_trunc('milliseconds', now())) returning id)
+       insert into tenants (organisation_id, initial_domain, created_at) select id, $6, now() from o returning id, organisation_id`,
+      [kind, name, sortable(name), country, state, domain],
+    )
+    if (kind === 'reseller' && state === 'active') await signedAgreement(rows[0].organisation_id)
+    return { id: rows[0].organisation_id, tenantId: rows[0].id, kind, name, domain, country }
+  }
+
+  async function signedAgreement(organisationId: string) {
+    const { userId } = await person({ id: organisationId }, ['global-admin'], 'signer')
+    await owner.query(`insert into partner_agreements values ($1, '2026-11', 'EU/EFTA', $2, now())`, [
+      organisationId,
+      userId,
+    ])
+  }
+
+  async function person(of: { id: string }, roles: Role[], prefix = `p${randomBytes(4).toString('hex')}`) {
+    const { rows } = await owner.query(
+      `with t as (select id, initial_domain from tenants where organisation_id = $1),
+       u as (insert into users (organisation_id, tenant_id, user_name, first_name, last_name, display_name, email, language, password_hash, state, usage_location, created_at)
+         select $1, t.id, $2 || '@' || t.initial_domain, 'Erika', 'Muster', 'Erika Muster', $2 || '@' || t.initial_domain, 'de', $3, 'active', 'DE', date_trunc('milliseconds', now()) from t returning id, user_name)
+       insert into memberships (user_id, organisation_id, roles, created_at) select id, $1, $4, now() from u returning user_id, (select user_name from u) as user_name`,
+      [of.id, prefix, await passwordHash, roles],
+    )
+    return { userId: rows[0].user_id as string, userName: rows[0].user_name as string }
+  }
+
+  /** A signed-in person of an organisation, with the roles its admin usually has or those given. */
+  async function as(who: Org, roles: Role[] = roleOf[who.kind], language = 'en'): Promise<Client> {
+    const { userId } = await person(who, roles)
+    const cookie = randomBytes(32).toString('base64url')
+    await owner.query(
+      `insert into sessions (id, user_id, organisation_id, user_agent, created_at, expires_at) values ($1, $2, $3, 'test', now(), now() + interval '1 hour')`,
+      [createHash('sha256').update(cookie).digest('hex'), userId, who.id],
+    )
+    return clientFor({ base, cookie: `mittler_session=${cookie}`, language })
+  }
+
+  const kompass = await org('operator', 'Kompass Cloud')
+  const nordlicht = await org('provider', 'Nordlicht Distribution')
+  const kiefer = await org('reseller', 'Kiefer IT')
+  const ahorn = await org('customer', 'Bäckerei Ahorn')
+  const suedlicht = await org('provider', 'Südlicht', { country: 'AT' })
+  const buche = await org('reseller', 'Buche Systems')
+  const linde = await org('customer', 'Hotel Linde', { country: 'AT' })
+
+  async function auditOf(subjectId: string): Promise<string[]> {
+    const { rows } = await owner.query('select action from events where subject_id = $1 order by at, id', [
+      subjectId,
+    ])
+    return rows.map(({ action }) => action)
+  }
+
+  return {
+    ...server,
+    ...{ kompass, nordlicht, kiefer, ahorn, suedlicht, buche, linde },
+    org,
+    person,
+    as,
+    auditOf,
+    visitor: (language = 'en') => clientFor({ base, language }),
+    mailTo: (to: string, subject: RegExp) =>
+      server.mailbox.find((mail) => mail.to === to && subject.test(mail.subject)),
+  }
+}
+export type World = Awaited<ReturnType<typeof aWorld>>

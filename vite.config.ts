@@ -1,0 +1,21 @@
+import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+/** The browser needs names and limits of the contract, not a validator: a 40-line stand-in builds the schemas. */
+const typebox = fileURLToPath(new URL('portal/lib/typebox-lite.ts', import.meta.url))
+
+export default defineConfig({
+  root: 'portal',
+  plugins: [react()],
+  resolve: { alias: [{ find: /^typebox$/, replacement: typebox }] },
+  build: {
+    outDir: '../dist/portal',
+    emptyOutDir: true,
+    target: 'es2023',
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+})

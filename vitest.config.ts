@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config'
+
+const patient = { testTimeout: 60_000, hookTimeout: 120_000 }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{contract,server,locales,portal,db,scripts,tests}/**/*.test.ts'],
+          exclude: ['**/*.api.test.ts', '**/*.browser.test.ts', 'node_modules/**', '.node/**'],
+          ...patient,
+        },
+      },
+      {
+        test: {
+          name: 'api',
+          include: ['{server,tests}/**/*.api.test.ts'],
+          globalSetup: 'tests/database.setup.ts',
+          maxWorkers: 2,
+          ...patient,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/*.browser.test.ts'],
+          globalSetup: 'tests/database.setup.ts',
+          maxWorkers: 1,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
