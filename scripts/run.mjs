@@ -55,10 +55,23 @@ async function ensureDependencies(node) {
   if (!isInstalled()) {
     await locked(ownNodeFolder, isInstalled, async () => {
       say('Installing the dependencies (once, about a minute) ...')
-      await npm(node, ['ci'], 'The dependencies')
+      await installDependencies(node)
     })
   }
   writeStamp()
+}
+
+/**
+ * npm ci refuses a lockfile that lacks optional packages of other platforms, which npm leaves out where the registry
+ * has them not. npm install takes the same locked versions, and installs what this platform needs.
+ */
+async function installDependencies(node) {
+  try {
+    await npm(node, ['ci'], 'The dependencies')
+  } catch (error) {
+    if (!error.message.includes('in sync')) throw error
+    await npm(node, ['install', '--no-save'], 'The dependencies')
+  }
 }
 
 function writeStamp() {

@@ -10,7 +10,7 @@ export const shell: typeof en = {
   toStart: 'Mittler, zur Startseite',
   search: 'Kunden suchen',
   searchHint: 'Kunden suchen  ( / )',
-  organisation: (name) => `Organisation: ${name}. Wechseln`,
+  switchOrganisation: 'Organisation wechseln',
   organisations: 'Ihre Organisationen',
   active: 'aktiv',
   guest: 'Gast',

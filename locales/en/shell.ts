@@ -9,7 +9,7 @@ export const shell = {
   toStart: 'Mittler, to the start page',
   search: 'Search customers',
   searchHint: 'Search customers  ( / )',
-  organisation: (name: string) => `Organization: ${name}. Switch`,
+  switchOrganisation: 'Switch organization',
   organisations: 'Your organizations',
   active: 'active',
   guest: 'guest',

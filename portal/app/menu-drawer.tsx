@@ -24,7 +24,9 @@ export function MenuDrawer({ close }: { close: () => void }) {
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
-        <MenuLinks onGo={close} />
+        <nav aria-label={t.menuLabel}>
+          <MenuLinks onGo={close} />
+        </nav>
       </DrawerBody>
     </OverlayDrawer>
   )

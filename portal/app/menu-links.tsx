@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Link } from '@tanstack/react-router'
 import { useMessages } from '../lib/i18n.tsx'
 import { useMay, useSession } from '../lib/session.ts'
+import { HiddenText } from '../ui/hidden-text.tsx'
 import { menus, type MenuItem } from './menu.ts'
 
 const useStyles = makeStyles({
@@ -32,26 +33,22 @@ const useStyles = makeStyles({
     },
   },
   icon: { fontSize: '20px', display: 'flex', flexShrink: 0 },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })
 
 /** The entries this person may use. */
 export function MenuLinks({ isCollapsed = false, onGo }: { isCollapsed?: boolean; onGo?: () => void }) {
-  const t = useMessages().shell
   const styles = useStyles()
   const may = useMay()
   const kind = useSession()?.organisation.kind
   const items = kind ? menus[kind].filter((item) => may(item.needs)) : []
   return (
-    <nav aria-label={t.menuLabel}>
-      <ul className={styles.list}>
-        {items.map((item) => (
-          <li key={item.path}>
-            <MenuLink item={item} isCollapsed={isCollapsed} {...(onGo ? { onGo } : {})} />
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul className={styles.list}>
+      {items.map((item) => (
+        <li key={item.path}>
+          <MenuLink item={item} isCollapsed={isCollapsed} {...(onGo ? { onGo } : {})} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -70,7 +67,7 @@ function MenuLink({ item, isCollapsed, onGo }: { item: MenuItem; isCollapsed: bo
       <span className={styles.icon} aria-hidden>
         <Icon />
       </span>
-      <span className={isCollapsed ? styles.hidden : undefined}>{label}</span>
+      {isCollapsed ? <HiddenText>{label}</HiddenText> : label}
     </Link>
   )
 }

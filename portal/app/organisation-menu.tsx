@@ -35,7 +35,7 @@ export function OrganisationMenu() {
   if (organisations.length < 2) return <OrganisationName organisation={organisation} />
   return (
     <DropMenu
-      label={t.shell.organisation(organisation.name)}
+      label={t.shell.switchOrganisation}
       face={<OrganisationName organisation={organisation} />}
       icon={<ChevronDownRegular />}
       iconPosition="after"

@@ -11,6 +11,7 @@ import { DropItem, DropMenu } from '../ui/drop-menu.tsx'
 const useStyles = makeStyles({
   initials: {
     display: 'inline-flex',
+    flexShrink: 0,
     alignItems: 'center',
     justifyContent: 'center',
     width: '28px',
@@ -33,7 +34,7 @@ export function PersonMenu() {
   return (
     <DropMenu
       label={t.shell.person(user.name)}
-      icon={<Initials name={user.name} />}
+      face={<Initials name={user.name} />}
       heading={
         <Person name={user.name} userName={user.userName} roles={roles.map((role) => t.roles[role])} />
       }
@@ -62,7 +63,9 @@ function Person({ name, userName, roles }: { name: string; userName: string; rol
 
 function Initials({ name }: { name: string }) {
   const letters = name.split(/\s+/).map((word) => word.slice(0, 1))
-  return <span className={useStyles().initials}>{`${letters[0] ?? ''}${letters.at(-1) ?? ''}`}</span>
+  return (
+    <span aria-hidden className={useStyles().initials}>{`${letters[0] ?? ''}${letters.at(-1) ?? ''}`}</span>
+  )
 }
 
 function useLeave() {

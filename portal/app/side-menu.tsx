@@ -32,7 +32,7 @@ export function SideMenu({ isCollapsed, toggle }: { isCollapsed: boolean; toggle
   const styles = useStyles()
   const label = isCollapsed ? t.widen : t.collapse
   return (
-    <div className={mergeClasses(styles.side, isCollapsed && styles.collapsed)}>
+    <nav aria-label={t.menuLabel} className={mergeClasses(styles.side, isCollapsed && styles.collapsed)}>
       <WordmarkLink isShort={isCollapsed} />
       <MenuLinks isCollapsed={isCollapsed} />
       <div className={styles.foot}>
@@ -44,6 +44,6 @@ export function SideMenu({ isCollapsed, toggle }: { isCollapsed: boolean; toggle
           onClick={toggle}
         />
       </div>
-    </div>
+    </nav>
   )
 }

@@ -10,7 +10,10 @@ const useStaticStyles = makeStaticStyles([
   { body: { margin: 0 } },
   { '*, *::before, *::after': { boxSizing: 'border-box' } },
   {
-    'a:focus-visible, [tabindex]:focus-visible': { outline: '2px solid currentColor', outlineOffset: '2px' },
+    'a:focus-visible, [tabindex="0"]:focus-visible': {
+      outline: '2px solid currentColor',
+      outlineOffset: '2px',
+    },
   },
   {
     '@media (prefers-reduced-motion: reduce)': {

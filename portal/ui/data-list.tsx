@@ -5,6 +5,7 @@ import type { ListState } from '../lib/use-list-search.ts'
 import { DataRow } from './data-list-row.tsx'
 import { DataListSkeleton } from './data-list-skeleton.tsx'
 import { useDataListStyles } from './data-list-styles.ts'
+import { HiddenText } from './hidden-text.tsx'
 import { Pager } from './pager.tsx'
 import { Problem } from './problem.tsx'
 
@@ -92,5 +93,10 @@ function Table<Row>({ rows, isStale, ...props }: TableProps<Row>) {
 }
 
 function ActionsHeader() {
-  return <th scope="col" aria-label={useMessages().ui.actions} className={useDataListStyles().headCell} />
+  const t = useMessages()
+  return (
+    <th scope="col" className={useDataListStyles().headCell}>
+      <HiddenText>{t.ui.actions}</HiddenText>
+    </th>
+  )
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { createContext, use, useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { HiddenText } from './hidden-text.tsx'
 
 const useStyles = makeStyles({
   anchor: { position: 'relative', display: 'inline-flex', maxWidth: '100%' },
@@ -70,12 +71,13 @@ export function DropMenu({
         appearance="subtle"
         className={styles.trigger}
         aria-expanded={isOpen}
-        aria-label={label}
+        {...(face ? {} : { 'aria-label': label })}
         title={label}
         {...(icon ? { icon, iconPosition: iconPosition ?? 'before' } : {})}
         onClick={() => open(!isOpen)}
       >
         {face}
+        {face ? <HiddenText>{label}</HiddenText> : null}
       </Button>
       {isOpen ? (
         <CloseContext value={close}>

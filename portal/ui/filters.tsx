@@ -6,7 +6,8 @@ const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
   search: { flexGrow: 1, flexBasis: '220px', maxWidth: '420px' },
   searchBox: { width: '100%', maxWidth: '100%' },
-  filter: { flexBasis: '180px', minWidth: 0 },
+  filter: { width: '200px', maxWidth: '100%', minWidth: 0 },
+  select: { minWidth: 0, '& select': { width: '100%', textOverflow: 'ellipsis' } },
 })
 
 /** Search and filters above a list. */
@@ -49,9 +50,14 @@ export type SelectFilterProps = {
 
 /** A filter with a fixed choice. */
 export function SelectFilter({ state, name, label, all, options }: SelectFilterProps) {
+  const styles = useStyles()
   return (
-    <Field label={label} className={useStyles().filter}>
-      <Select value={state.text(name)} onChange={(_, data) => state.filter({ [name]: data.value })}>
+    <Field label={label} className={styles.filter}>
+      <Select
+        className={styles.select}
+        value={state.text(name)}
+        onChange={(_, data) => state.filter({ [name]: data.value })}
+      >
         <option value="">{all}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -4,6 +4,7 @@ import { CircleRegular } from '@fluentui/react-icons/svg/circle'
 import { RecordRegular } from '@fluentui/react-icons/svg/record'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useMessages } from '../lib/i18n.tsx'
+import { HiddenText } from './hidden-text.tsx'
 import { Row } from './row.tsx'
 
 const useStyles = makeStyles({
@@ -43,7 +44,6 @@ const useStyles = makeStyles({
     ':focus': { outlineStyle: 'none' },
   },
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })
 
 export type WizardStep = { key: string; label: string }
@@ -90,7 +90,7 @@ function StepLine({ label, state }: { label: string; state: StepState }) {
       </span>
       <span>
         {label}
-        {state === 'done' ? <span className={styles.hidden}> ({t.ui.done})</span> : null}
+        {state === 'done' ? <HiddenText>{` (${t.ui.done})`}</HiddenText> : null}
       </span>
     </li>
   )

@@ -51,30 +51,27 @@ function nameOf(text: string): string {
   return name
 }
 
-function connectionOf(client: pg.PoolClient): DatabaseConnection {
-  return {
+/** One transaction's way to its connection; closed with the transaction, so that nothing late slips into the next. */
+export type BoundTx = { tx: Tx; close: () => void }
+
+const nothing = () => Promise.resolve()
+const adapter = new PostgresAdapter()
+const compiler = new PostgresQueryCompiler()
+
+/** Kysely on exactly this connection, until closed; it never begins or ends anything by itself. */
+export function bindTo(client: pg.PoolClient): BoundTx {
+  let isOpen = true
+  const connection: DatabaseConnection = {
     async executeQuery<R>(query: { sql: string; parameters: readonly unknown[] }) {
-      const result = await client.query({
-        name: nameOf(query.sql),
-        text: query.sql,
-        values: [...query.parameters],
-      })
+      if (!isOpen) throw new Error('the transaction of this query is over')
+      const { sql: text, parameters } = query
+      const result = await client.query({ name: nameOf(text), text, values: parameters as unknown[] })
       return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
     },
     streamQuery() {
       throw new Error('streaming is not used')
     },
   }
-}
-
-const bound = new WeakMap<pg.PoolClient, Tx>()
-
-/** Kysely on exactly this connection; it never begins or ends anything by itself. */
-export function boundTo(client: pg.PoolClient): Tx {
-  const known = bound.get(client)
-  if (known) return known
-  const connection = connectionOf(client)
-  const nothing = () => Promise.resolve()
   const driver: Driver = {
     init: nothing,
     acquireConnection: () => Promise.resolve(connection),
@@ -86,12 +83,16 @@ export function boundTo(client: pg.PoolClient): Tx {
   }
   const tx: Tx = new Kysely<DB>({
     dialect: {
-      createAdapter: () => new PostgresAdapter(),
+      createAdapter: () => adapter,
       createDriver: () => driver,
       createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
+      createQueryCompiler: () => compiler,
     },
   })
-  bound.set(client, tx)
-  return tx
+  return {
+    tx,
+    close: () => {
+      isOpen = false
+    },
+  }
 }

@@ -8,6 +8,7 @@ import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ensureDatabase, startPostgres, type EmbeddedPostgres } from './embedded-postgres.ts'
 
+const patience = { timeout: 10_000, interval: 5 }
 const isRoot = process.getuid?.() === 0
 let home: string
 let dataDir: string
@@ -22,7 +23,7 @@ beforeEach(() => {
 afterEach(async () => {
   for (const server of servers) await server.stop()
   fs.rmSync(home, { recursive: true, force: true })
-})
+}, 30_000)
 
 async function start(): Promise<EmbeddedPostgres> {
   const server = await startPostgres({ dataDir })
@@ -40,7 +41,7 @@ async function query(url: string, sql: string, name = 'test'): Promise<Record<st
 }
 
 async function gone(pid: number): Promise<void> {
-  await expect.poll(() => fs.existsSync(`/proc/${pid}/cwd`), { timeout: 10_000, interval: 5 }).toBe(false)
+  await expect.poll(() => fs.existsSync(`/proc/${pid}/cwd`), patience).toBe(false)
 }
 
 /** Another process that starts or joins the server, says what it got, and waits to be told to stop it. */
@@ -104,12 +105,14 @@ describe('the database that comes with Mittler', { timeout: 30_000 }, () => {
     process.kill(rows[0]!.pid, 'SIGKILL')
     await ended
 
-    await expect.poll(() => query(server.url, 'select row from kept').catch(String)).toEqual([{ row: 1 }])
+    await expect
+      .poll(() => query(server.url, 'select row from kept').catch(String), patience)
+      .toEqual([{ row: 1 }])
     await query(server.url, 'checkpoint')
     await query(server.url, `alter system set work_mem = '9MB'`)
     await query(server.url, 'select pg_reload_conf()')
 
-    await expect.poll(() => query(server.url, 'show work_mem')).toEqual([{ work_mem: '9MB' }])
+    await expect.poll(() => query(server.url, 'show work_mem'), patience).toEqual([{ work_mem: '9MB' }])
   })
 
   test('can be stopped while it recovers', async () => {

@@ -79,9 +79,14 @@ function inputOf(endpoint: Endpoint, request: FastifyRequest): object {
 type Params = { customerId?: string; link?: string }
 
 function scopeOf(deps: HttpDeps, endpoint: Endpoint, actor: Actor, params: Params): Scope {
-  const linkId = params.link && openLink(deps.linkPurpose(endpoint.path), params.link)
+  const linkId =
+    params.link === undefined ? undefined : openLink(deps.linkPurpose(endpoint.path), params.link)
   const isPublic = endpoint.access === 'public'
-  const capacity: Capacity = isPublic ? (linkId ? 'as_link' : 'as_identity') : `as_${actor.kind}`
+  const capacity: Capacity = isPublic
+    ? linkId === undefined
+      ? 'as_identity'
+      : 'as_link'
+    : `as_${actor.kind}`
   if (actor.kind === 'customer' && params.customerId && params.customerId !== actor.organisationId)
     throw new AppError('not_found')
   return {
@@ -146,9 +151,8 @@ async function run(
     const guarded = ctx.scope.customerId ? deps.guardCustomer(ctx) : undefined
     const earlier = retry ? findAnswer(ctx, retry) : undefined
     const done = handle(ctx, input as never, upload)
-    guarded?.catch(() => {})
-    earlier?.catch(() => {})
-    done.catch(() => {})
+    // Nothing of this request may still be running when its transaction ends.
+    await Promise.allSettled([guarded, earlier, done])
     await guarded
     stored = await earlier
     if (stored) throw new Error('answered by an earlier request') // undoes the second attempt

@@ -29,16 +29,13 @@ export function retryOf(header: unknown, operation: string, input: object): Retr
  */
 export async function findAnswer(ctx: Ctx, retry: Retry): Promise<StoredAnswer | undefined> {
   const { userId } = ownerOf(ctx)
-  const locked = sql`select pg_advisory_xact_lock(hashtextextended(${`${userId} ${retry.key}`}, 0))`.execute(
-    ctx.tx,
-  )
-  const found = ctx.tx
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${userId} ${retry.key}`}, 0))`.execute(ctx.tx)
+  const stored = await ctx.tx
     .selectFrom('idempotency_keys')
     .selectAll()
     .where('user_id', '=', userId)
     .where('key', '=', retry.key)
     .executeTakeFirst()
-  const [, stored] = await Promise.all([locked, found])
   if (!stored) return undefined
   if (stored.operation !== retry.operation || stored.body_hash !== retry.bodyHash)
     throw new AppError('idempotency_key_reused')
@@ -49,22 +46,26 @@ export async function findAnswer(ctx: Ctx, retry: Retry): Promise<StoredAnswer |
   return { reply: stored.reply, session }
 }
 
-/** Keeps the answer in the same transaction as the change it reports. */
-export function keepAnswer(ctx: Ctx, retry: Retry, reply: unknown): Promise<unknown> {
+const columns =
+  'user_id, organisation_id, key, operation, body_hash, reply, session_user_id, session_organisation_id, created_at'
+
+/** The statement that keeps the answer, in the same transaction as the change it reports. */
+export function keepAnswer(ctx: Ctx, retry: Retry, reply: unknown): { text: string; values: unknown[] } {
   const session = typeof ctx.session === 'object' ? ctx.session : undefined
   const owner = ownerOf(ctx)
-  return ctx.tx
-    .insertInto('idempotency_keys')
-    .values({
-      user_id: owner.userId,
-      organisation_id: owner.organisationId,
-      key: retry.key,
-      operation: retry.operation,
-      body_hash: retry.bodyHash,
-      reply: reply === undefined ? null : JSON.stringify(reply),
-      session_user_id: session?.userId ?? null,
-      session_organisation_id: session?.organisationId ?? null,
-      created_at: ctx.now,
-    })
-    .execute()
+  const values = [
+    owner.userId,
+    owner.organisationId,
+    retry.key,
+    retry.operation,
+    retry.bodyHash,
+    reply === undefined ? null : JSON.stringify(reply),
+    session?.userId ?? null,
+    session?.organisationId ?? null,
+    ctx.now,
+  ]
+  return {
+    text: `insert into idempotency_keys (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    values,
+  }
 }

@@ -114,10 +114,7 @@ export async function servePortal(app: FastifyInstance, folder: string): Promise
     },
   })
   app.setNotFoundHandler((request, reply) => {
-    const isPage =
-      request.method === 'GET' &&
-      !request.url.startsWith('/api/') &&
-      !/\.\w+$/.test(request.url.split('?')[0] ?? '')
+    const isPage = request.method === 'GET' && isPortalPath(request.url)
     if (isPage && existsSync(`${folder}/index.html`))
       return reply.header('cache-control', 'no-cache').sendFile('index.html')
     const language = languageOf(request.headers['accept-language']) ?? 'en'
@@ -126,4 +123,10 @@ export async function servePortal(app: FastifyInstance, folder: string): Promise
       .type('application/problem+json')
       .send(problemOf(new AppError('not_found'), language, request.id))
   })
+}
+
+/** Addresses of the portal's pages; the API, the demo's inbox and files answer for themselves. */
+function isPortalPath(url: string): boolean {
+  const [path = ''] = url.split('?')
+  return !/^\/(api|dev|metrics)(\/|$)/.test(path) && !/\.\w+$/.test(path)
 }

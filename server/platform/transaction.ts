@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { OrgKind } from '#contract/permissions.ts'
-import { boundTo, type Tx } from './database.ts'
+import { bindTo, type Tx } from './database.ts'
 
 export type Capacity = `as_${OrgKind | 'identity' | 'link' | 'worker'}`
 
@@ -28,8 +28,8 @@ const settings = (scope: Scope) =>
   setting('app.customer_id', scope.customerId) +
   setting('app.link_id', scope.linkId)
 
-/** What closes a transaction besides its commit: statements sent together with it. */
-export type Closing = (tx: Tx) => Promise<unknown> | undefined
+/** A last statement, sent together with the commit. */
+export type Closing = () => { text: string; values: unknown[] } | undefined
 
 /**
  * Runs `work` in one transaction of this scope. The opening statement is not waited for: it travels together
@@ -42,14 +42,16 @@ export async function inTransaction<T>(
   closing?: Closing,
 ): Promise<T> {
   const client = await pool.connect()
-  const tx = boundTo(client)
+  const { tx, close } = bindTo(client)
   try {
     const opened = client.query(`begin${scope.isReadOnly ? ' read only' : ''}; ${settings(scope)}`)
     opened.catch(() => {}) // reported below, by the first await that meets it
     const result = await work(tx)
     await opened
-    const closed = closing?.(tx)
-    closed?.catch(() => {})
+    close()
+    const last = closing?.()
+    const closed = last && client.query({ name: 'closing', ...last })
+    closed?.catch(() => {}) // awaited below, after the commit was sent
     const committed = client.query('commit')
     if (scope.isReadOnly) {
       committed.then(
@@ -63,6 +65,7 @@ export async function inTransaction<T>(
     client.release()
     return result
   } catch (error) {
+    close()
     await client.query('rollback').then(
       () => client.release(),
       () => client.release(true),

@@ -12,7 +12,11 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalL,
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  kind: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  kind: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXS },
   button: { width: '100%', justifyContent: 'flex-start', textAlign: 'start' },
   text: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },

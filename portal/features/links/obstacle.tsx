@@ -1,6 +1,6 @@
 import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import { useLocation } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { LinkPage } from '#contract/invitations.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
@@ -17,11 +17,8 @@ type ObstacleProps = { obstacle: ObstacleCode; page: LinkPage; link: string }
 /** Why this person cannot accept now, and the way out (§7 no. 4: never a dead end). */
 export function Obstacle({ obstacle, page, link }: ObstacleProps) {
   if (obstacle === 'not-signed-in') return <SignInFirst page={page} link={link} />
-  return (
-    <Notice obstacle={obstacle}>
-      <Explanation obstacle={obstacle} page={page} />
-    </Notice>
-  )
+  const Explanation = explanations[obstacle]
+  return <Notice obstacle={obstacle}>{Explanation ? <Explanation page={page} /> : null}</Notice>
 }
 
 function Notice({ obstacle, children }: { obstacle: ObstacleCode; children: ReactNode }) {
@@ -38,21 +35,12 @@ function Notice({ obstacle, children }: { obstacle: ObstacleCode; children: Reac
   )
 }
 
-function Explanation({ obstacle, page }: { obstacle: ObstacleCode; page: LinkPage }) {
-  switch (obstacle) {
-    case 'wrong-kind':
-      return <WrongKind page={page} />
-    case 'own-organisation':
-      return <Forward />
-    case 'not-global-admin':
-      return <WhoCan page={page} />
-    case 'not-enrolled':
-      return <Enroll />
-    case 'other-region':
-      return <OtherRegion page={page} />
-    default:
-      return null
-  }
+const explanations: Partial<Record<ObstacleCode, ComponentType<{ page: LinkPage }>>> = {
+  'wrong-kind': WrongKind,
+  'own-organisation': Forward,
+  'not-global-admin': WhoCan,
+  'not-enrolled': Enroll,
+  'other-region': OtherRegion,
 }
 
 function WrongKind({ page }: { page: LinkPage }) {

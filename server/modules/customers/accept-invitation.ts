@@ -127,7 +127,7 @@ async function connect(ctx: Ctx, invitation: InvitationRow): Promise<void> {
       .onConflict((conflict) =>
         conflict
           .columns(['partner_id', 'customer_id'])
-          .where('state', '<>', 'removed')
+          .where(sql<boolean>`state <> 'removed'`) // literal: a parameter would not match the partial index
           .doUpdateSet({
             has_admin_rights: sql<boolean>`relationships.has_admin_rights or excluded.has_admin_rights`,
           }),
@@ -149,7 +149,10 @@ async function grantRights(ctx: Ctx, partner: Partner): Promise<void> {
       started_at: ctx.now,
     })
     .onConflict((conflict) =>
-      conflict.columns(['partner_id', 'customer_id']).where('state', '=', 'active').doNothing(),
+      conflict
+        .columns(['partner_id', 'customer_id'])
+        .where(sql<boolean>`state = 'active'`)
+        .doNothing(),
     )
     .execute()
 }

@@ -1,0 +1,191 @@
+import { expect, test } from 'vitest'
+import { becomePartners, inviteJointly, linkOf, orderSeats, product, withSharedCustomer } from './story.ts'
+import { invitationsApi } from '#contract/invitations.ts'
+import { customersApi } from '#contract/customers.ts'
+import { ordersApi } from '#contract/orders.ts'
+import { send } from './client.ts'
+import { aWorld } from './world.ts'
+
+const twenty = Array.from({ length: 20 }, (_, index) => index)
+
+test('Authorize indirect provider, clicked by 20 at once, makes one partnership', async () => {
+  const world = await aWorld()
+  const invitation = await (await world.as(world.nordlicht)).partnerships.request({ language: 'de' })
+  const clicks = await Promise.all(twenty.map(() => world.as(world.kiefer)))
+
+  const input = { link: linkOf(invitation.url), isConsented: true as const, grantsAdminAccess: false }
+  const done = await Promise.all(clicks.map((person) => person.partnerships.authorize(input)))
+
+  expect(new Set(done.map(({ id }) => id)).size).toBe(1)
+  expect(await world.auditOf(done[0]!.id)).toEqual(['partnership.authorize'])
+})
+
+test('an invitation accepted by 20 clicks at once makes two relationships', async () => {
+  const world = await aWorld()
+  const partnership = await becomePartners(world)
+  const link = await inviteJointly(world, await world.as(world.kiefer), partnership.id)
+  const clicks = await Promise.all(twenty.map(() => world.as(world.ahorn)))
+
+  const done = await Promise.all(
+    clicks.map((person) => person.customers.accept({ link, isAccepted: true, agreementVersion: '2026-11' })),
+  )
+
+  expect(new Set(done.map((partners) => partners.map(({ id }) => id).join())).size).toBe(1)
+  const { rows } = await world.owner.query('select partner_id from relationships where customer_id = $1', [
+    world.ahorn.id,
+  ])
+  expect(rows).toHaveLength(2)
+})
+
+test('one order sent 20 times at once with one key is placed once, and everyone gets its answer', async () => {
+  const world = await aWorld()
+  const { provider } = await withSharedCustomer(world)
+  const line = {
+    productId: product.productId,
+    skuId: product.skuId,
+    term: 'P1Y',
+    billing: 'monthly',
+    quantity: 4,
+  }
+  const input = { customerId: world.ahorn.id, resellerId: world.kiefer.id, lines: [line] }
+  const sender = { base: world.base, cookie: provider.cookie() }
+
+  const answers = await Promise.all(
+    twenty.map(() => send(sender, ordersApi.place, input, { 'idempotency-key': 'order-1' })),
+  )
+
+  expect(answers.map(({ status }) => status)).toEqual(twenty.map(() => 200))
+  expect(new Set(answers.map(({ body }) => (body as { id: string }).id)).size).toBe(1)
+  expect((await provider.orders.list()).items).toHaveLength(1)
+  const other = await send(
+    sender,
+    ordersApi.place,
+    { ...input, lines: [{ ...line, quantity: 5 }] },
+    { 'idempotency-key': 'order-1' },
+  )
+  expect(other).toMatchObject({ status: 409, body: { code: 'idempotency_key_reused' } })
+})
+
+test('two customers who hold the same link: one is connected, the other is told it is used', async () => {
+  const world = await aWorld()
+  const partnership = await becomePartners(world)
+  const link = await inviteJointly(world, await world.as(world.kiefer), partnership.id)
+  const input = { link, isAccepted: true as const, agreementVersion: '2026-11' }
+
+  const answers = await Promise.allSettled([
+    (await world.as(world.ahorn)).customers.accept(input),
+    (await world.as(world.linde)).customers.accept(input),
+  ])
+
+  expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'link_used' } })
+})
+
+test('of 50 licences asked for at once, only those owned are assigned', async () => {
+  const world = await aWorld()
+  const { reseller, provider } = await withSharedCustomer(world)
+  await orderSeats(world, provider, 7)
+  const people = await Promise.all(Array.from({ length: 50 }, () => world.person(world.ahorn, [])))
+
+  const answers = await Promise.allSettled(
+    people.map(({ userId }) =>
+      reseller.licences.assign({ customerId: world.ahorn.id, userId, licenceSkuId: product.licenceSkuId }),
+    ),
+  )
+
+  expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(7)
+  const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason.code] : []))
+  expect(new Set(refused)).toEqual(new Set(['no_licence_left']))
+  expect(await reseller.licences.pools({ customerId: world.ahorn.id })).toMatchObject([
+    { owned: 7, assigned: 7, available: 0 },
+  ])
+})
+
+test('the same licence assigned to one person by 20 at once is one licence', async () => {
+  const world = await aWorld()
+  const { reseller, provider } = await withSharedCustomer(world)
+  await orderSeats(world, provider, 5)
+  const { userId } = await world.person(world.ahorn, [])
+
+  await Promise.all(
+    twenty.map(() =>
+      reseller.licences.assign({ customerId: world.ahorn.id, userId, licenceSkuId: product.licenceSkuId }),
+    ),
+  )
+
+  expect(await reseller.licences.pools({ customerId: world.ahorn.id })).toMatchObject([{ assigned: 1 }])
+})
+
+test('50 GET and HEAD requests of a mail scanner on every link change nothing', async () => {
+  const world = await aWorld()
+  const partnership = await becomePartners(world)
+  const reseller = await world.as(world.kiefer)
+  const invitation = await reseller.partnerships.inviteCustomer({
+    partnershipId: partnership.id,
+    language: 'de',
+  })
+  const link = linkOf(invitation.url)
+  const before = await world.owner.query('select count(*) from events')
+
+  const scans = twenty
+    .concat(twenty)
+    .concat(twenty.slice(0, 10))
+    .flatMap(() =>
+      ['GET', 'HEAD'].flatMap((method) =>
+        [
+          `/i/${link}`,
+          `/v/${link}`,
+          `/p/${link}`,
+          `/api/links/${link}`,
+          `/api/links/${link}/accept`,
+          `/api/links/${link}/authorize`,
+          `/api/enrolment-verifications/${link}`,
+          `/api/password-links/${link}`,
+        ].map((path) => fetch(`${world.base}${path}`, { method })),
+      ),
+    )
+  expect((await Promise.all(scans)).filter(({ status }) => status >= 500)).toEqual([])
+
+  expect(await reseller.invitations.get({ invitationId: invitation.id })).toMatchObject({
+    state: 'draft',
+    timeline: [{ step: 'created' }],
+  })
+  expect((await world.owner.query('select count(*) from events')).rows).toEqual(before.rows)
+  const seen = await send({ base: world.base }, invitationsApi.seen, { link })
+  expect(seen.status).toBe(204)
+  expect((await reseller.invitations.get({ invitationId: invitation.id })).state).toBe('viewed')
+})
+
+test('a revoke holds on the next request, while 16 clients hammer', async () => {
+  const world = await aWorld()
+  const { admin } = await withSharedCustomer(world)
+  const clients = await Promise.all(Array.from({ length: 16 }, () => world.as(world.kiefer)))
+  const reseller = (await admin.customers.partners()).items.find(
+    ({ partnerKind }) => partnerKind === 'reseller',
+  )!
+  let isRevoked = false
+  const seenAfter: number[] = []
+  const hammer = async (client: (typeof clients)[number]) => {
+    for (let round = 0; round < 40; round += 1) {
+      const wasRevoked = isRevoked
+      const answer = await client.licences
+        .users({ customerId: world.ahorn.id })
+        .catch(({ code }: { code: string }) => code)
+      if (wasRevoked && answer !== 'forbidden') seenAfter.push(round)
+    }
+  }
+
+  const hammering = clients.map(hammer)
+  const answer = await send({ base: world.base, cookie: admin.cookie() }, customersApi.removeAdminRights, {
+    relationshipId: reseller.id,
+  })
+  isRevoked = true
+  await Promise.all(hammering)
+
+  expect(answer.status).toBe(200)
+  expect(seenAfter).toEqual([])
+  await expect(clients[0]!.licences.users({ customerId: world.ahorn.id })).rejects.toMatchObject({
+    code: 'forbidden',
+    problem: { missing: 'admin-rights' },
+  })
+})
