@@ -1,8 +1,7 @@
 import type { rejectionReasons } from '#contract/enrolment.ts'
-import type { PartnerFacts } from './partners.ts'
+import type { ResellerFacts } from './resellers.ts'
 
-export type ApplicantFacts = PartnerFacts & {
-  partnerId: string
+export type ApplicantFacts = ResellerFacts & {
   state: 'email_verification' | 'under_review' | 'qualified' | 'rejected'
   /** Days since the application was submitted. */
   submitted: number

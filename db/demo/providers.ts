@@ -48,7 +48,7 @@ export const entries: Record<string, EntryFacts> = {
   },
 }
 
-const provider = { kind: 'provider', address: { line1: '', city: '', postalCode: '' } } as const
+const provider = { kind: 'provider' } as const
 
 /** Providers that only stand in the directory. */
 export const otherProviders: PartnerFacts[] = [

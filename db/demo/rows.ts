@@ -3,7 +3,7 @@ import type { Insertable } from 'kysely'
 import type pg from 'pg'
 import type { Database } from '#server/platform/database.ts'
 
-export type Table = keyof Database & string
+export type Table = keyof Database
 export type Row<T extends Table> = Insertable<Database[T]>
 
 const hashOf = (text: string) => createHash('sha1').update(text).digest('hex')
@@ -15,7 +15,8 @@ export function idOf(...parts: (string | number)[]): string {
 }
 
 /** A number below `limit`, scattered but the same for the same key. */
-export const roll = (key: string, limit: number): number => Number.parseInt(hashOf(key).slice(0, 8), 16) % limit
+export const roll = (key: string, limit: number): number =>
+  Number.parseInt(hashOf(key).slice(0, 8), 16) % limit
 
 /** The n-th of a list that starts again at its end. */
 export function nth<T>(list: readonly T[], index: number): T {

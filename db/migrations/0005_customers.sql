@@ -63,24 +63,28 @@ create policy definer on customer_agreements for select to as_definer using (tru
 grant select on relationships, grants, customer_agreements to as_definer;
 
 -- The customer a route is about: looked up again here, so that a wrong setting shows nothing (I-20).
-create function current_customer() returns uuid language sql stable security definer set search_path = public as $$
-  select customer_id from relationships
-  where partner_id = current_org() and state = 'active'
-    and customer_id = nullif(current_setting('app.customer_id', true), '')::uuid
-$$;
+-- PL/pgSQL, because it keeps its plans from call to call and these run in every statement of a customer's route.
+create function current_customer() returns uuid language plpgsql stable security definer set search_path = public as $$
+declare
+  wanted uuid := nullif(current_setting('app.customer_id', true), '');
+begin
+  if wanted is null then return null; end if;
+  return (select customer_id from relationships where partner_id = current_org() and customer_id = wanted and state = 'active');
+end $$;
 alter function current_customer() owner to as_definer;
 
 -- Whose directory (users, licences) is visible: the own one, or on a customer's route that customer's if it
 -- granted admin rights that still stand (I-24, I-33).
-create function current_directory() returns uuid language sql stable security definer set search_path = public as $$
-  select case
-    when nullif(current_setting('app.customer_id', true), '') is null then current_org()
-    else (
-      select g.customer_id from grants g
-      where g.partner_id = current_org() and g.state = 'active' and g.customer_id = current_customer()
-    )
-  end
-$$;
+create function current_directory() returns uuid language plpgsql stable security definer set search_path = public as $$
+declare
+  wanted uuid := nullif(current_setting('app.customer_id', true), '');
+begin
+  if wanted is null then return current_org(); end if;
+  return (
+    select g.customer_id from grants g
+    join relationships r on r.partner_id = g.partner_id and r.customer_id = g.customer_id and r.state = 'active'
+    where g.partner_id = current_org() and g.customer_id = wanted and g.state = 'active');
+end $$;
 alter function current_directory() owner to as_definer;
 
 create policy provider on relationships for select to as_provider using (partner_id = (select current_org()));
@@ -142,13 +146,15 @@ alter function shared_customers(uuid, text, uuid, integer) owner to as_definer;
 -- Search inside the own list: trigram operators are not leakproof and would never use their index under a
 -- policy, so the function filters by the caller itself.
 create function search_customers(needle text, after_name text, after_id uuid, page_size integer)
-returns setof relationships language sql stable security definer set search_path = public as $$
-  select * from relationships
-  where partner_id = current_org() and state = 'active' and search like needle
-    and (sort_name, customer_id) > (after_name, after_id)
-  order by sort_name, customer_id
-  limit page_size
-$$;
+returns setof relationships language plpgsql stable security definer set search_path = public as $$
+begin
+  -- Planned for each needle: a rare word goes by the trigrams, a common one by the list's own order.
+  return query execute
+    'select * from relationships
+     where partner_id = $1 and state = ''active'' and search like $2 and (sort_name, customer_id) > ($3, $4)
+     order by sort_name, customer_id limit $5'
+    using current_org(), needle, after_name, after_id, page_size;
+end $$;
 alter function search_customers(text, text, uuid, integer) owner to as_definer;
 
 -- A joint invitation holds only while its two senders are partners (W9).

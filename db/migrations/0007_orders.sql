@@ -75,17 +75,27 @@ grant select on subscriptions to as_reseller, as_customer;
 create policy customer on subscriptions for select to as_customer using (customer_id = (select current_org()));
 
 -- What stands in the way of an order by the calling provider (I-01, I-02, I-50); null when nothing does.
-create function order_obstacle(reseller uuid) returns text language sql stable security definer set search_path = public as $$
-  select case
-    when current_customer() is null then 'no-relationship'
-    when not exists (select from customer_agreements where customer_id = current_customer()) then 'no-agreement'
-    when not exists (select from organisations where id = current_org() and state = 'active') then 'partner-suspended'
-    when not exists (select from partnerships where provider_id = current_org() and reseller_id = reseller and state = 'active') then 'no-partnership'
-    when not exists (select from organisations where id = reseller and state = 'active')
-      or not exists (select from partner_agreements where organisation_id = reseller) then 'reseller-not-enrolled'
-    when not exists (select from relationships where partner_id = reseller and customer_id = current_customer() and state = 'active') then 'reseller-without-relationship'
-  end
-$$;
+create function order_obstacle(reseller uuid) returns text language plpgsql stable security definer set search_path = public as $$
+declare
+  customer uuid := current_customer();
+  provider uuid := current_org();
+begin
+  if customer is null then return 'no-relationship'; end if;
+  if not exists (select from customer_agreements where customer_id = customer) then return 'no-agreement'; end if;
+  if not exists (select from organisations where id = provider and state = 'active') then return 'partner-suspended'; end if;
+  if not exists (select from partnerships where provider_id = provider and reseller_id = reseller and state = 'active') then
+    return 'no-partnership';
+  end if;
+  if not exists (
+    select from organisations o join partner_agreements a on a.organisation_id = o.id
+    where o.id = reseller and o.state = 'active') then
+    return 'reseller-not-enrolled';
+  end if;
+  if not exists (select from relationships where partner_id = reseller and customer_id = customer and state = 'active') then
+    return 'reseller-without-relationship';
+  end if;
+  return null;
+end $$;
 alter function order_obstacle(uuid) owner to as_definer;
 
 -- The resellers of the calling provider that also look after this customer.

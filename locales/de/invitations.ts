@@ -10,7 +10,7 @@ export const invitations: typeof en = {
   recipient: 'Empfänger',
   noRecipient: 'noch keine Adresse',
   with: 'Gemeinsam mit',
-  state: 'Zustand',
+  state: 'Status',
   created: 'Erstellt',
   until: 'Gültig bis',
   states: {

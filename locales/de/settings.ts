@@ -11,7 +11,7 @@ export const settings: typeof en = {
     userName: 'Benutzername',
     roles: 'Rollen',
     noRoles: 'Standardbenutzer',
-    state: 'Zustand',
+    state: 'Status',
     states: { invited: 'Eingeladen', active: 'Aktiv', disabled: 'Deaktiviert', deleted: 'Gelöscht' },
     lastSignIn: 'Letzte Anmeldung',
     never: 'nie',
@@ -34,7 +34,7 @@ export const settings: typeof en = {
     name: 'Name',
     kind: 'Nimmt teil als',
     country: 'Land',
-    state: 'Zustand',
+    state: 'Status',
     states: {
       enrolling: 'In Registrierung',
       active: 'Aktiv',

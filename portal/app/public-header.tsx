@@ -41,10 +41,13 @@ const useStyles = makeStyles({
   },
   end: {
     display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
     alignItems: 'center',
     marginInlineStart: 'auto',
     gap: tokens.spacingHorizontalXS,
     minWidth: 0,
+    maxWidth: '100%',
   },
 })
 

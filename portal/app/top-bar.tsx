@@ -1,17 +1,17 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { NavigationRegular } from '@fluentui/react-icons/svg/navigation'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useMessages } from '../lib/i18n.tsx'
 import { useMay } from '../lib/session.ts'
 import { CustomerSearch } from './customer-search.tsx'
 import { LanguageButton } from './language-button.tsx'
+import { MenuDrawer } from './menu-drawer.tsx'
 import { OrganisationMenu } from './organisation-menu.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
 import { ThemeButton } from './theme-button.tsx'
 
-const MenuDrawer = lazy(() => import('./menu-drawer.tsx').then((module) => ({ default: module.MenuDrawer })))
-
+const narrow = '@media (max-width: 767px)'
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
@@ -21,13 +21,19 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXXL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 767px)': { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
+    [narrow]: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
   },
-  opener: { display: 'none', '@media (max-width: 767px)': { display: 'inline-flex' } },
-  organisation: { flexGrow: 1, flexBasis: '90px', minWidth: 0 },
+  opener: { display: 'none', [narrow]: { display: 'inline-flex', order: -3 } },
+  organisation: {
+    flexGrow: 1,
+    flexBasis: '90px',
+    minWidth: 0,
+    [narrow]: { flexBasis: 'calc(100% - 120px)', order: -2 },
+  },
+  person: { [narrow]: { order: -1 } },
   search: {
     flexBasis: '280px',
-    '@media (max-width: 767px)': { order: 9, flexBasis: '100%' },
+    [narrow]: { flexGrow: 1, flexBasis: '120px' },
   },
 })
 
@@ -49,7 +55,9 @@ export function TopBar() {
       <LanguageButton />
       <ThemeButton />
       <SettingsMenu />
-      <PersonMenu />
+      <div className={styles.person}>
+        <PersonMenu />
+      </div>
     </header>
   )
 }
@@ -66,11 +74,7 @@ function MenuOpener({ className }: { className: string | undefined }) {
         aria-expanded={isOpen}
         onClick={() => open(true)}
       />
-      {isOpen ? (
-        <Suspense>
-          <MenuDrawer close={() => open(false)} />
-        </Suspense>
-      ) : null}
+      {isOpen ? <MenuDrawer close={() => open(false)} /> : null}
     </>
   )
 }

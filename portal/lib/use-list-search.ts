@@ -33,11 +33,11 @@ export function useListSearch() {
     page: { ...(search['after'] ? { after: search['after'] } : {}), limit },
     isFirstPage: !search['after'],
     canGoBack: trail.length > 0,
-    filter: (change: ListSearch) => go({ ...change, after: undefined }, [], true),
-    resize: (size: number) => go({ limit: String(size), after: undefined }, []),
-    next: (after: string) => go({ after }, [...trail, search['after'] ?? '']),
-    previous: () => go({ after: trail.at(-1) || undefined }, trail.slice(0, -1)),
-    first: () => go({ after: undefined }, []),
+    filter: (change: ListSearch) => go({ ...change, after: undefined, open: undefined }, [], true),
+    resize: (size: number) => go({ limit: String(size), after: undefined, open: undefined }, []),
+    next: (after: string) => go({ after, open: undefined }, [...trail, search['after'] ?? '']),
+    previous: () => go({ after: trail.at(-1) || undefined, open: undefined }, trail.slice(0, -1)),
+    first: () => go({ after: undefined, open: undefined }, []),
     /** Opens or closes the row that stands expanded. */
     toggle: (id: string) => go({ open: search['open'] === id ? undefined : id }, trail, true),
   }

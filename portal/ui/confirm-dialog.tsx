@@ -1,15 +1,7 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
+import { Button, Checkbox } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useMessages } from '../lib/i18n.tsx'
+import { Modal } from './modal.tsx'
 import { Problem } from './problem.tsx'
 
 export type ConfirmDialogProps = {
@@ -30,27 +22,27 @@ export type ConfirmDialogProps = {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const t = useMessages()
   const [isTicked, tick] = useState(false)
+  const isBlocked = props.tick !== undefined && !isTicked
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => (open ? undefined : props.onClose())}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{props.title}</DialogTitle>
-          <DialogContent>
-            <ConfirmContent {...props} isTicked={isTicked} setTicked={tick} />
-          </DialogContent>
-          <DialogActions fluid>
-            <Button
-              appearance="primary"
-              disabled={(props.tick !== undefined && !isTicked) || props.isBusy === true}
-              onClick={props.onConfirm}
-            >
-              {props.action}
-            </Button>
-            <Button onClick={props.onClose}>{t.ui.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal
+      title={props.title}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button
+            appearance="primary"
+            disabled={isBlocked}
+            disabledFocusable={props.isBusy ?? false}
+            onClick={props.onConfirm}
+          >
+            {props.action}
+          </Button>
+          <Button onClick={props.onClose}>{t.ui.cancel}</Button>
+        </>
+      }
+    >
+      <ConfirmContent {...props} isTicked={isTicked} setTicked={tick} />
+    </Modal>
   )
 }
 
@@ -59,7 +51,7 @@ type ContentProps = ConfirmDialogProps & { isTicked: boolean; setTicked: (isTick
 function ConfirmContent({ effects, tick, error, isTicked, setTicked }: ContentProps) {
   return (
     <>
-      <ul>
+      <ul style={{ margin: 0 }}>
         {effects.map((effect) => (
           <li key={effect}>{effect}</li>
         ))}

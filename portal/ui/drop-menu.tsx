@@ -3,8 +3,8 @@ import { createContext, use, useEffect, useRef, useState, type ReactElement, typ
 import { HiddenText } from './hidden-text.tsx'
 
 const useStyles = makeStyles({
-  anchor: { position: 'relative', display: 'inline-flex', maxWidth: '100%' },
-  trigger: { maxWidth: '100%', minWidth: '40px', justifyContent: 'flex-start' },
+  anchor: { position: 'relative', display: 'inline-flex', maxWidth: '100%', minWidth: 0 },
+  trigger: { maxWidth: '100%', minWidth: '40px', justifyContent: 'flex-start', overflow: 'hidden' },
   panel: {
     position: 'absolute',
     top: 'calc(100% + 4px)',

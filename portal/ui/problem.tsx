@@ -24,7 +24,7 @@ export function Problem({ error, kept, retry }: ProblemProps) {
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>
         <MessageBarTitle>{problem.detail ?? t.errors[problem.code]}</MessageBarTitle>
-        {kept}
+        {kept ? ` ${kept}` : null}
         {holders.length > 0 ? ` ${t.ui.heldBy(holders)}` : null}
         {problem.requestId ? <small> {t.ui.quote(problem.requestId)}</small> : null}
       </MessageBarBody>

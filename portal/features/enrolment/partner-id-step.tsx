@@ -1,4 +1,4 @@
-import { Field, Radio, RadioGroup } from '@fluentui/react-components'
+import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { enrolmentApi, type Enrolment, type MembershipProfile } from '#contract/enrolment.ts'
 import { useFormat } from '../../lib/format.ts'
@@ -8,6 +8,9 @@ import { Problem } from '../../ui/problem.tsx'
 import { WizardButtons } from '../../ui/wizard.tsx'
 import type { StepProps } from './signed-in-steps.tsx'
 import { useKeepEnrolment } from './use-enrolment.ts'
+
+/** The reason stays legible although the choice is disabled. */
+const useStyles = makeStyles({ reason: { color: tokens.colorNeutralForeground1 } })
 
 /** Choose the profile whose partner ID is linked; what cannot be chosen says why (W1.7, I-41). */
 export function PartnerIdStep({ enrolment, go }: StepProps) {
@@ -52,6 +55,7 @@ const firstFree = (enrolment: Enrolment) =>
 
 function ProfileRadio({ profile, country }: { profile: MembershipProfile; country: string }) {
   const t = useMessages().enrolment.partnerId
+  const styles = useStyles()
   const format = useFormat()
   return (
     <Radio
@@ -62,7 +66,7 @@ function ProfileRadio({ profile, country }: { profile: MembershipProfile; countr
           <strong>{profile.name}</strong>
           <div>{`${t.id(profile.partnerId)} · ${format.country(profile.country)}`}</div>
           {profile.obstacle ? (
-            <div>
+            <div className={styles.reason}>
               {t.obstacles[profile.obstacle](format.country(profile.country), format.country(country))}
             </div>
           ) : null}

@@ -1,18 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Textarea,
-} from '@fluentui/react-components'
+import { Button, Field, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import { invitationsApi } from '#contract/invitations.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct } from '../../lib/queries.ts'
+import { Modal } from '../../ui/modal.tsx'
 import { Problem } from '../../ui/problem.tsx'
 
 type DeclineProps = { link: string; onDone: () => void }
@@ -34,28 +25,26 @@ function DeclineDialog({ link, onDone, close }: DeclineProps & { close: () => vo
   const [reason, setReason] = useState('')
   const decline = useAct(invitationsApi.decline, { onDone })
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, data) => (data.open ? undefined : close())}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t.links.decline.title}</DialogTitle>
-          <DialogContent>
-            {decline.error ? <Problem error={decline.error} /> : null}
-            <Field label={t.links.decline.reason}>
-              <Textarea value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
-            </Field>
-          </DialogContent>
-          <DialogActions fluid>
-            <Button
-              appearance="primary"
-              disabledFocusable={decline.isPending}
-              onClick={() => decline.mutate({ link, ...(reason.trim() ? { reason } : {}) })}
-            >
-              {t.links.decline.action}
-            </Button>
-            <Button onClick={close}>{t.ui.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal
+      title={t.links.decline.title}
+      onClose={close}
+      actions={
+        <>
+          <Button
+            appearance="primary"
+            disabledFocusable={decline.isPending}
+            onClick={() => decline.mutate({ link, ...(reason.trim() ? { reason } : {}) })}
+          >
+            {t.links.decline.action}
+          </Button>
+          <Button onClick={close}>{t.ui.cancel}</Button>
+        </>
+      }
+    >
+      {decline.error ? <Problem error={decline.error} /> : null}
+      <Field label={t.links.decline.reason}>
+        <Textarea value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
+      </Field>
+    </Modal>
   )
 }

@@ -29,7 +29,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tier: { fontSize: tokens.fontSizeBase200, color: tokens.colorBrandForeground2, minHeight: '20px' },
+  tier: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorBrandForeground2,
+    minHeight: '20px',
+    [narrow]: { ':empty': { display: 'none' } },
+  },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   art: { color: tokens.colorBrandForeground1, display: 'block' },

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+
+/** Readable IDs by kind and number, the same in every run. */
+export const idOf = (kind: 'partner' | 'customer' | 'user', n: number): string =>
+  `${{ partner: 'a', customer: 'c', user: 'e' }[kind]}0000000-0000-7000-8000-${String(n).padStart(12, '0')}`
+
+export const big = { provider: idOf('partner', 1), reseller: idOf('partner', 2), customers: 50_000 }
+/** A reseller with 50 customers, for the comparison of page 1. */
+export const small = { reseller: idOf('partner', 3), customers: 50 }
+export const people = 60_000
+/** The customer whose users get licences. */
+export const licensed = idOf('customer', 1)
+export const sku = {
+  productId: 'BENCH0000001',
+  skuId: '0001',
+  licenceSkuId: '99999999-9999-4999-8999-999999999999',
+}
+
+const uuid = (kind: 'partner' | 'customer' | 'user', n: string) =>
+  `('${idOf(kind, 0).slice(0, -12)}' || lpad((${n})::text, 12, '0'))::uuid`
+const admin = `(select id from users where user_name = 'admin@bench.example')`
+
+const statements = [
+  `insert into organisations (id, kind, name, sort_name, country, language, state, created_at)
+   select ${uuid('partner', 'g')}, case when g = 1 then 'provider' else 'reseller' end, 'Partner ' || g, 'partner ' || g, 'DE', 'de', 'active', now() from generate_series(1, 1000) g`,
+  `insert into organisations (id, kind, name, sort_name, country, language, state, created_at)
+   select ${uuid('customer', 'g')}, 'customer', n, lower(n), 'DE', 'de', 'active', now()
+   from (select g, initcap(md5(g::text)) || ' ' || (array['Bau', 'Handel', 'Metall', 'Reisen', 'Werft'])[1 + g % 5] || ' GmbH' as n from generate_series(1, 100000) g) named`,
+  `insert into tenants (organisation_id, initial_domain, created_at) select id, 'p' || right(id::text, 6) || '.bench.example', now() from organisations where kind <> 'customer'`,
+  `insert into tenants (organisation_id, initial_domain, created_at) select id, 'c' || right(id::text, 6) || '.bench.example', now() from organisations where kind = 'customer'`,
+  `insert into users (organisation_id, tenant_id, user_name, first_name, last_name, display_name, language, state, created_at)
+   select t.organisation_id, t.id, 'admin@bench.example', 'A', 'B', 'Bench Admin', 'de', 'active', now() from tenants t where t.organisation_id = '${big.provider}'`,
+  `insert into memberships (user_id, organisation_id, roles, created_at)
+   select ${admin}, id, '{global-admin,admin-agent}', now() from organisations where id in ('${big.provider}', '${big.reseller}', '${small.reseller}')`,
+  `insert into partner_agreements select '${big.reseller}', '2026-11', 'EU/EFTA', ${admin}, now()`,
+  `insert into partnerships (provider_id, provider_name, provider_sort_name, provider_country, reseller_id, reseller_name, reseller_sort_name, reseller_country, state, authorized_by, authorized_by_name, authorized_at, consent_version, grants_admin_access)
+   values ('${big.provider}', 'Partner 1', 'partner 1', 'DE', '${big.reseller}', 'Partner 2', 'partner 2', 'DE', 'active', ${admin}, 'Bench', now(), 'x', false)`,
+  ...[
+    [`'${big.provider}'::uuid`, 'provider', 1, big.customers],
+    [`'${big.reseller}'::uuid`, 'reseller', 1, 2000],
+    [`'${small.reseller}'::uuid`, 'reseller', 3001, 3000 + small.customers],
+    [uuid('partner', '4 + n % 990'), 'reseller', 50_001, 100_000],
+  ].map(
+    ([partner, kind, from, to]) => `
+   insert into relationships (partner_id, partner_kind, partner_name, partner_country, customer_id, customer_name, sort_name, search, customer_domain, customer_country, state, channel, has_admin_rights, accepted_by, accepted_by_name, accepted_at)
+   select ${partner}, '${kind}', 'Partner', 'DE', o.id, o.name, o.sort_name, o.sort_name || ' c' || right(o.id::text, 6) || '.bench.example', 'c' || right(o.id::text, 6) || '.bench.example', 'DE', 'active', 'own-marketing', true, ${admin}, 'Bench', now()
+   from (select *, right(id::text, 12)::int as n from organisations where kind = 'customer') o where n between ${from} and ${to}`,
+  ),
+  `insert into customer_agreements select distinct customer_id, '2026-11', ${admin}, 'Bench', now() from relationships where partner_id = '${big.reseller}'`,
+  `insert into grants (partner_id, customer_id, roles, state, started_at) values ('${big.reseller}', '${licensed}', '{license-administrator}', 'active', now())`,
+  `insert into products values ('${sku.productId}', '${sku.skuId}', '${sku.licenceSkuId}', 'BENCH', 'Bench Product', 'bench product', 'bench product')`,
+  `insert into prices values ('${sku.productId}', '${sku.skuId}', 'DE', 'P1Y', 'monthly', 'EUR', 1234, 1543, '2020-01-01', '9999-01-01')`,
+  `insert into users (id, organisation_id, tenant_id, user_name, first_name, last_name, display_name, language, state, usage_location, created_at)
+   select ${uuid('user', 'g')}, '${licensed}', t.id, 'u' || g || '@' || t.initial_domain, 'U', 'Ser', 'User ' || g, 'de', 'active', 'DE', now()
+   from generate_series(1, ${people}) g, tenants t where t.organisation_id = '${licensed}'`,
+  `insert into licence_pools (customer_id, licence_sku_id, title, owned) values ('${licensed}', '${sku.licenceSkuId}', 'Bench Product', 1000000000)`,
+  'analyze',
+  'checkpoint',
+]
+
+/** A session cookie anyone could compute: this database serves the measurement only. */
+export const cookieOf = (organisationId: string) => `bench-${organisationId}`
+
+/** 100,000 customers, one provider with half of them, one reseller with fifty. */
+export async function fill(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  for (const statement of statements) await client.query(statement)
+  for (const id of [big.provider, big.reseller, small.reseller])
+    await client.query(
+      `insert into sessions select $1, ${admin}, $2, 'bench', now(), now() + interval '1 day'`,
+      [createHash('sha256').update(cookieOf(id)).digest('hex'), id],
+    )
+  await client.end()
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { big, cookieOf, idOf, licensed, people, sku, small } from './fill.ts'
+
+export type Shot = {
+  method: 'GET' | 'POST' | 'PUT'
+  path: string
+  body?: string
+  headers: Record<string, string>
+}
+/** One job, asked of our server and of the floor; `next` numbers each request. */
+export type Job = {
+  name: string
+  kind: 'read' | 'write'
+  ours: (n: number) => Shot
+  floor: (n: number) => Shot
+  before?: string
+}
+
+const signedIn = (organisationId: string) => ({ cookie: `mittler_session=${cookieOf(organisationId)}` })
+const json = { 'content-type': 'application/json' }
+const read = (path: string, headers: Record<string, string> = {}): Shot => ({ method: 'GET', path, headers })
+
+const orderBody = JSON.stringify({
+  resellerId: big.reseller,
+  lines: [{ productId: sku.productId, skuId: sku.skuId, term: 'P1Y', billing: 'monthly', quantity: 5 }],
+})
+const customer = (n: number) => idOf('customer', 1 + (n % 2000))
+const user = (n: number) => idOf('user', 1 + (n % people))
+
+/** The main job's lists and writes, each with the same work on both sides. */
+export async function jobsOf(databaseUrl: string): Promise<Job[]> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  const { rows } = await client.query<{ sort_name: string; customer_id: string }>(
+    `select sort_name, customer_id from relationships where partner_id = $1 order by sort_name, customer_id offset 9979 limit 1`,
+    [big.provider],
+  )
+  await client.end()
+  const { sort_name: name = '', customer_id: id = '' } = rows[0] ?? {}
+  const after = Buffer.from(JSON.stringify([name, id])).toString('base64url')
+  const bigList = `/customers?partner=${big.provider}`
+  const words = ['handel', 'c0ffee', 'metall gmbh', 'beef', 'a1b2']
+  const word = (n: number) => encodeURIComponent(words[n % words.length] ?? '')
+  return [
+    {
+      name: 'customers-page-1',
+      kind: 'read',
+      ours: () => read('/api/customers', signedIn(big.provider)),
+      floor: () => read(bigList),
+    },
+    {
+      name: 'customers-page-1-of-50',
+      kind: 'read',
+      ours: () => read('/api/customers', signedIn(small.reseller)),
+      floor: () => read(`/customers?partner=${small.reseller}`),
+    },
+    {
+      name: 'customers-page-500',
+      kind: 'read',
+      ours: () => read(`/api/customers?after=${after}`, signedIn(big.provider)),
+      floor: () => read(`${bigList}&name=${encodeURIComponent(name)}&id=${id}`),
+    },
+    {
+      name: 'customers-search',
+      kind: 'read',
+      ours: (n) => read(`/api/customers?search=${word(n)}`, signedIn(big.provider)),
+      floor: (n) => read(`${bigList}&search=${word(n)}`),
+    },
+    {
+      name: 'order-place',
+      kind: 'write',
+      ours: (n) => ({
+        method: 'POST',
+        path: `/api/customers/${customer(n)}/orders`,
+        body: orderBody,
+        headers: { ...json, ...signedIn(big.provider), 'idempotency-key': randomUUID() },
+      }),
+      floor: (n) => ({
+        method: 'POST',
+        path: `/customers/${customer(n)}/orders`,
+        body: orderBody,
+        headers: json,
+      }),
+    },
+    {
+      name: 'licence-assign',
+      kind: 'write',
+      ours: (n) => ({
+        method: 'PUT',
+        path: `/api/customers/${licensed}/users/${user(n)}/licences/${sku.licenceSkuId}`,
+        headers: { ...json, ...signedIn(big.reseller) },
+        body: '{}',
+      }),
+      floor: (n) => ({ method: 'PUT', path: `/users/${user(n)}/licence`, headers: json, body: '{}' }),
+      before: 'truncate licence_assignments; update licence_pools set assigned = 0; vacuum licence_pools',
+    },
+  ]
+}
