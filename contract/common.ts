@@ -1,7 +1,8 @@
 import Type, { type Static, type TSchema } from 'typebox'
 import { orgKinds, roles } from './permissions.ts'
 
-export const Id = Type.String({ format: 'uuid' })
+/** UUIDs as we write them, in lower case: one spelling for each record. */
+export const Id = Type.String({ format: 'uuid', pattern: '^[0-9a-f-]{36}$' })
 export const Moment = Type.String({ format: 'date-time' })
 export const Day = Type.String({ format: 'date' })
 /** JSON Schema spells simple nullable types as a list, which also serialises faster than a union. */

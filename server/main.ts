@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import type pg from 'pg'
 import { fileURLToPath } from 'node:url'
 import { mails, mountApp, planJobs } from './app.ts'
 import type { Config } from './config.ts'
@@ -18,6 +19,8 @@ import { createSessions } from './platform/sessions.ts'
 import { inTransaction } from './platform/transaction.ts'
 
 export type Running = { url: string; close(): Promise<void>; demoSignIns: string[] }
+/** Requests send without waiting for each answer, and keep their plans: no statement's best plan hangs on its values. */
+const hotPath: pg.PoolConfig = { pipeline: true, options: '-c plan_cache_mode=force_generic_plan' } as object
 const portalFolder = fileURLToPath(new URL('../dist/portal', import.meta.url))
 
 /** The installation's secret; the demo's comes from its database, so that links outlive a restart. */
@@ -36,7 +39,7 @@ export async function startServer(
   if (config.demo) await seedDemo(databaseUrl, config.demoPassword)
   useLinkKey(linkKey(config, databaseUrl))
   const appUrl = appLogin(databaseUrl).url
-  const pool = createPool(appUrl, config.databasePoolSize, { pipeline: true } as object)
+  const pool = createPool(appUrl, config.databasePoolSize, hotPath)
   const workerPool = createPool(appUrl, 4)
   const ownerPool = createPool(databaseUrl, 6)
   const listener = createListener(appUrl, ['sessions', 'events'])

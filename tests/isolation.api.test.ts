@@ -190,7 +190,7 @@ test('the operator cannot make a partner sign, and an applicant cannot approve i
 })
 
 test('search, shared customers and order facts answer only for the caller’s own relationships', async () => {
-  const stranger = `set local role as_provider; set local app.org_id = '${world.suedlicht.id}'; set local app.customer_id = '${world.ahorn.id}'`
+  const stranger = `set local role as_provider; set local app.org_id = '${world.suedlicht.id}'; select enter_customer('${world.ahorn.id}')`
   const zero = '00000000-0000-0000-0000-000000000000'
 
   expect(await asCapacity(stranger, `select * from search_customers('%', '', '${zero}', 100)`)).toBe('0 rows')

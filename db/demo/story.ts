@@ -36,7 +36,6 @@ export function tell(
     details,
     request_id: idOf('request', action, subject.id),
     at,
-    relayed_at: at,
   }
   story.push(event)
   return event

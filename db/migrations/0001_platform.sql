@@ -64,11 +64,13 @@ create table events (
   details         jsonb not null default '{}',
   request_id      text not null,
   at              timestamptz not null,
-  relayed_at      timestamptz
+  transaction     xid8 not null default pg_current_xact_id()
 );
 create index events_of_organisation on events (organisation_id, at desc, id desc);
 create index events_of_customer on events (customer_id, at desc, id desc) where customer_id is not null;
-create index events_waiting on events (id) where relayed_at is null;
+-- The order in which events may be passed on: by transaction, once no older one is still open. An event that
+-- commits late is thus never skipped, and passing on changes no row of this table.
+create index events_in_order on events (transaction, id);
 alter table events enable row level security;
 alter table events force row level security;
 create policy operator on events to as_operator using (organisation_id = (select current_org()));
@@ -80,7 +82,18 @@ create policy identity on events for insert to as_identity with check (true);
 create policy link on events for insert to as_link with check (true);
 grant select, insert on events to as_operator, as_provider, as_reseller, as_customer;
 grant insert on events to as_identity, as_link;
-grant select, insert, update (relayed_at) on events to as_worker;
+grant select, insert on events to as_worker;
+
+create table relay_position (
+  only_one    boolean primary key default true check (only_one),
+  transaction xid8 not null,
+  event_id    uuid not null
+);
+insert into relay_position values (true, '0', '00000000-0000-0000-0000-000000000000');
+alter table relay_position enable row level security;
+alter table relay_position force row level security;
+create policy worker on relay_position to as_worker using (true);
+grant select, update on relay_position to as_worker;
 
 create table mails (
   id           uuid primary key default new_id(),

@@ -62,30 +62,33 @@ create policy definer on grants for select to as_definer using (true);
 create policy definer on customer_agreements for select to as_definer using (true);
 grant select on relationships, grants, customer_agreements to as_definer;
 
--- The customer a route is about: looked up again here, so that a wrong setting shows nothing (I-20).
--- PL/pgSQL, because it keeps its plans from call to call and these run in every statement of a customer's route.
-create function current_customer() returns uuid language plpgsql stable security definer set search_path = public as $$
-declare
-  wanted uuid := nullif(current_setting('app.customer_id', true), '');
+-- A partner's route about a customer begins here: the relationship and the grant are looked up in this very
+-- transaction (I-20, I-24, I-33), and only what stands is noted for its policies. Nothing else writes these
+-- two settings, so a route that names a wrong customer sees nothing.
+create function enter_customer(wanted uuid, out customer uuid, out directory uuid)
+language plpgsql stable security definer set search_path = public as $$
 begin
-  if wanted is null then return null; end if;
-  return (select customer_id from relationships where partner_id = current_org() and customer_id = wanted and state = 'active');
+  select r.customer_id, g.customer_id into customer, directory
+  from relationships r
+  left join grants g on g.partner_id = r.partner_id and g.customer_id = r.customer_id and g.state = 'active'
+  where r.partner_id = current_org() and r.customer_id = wanted and r.state = 'active';
+  perform set_config('app.customer', coalesce(customer::text, 'none'), true),
+    set_config('app.directory', coalesce(directory::text, 'none'), true);
 end $$;
-alter function current_customer() owner to as_definer;
+alter function enter_customer(uuid) owner to as_definer;
 
--- Whose directory (users, licences) is visible: the own one, or on a customer's route that customer's if it
--- granted admin rights that still stand (I-24, I-33).
-create function current_directory() returns uuid language plpgsql stable security definer set search_path = public as $$
-declare
-  wanted uuid := nullif(current_setting('app.customer_id', true), '');
-begin
-  if wanted is null then return current_org(); end if;
-  return (
-    select g.customer_id from grants g
-    join relationships r on r.partner_id = g.partner_id and r.customer_id = g.customer_id and r.state = 'active'
-    where g.partner_id = current_org() and g.customer_id = wanted and g.state = 'active');
-end $$;
-alter function current_directory() owner to as_definer;
+-- The customer of this route, if its relationship stands.
+create function current_customer() returns uuid language sql stable parallel safe
+return nullif(nullif(current_setting('app.customer', true), ''), 'none')::uuid;
+
+-- Whose directory (users, licences) is visible: the own one, or on a customer's route that customer's, if it
+-- granted admin rights that still stand.
+create function current_directory() returns uuid language sql stable parallel safe
+return case coalesce(current_setting('app.directory', true), '')
+  when '' then current_org()
+  when 'none' then null
+  else current_setting('app.directory', true)::uuid
+end;
 
 create policy provider on relationships for select to as_provider using (partner_id = (select current_org()));
 create policy reseller on relationships for select to as_reseller using (partner_id = (select current_org()));
@@ -169,6 +172,7 @@ $$;
 alter function invitation_is_backed() owner to as_definer;
 
 revoke execute on all functions in schema public from public;
+grant execute on function enter_customer(uuid) to as_provider, as_reseller;
 grant execute on function new_id(), current_org(), current_link(), current_customer(), current_directory()
   to as_operator, as_provider, as_reseller, as_customer, as_identity, as_link, as_worker, as_definer;
 grant execute on function shared_customers(uuid, text, uuid, integer), search_customers(text, text, uuid, integer)

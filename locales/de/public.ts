@@ -27,7 +27,6 @@ export const publicPages: typeof en = {
         'Zahlungsziele und Kredite, die zu Ihrem Geschäft passen.',
       ],
     },
-    startTitle: 'Wo fangen Sie an?',
     forResellers: 'Sie möchten weiterverkaufen',
     forResellersText:
       'Registrieren Sie Ihr Unternehmen als indirekten Vertriebspartner und vereinbaren Sie dann eine Partnerschaft mit einem oder mehreren Anbietern.',

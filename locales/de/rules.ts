@@ -2,7 +2,8 @@ import type { rules as en } from '../en/rules.ts'
 import { plural } from '../plural.ts'
 
 const entries = (n = 0) => plural('de', n, { one: 'Eintrag', other: 'Einträge' })
-const inCountry = (country?: string) => (country ? ` in ${country}` : '')
+const countries = new Intl.DisplayNames('de', { type: 'region' })
+const inCountry = (country?: string) => (country ? ` (${countries.of(country) ?? country})` : '')
 
 export const rules: typeof en = {
   required: () => 'Bitte füllen Sie dieses Feld aus.',
@@ -24,8 +25,8 @@ export const rules: typeof en = {
   uuid: () => 'Dies ist keine gültige ID.',
   guid: () => 'Dies ist keine gültige ID.',
   phone: ({ country }) =>
-    `Geben Sie eine Telefonnummer ein, die es${inCountry(country)} gibt, zum Beispiel mit +49.`,
-  'postal-code': ({ country }) => `Diese Postleitzahl gibt es${inCountry(country)} nicht.`,
+    `Geben Sie eine gültige Telefonnummer ein, mit Landesvorwahl oder wie im Inland gewählt${inCountry(country)}.`,
+  'postal-code': ({ country }) => `Diese Postleitzahl ist ungültig${inCountry(country)}.`,
   country: () => 'Wählen Sie ein Land aus der Liste.',
   'free-mail': () =>
     'Verwenden Sie eine Adresse der Firma; Adressen kostenloser Maildienste sind nicht zulässig.',

@@ -24,7 +24,6 @@ export const settings: typeof en = {
     updated: (name) => `Die Rollen von ${name} sind aktualisiert.`,
     blocked:
       'Ihre Rollen erlauben es nicht, die Rollen dieser Person zu ändern. Ein globaler Administrator kann es.',
-    unchanged: 'Setzen oder entfernen Sie Häkchen und aktualisieren Sie dann.',
   },
   organisation: {
     title: 'Organisationsprofil',

@@ -12,8 +12,6 @@ export const shell: typeof en = {
   searchHint: 'Kunden suchen  ( / )',
   switchOrganisation: 'Organisation wechseln',
   organisations: 'Ihre Organisationen',
-  active: 'aktiv',
-  guest: 'Gast',
   language: 'Sprache',
   otherLanguage: 'English',
   toDark: 'Dunkle Darstellung',
@@ -59,10 +57,6 @@ export const shell: typeof en = {
     title: 'Seite nicht gefunden',
     text: 'Unter dieser Adresse gibt es keine Seite. Vielleicht wurde sie verschoben oder der Link abgeschnitten.',
     home: 'Zur Startseite',
-  },
-  forbidden: {
-    title: 'Nicht für Ihre Rollen',
-    text: 'Ihre Rollen in dieser Organisation umfassen diese Seite nicht. Fragen Sie einen Administrator Ihrer Organisation oder wechseln Sie zu einer anderen.',
   },
   broken: {
     title: 'Etwas ist schiefgegangen',

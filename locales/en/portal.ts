@@ -4,6 +4,15 @@ import { errors } from './errors.ts'
 import { identity } from './identity.ts'
 import { invitations } from './invitations.ts'
 import { links } from './links.ts'
+import { home } from './home.ts'
+import { customers } from './customers.ts'
+import { partnerships } from './partnerships.ts'
+import { orders } from './orders.ts'
+import { licences } from './licences.ts'
+import { catalogue } from './catalogue.ts'
+import { vetting } from './vetting.ts'
+import { operations } from './operations.ts'
+import { company } from './company.ts'
 import { publicPages } from './public.ts'
 import { rules } from './rules.ts'
 import { settings } from './settings.ts'
@@ -27,5 +36,14 @@ export const portal = {
   invitations,
   links,
   settings,
+  home,
+  customers,
+  partnerships,
+  orders,
+  licences,
+  catalogue,
+  vetting,
+  operations,
+  company,
 }
 export type PortalMessages = typeof portal

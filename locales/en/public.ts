@@ -23,7 +23,6 @@ export const publicPages = {
       marketing: ['Marketing', 'Campaigns, material and training for your sales.'],
       financing: ['Financing and credit terms', 'Payment targets and credit that fit your business.'],
     },
-    startTitle: 'Where do you start?',
     forResellers: 'You want to resell',
     forResellersText:
       'Enroll your company as an indirect reseller, then agree on a partnership with one or more providers.',

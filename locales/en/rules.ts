@@ -7,7 +7,8 @@ const defineRules = <K extends string>(rules: Record<K, RuleMessage>) => rules
 
 const characters = (n = 0) => plural('en', n, { one: 'character', other: 'characters' })
 const entries = (n = 0) => plural('en', n, { one: 'entry', other: 'entries' })
-const inCountry = (country?: string) => (country ? ` in ${country}` : '')
+const countries = new Intl.DisplayNames('en', { type: 'region' })
+const inCountry = (country?: string) => (country ? ` (${countries.of(country) ?? country})` : '')
 
 /** One sentence per validation rule, shown at the field. */
 export const rules = defineRules({
@@ -28,8 +29,9 @@ export const rules = defineRules({
   email: () => 'Enter an email address such as name@company.com.',
   uuid: () => 'This is not a valid ID.',
   guid: () => 'This is not a valid ID.',
-  phone: ({ country }) => `Enter a phone number that exists${inCountry(country)}, for example with +49.`,
-  'postal-code': ({ country }) => `This is not a postal code${inCountry(country)}.`,
+  phone: ({ country }) =>
+    `Enter an existing phone number, with country code or as dialled at home${inCountry(country)}.`,
+  'postal-code': ({ country }) => `This is not a valid postal code${inCountry(country)}.`,
   country: () => 'Choose a country from the list.',
   'free-mail': () => 'Use an address of the company; addresses of free mail services are not accepted.',
   'role-mailbox': () => 'Use the address of a person; shared mailboxes such as info@ are not accepted.',

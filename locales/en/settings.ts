@@ -22,7 +22,6 @@ export const settings = {
     update: 'Update',
     updated: (name: string) => `The roles of ${name} are updated.`,
     blocked: 'Your roles do not allow changing the roles of this person. A global admin can.',
-    unchanged: 'Tick or untick roles, then update.',
   },
   organisation: {
     title: 'Organization profile',

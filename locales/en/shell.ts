@@ -11,8 +11,6 @@ export const shell = {
   searchHint: 'Search customers  ( / )',
   switchOrganisation: 'Switch organization',
   organisations: 'Your organizations',
-  active: 'active',
-  guest: 'guest',
   language: 'Language',
   otherLanguage: 'Deutsch',
   toDark: 'Dark appearance',
@@ -58,10 +56,6 @@ export const shell = {
     title: 'Page not found',
     text: 'There is no page at this address. It may have been moved, or the link was cut off.',
     home: 'To the start page',
-  },
-  forbidden: {
-    title: 'Not for your roles',
-    text: 'Your roles in this organization do not include this page. Ask an administrator of your organization, or switch to another one.',
   },
   broken: {
     title: 'Something went wrong',

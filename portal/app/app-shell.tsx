@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Outlet } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useProgramme } from '../lib/session.ts'
+import { PublicFooter } from './public-footer.tsx'
 import { SideMenu } from './side-menu.tsx'
 import { SkipLink } from './skip-link.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -31,6 +33,7 @@ export function AppShell() {
         <main id="content" tabIndex={-1} className={styles.main}>
           <Outlet />
         </main>
+        <PublicFooter isDemo={useProgramme()?.demo ?? false} />
       </div>
     </div>
   )

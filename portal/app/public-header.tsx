@@ -57,6 +57,7 @@ export function PublicHeader() {
   const styles = useStyles()
   const session = useSession()
   const pages = [
+    ...(session ? [{ to: '/', label: t.myPortal }] : []),
     { to: '/welcome', label: t.explore },
     { to: '/find-provider', label: t.findProvider },
     { to: '/enroll', label: t.enroll },
@@ -68,7 +69,11 @@ export function PublicHeader() {
         <ul className={styles.list}>
           {pages.map((page) => (
             <li key={page.to}>
-              <Link to={page.to} className={styles.link} activeOptions={{ includeSearch: false }}>
+              <Link
+                to={page.to}
+                className={styles.link}
+                activeOptions={{ exact: page.to === '/', includeSearch: false }}
+              >
                 {page.label}
               </Link>
             </li>

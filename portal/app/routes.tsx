@@ -89,6 +89,113 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/invitations/invitation-page.tsx'), 'InvitationPage'),
     ),
     page(
+      '/customers',
+      lazy(() => import('../features/customers/customers-page.tsx'), 'CustomersPage'),
+    ),
+    page(
+      '/customers/$customerId',
+      lazy(() => import('../features/customers/account-page.tsx'), 'CustomerAccountPage'),
+    ),
+    page(
+      '/customers/$customerId/subscriptions',
+      lazy(
+        () => import('../features/customers/customer-subscriptions-page.tsx'),
+        'CustomerSubscriptionsPage',
+      ),
+    ),
+    page(
+      '/customers/$customerId/users',
+      lazy(() => import('../features/customers/customer-users-page.tsx'), 'CustomerUsersPage'),
+    ),
+    page(
+      '/customers/$customerId/order',
+      lazy(() => import('../features/orders/order-wizard-page.tsx'), 'OrderWizardPage'),
+    ),
+    page(
+      '/providers',
+      lazy(() => import('../features/partnerships/providers-page.tsx'), 'ProvidersPage'),
+    ),
+    page(
+      '/providers/$partnershipId/customers',
+      lazy(() => import('../features/partnerships/partner-customers-page.tsx'), 'ProviderCustomersPage'),
+    ),
+    page(
+      '/providers/$partnershipId/invite',
+      lazy(() => import('../features/partnerships/invite-customer-page.tsx'), 'InviteWithProviderPage'),
+    ),
+    page(
+      '/resellers',
+      lazy(() => import('../features/partnerships/resellers-page.tsx'), 'ResellersPage'),
+    ),
+    page(
+      '/resellers/request',
+      lazy(() => import('../features/partnerships/request-partnership-page.tsx'), 'RequestPartnershipPage'),
+    ),
+    page(
+      '/resellers/$partnershipId/customers',
+      lazy(() => import('../features/partnerships/partner-customers-page.tsx'), 'ResellerCustomersPage'),
+    ),
+    page(
+      '/resellers/$partnershipId/invite',
+      lazy(() => import('../features/partnerships/invite-customer-page.tsx'), 'InviteWithResellerPage'),
+    ),
+    page(
+      '/orders',
+      lazy(() => import('../features/orders/orders-page.tsx'), 'OrdersPage'),
+    ),
+    page(
+      '/orders/$orderId',
+      lazy(() => import('../features/orders/order-page.tsx'), 'OrderPage'),
+    ),
+    page(
+      '/catalogue',
+      lazy(() => import('../features/catalogue/catalogue-page.tsx'), 'CataloguePage'),
+    ),
+    page(
+      '/catalogue/$productId/$skuId',
+      lazy(() => import('../features/catalogue/product-page.tsx'), 'ProductPage'),
+    ),
+    page(
+      '/catalogue-imports',
+      lazy(() => import('../features/catalogue/imports-page.tsx'), 'ImportsPage'),
+    ),
+    page(
+      '/catalogue-imports/$importId',
+      lazy(() => import('../features/catalogue/import-page.tsx'), 'ImportPage'),
+    ),
+    page(
+      '/vetting',
+      lazy(() => import('../features/vetting/vetting-page.tsx'), 'VettingPage'),
+    ),
+    page(
+      '/vetting/$enrolmentId',
+      lazy(() => import('../features/vetting/case-page.tsx'), 'VettingCasePage'),
+    ),
+    page(
+      '/programme-partners',
+      lazy(() => import('../features/operations/programme-partners-page.tsx'), 'ProgrammePartnersPage'),
+    ),
+    page(
+      '/mails',
+      lazy(() => import('../features/operations/mails-page.tsx'), 'MailsPage'),
+    ),
+    page(
+      '/partners',
+      lazy(() => import('../features/company/partners-page.tsx'), 'PartnersPage'),
+    ),
+    page(
+      '/subscriptions',
+      lazy(() => import('../features/company/subscriptions-page.tsx'), 'SubscriptionsPage'),
+    ),
+    page(
+      '/users-and-licenses',
+      lazy(() => import('../features/company/users-page.tsx'), 'UsersAndLicencesPage'),
+    ),
+    page(
+      '/activity',
+      lazy(() => import('../features/operations/activity-page.tsx'), 'ActivityPage'),
+    ),
+    page(
       '/settings/users',
       lazy(() => import('../features/settings/users-page.tsx'), 'UsersPage'),
     ),

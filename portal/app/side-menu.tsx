@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     height: '100vh',
     overflowY: 'auto',
     flexShrink: 0,
-    width: '248px',
+    width: '276px',
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,

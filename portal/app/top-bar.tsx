@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   person: { [narrow]: { order: -1 } },
   search: {
     flexBasis: '280px',
+    minWidth: 0,
     [narrow]: { flexGrow: 1, flexBasis: '120px' },
   },
 })

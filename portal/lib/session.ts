@@ -43,8 +43,22 @@ export function useMay(): (permission: Permission) => boolean {
   return (permission) => held.includes(permission)
 }
 
-/** Forgets everything read for the organisation before and takes over the new session. */
+/** After signing in or out: who is signed in now, and nothing kept from before. */
 export async function restartSession() {
-  queryClient.clear()
-  await queryClient.fetchQuery(sessionQuery)
+  const session = await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 })
+  await forgetOthers(session)
 }
+
+/** Takes over a session that a command answered with, for example another organisation's. */
+export async function takeOverSession(session: Session) {
+  queryClient.setQueryData(sessionQuery.queryKey, session)
+  await forgetOthers(session)
+}
+
+/** What is on screen is read again for the new session; what nobody shows is dropped. */
+async function forgetOthers(session: Session | null) {
+  const isOther = ({ queryKey }: { queryKey: readonly unknown[] }) => !kept.has(queryKey[0])
+  queryClient.removeQueries({ type: 'inactive', predicate: isOther })
+  if (session) await queryClient.resetQueries({ type: 'active', predicate: isOther })
+}
+const kept = new Set<unknown>([identityApi.session.path, operationsApi.programme.path])

@@ -74,5 +74,11 @@ export const useDataListStyles = makeStyles({
     marginTop: tokens.spacingVerticalM,
   },
   pagerSize: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  bar: { height: '16px', margin: '6px 0' },
+  barRow: { display: 'flex', gap: tokens.spacingHorizontalXL, padding: tokens.spacingHorizontalM },
+  bar: {
+    flexGrow: 1,
+    height: '20px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground4,
+  },
 })

@@ -1,4 +1,12 @@
-import { Checkbox, Field, Input, Select, Textarea, type InputProps } from '@fluentui/react-components'
+import {
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  Textarea,
+  type InputProps,
+} from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useFormat } from '../lib/format.ts'
 import { useLanguage, useMessages } from '../lib/i18n.tsx'
@@ -68,6 +76,9 @@ export function TextAreaField<V extends FormValues>({
   )
 }
 
+/** A long option must not widen the page. */
+const useStyles = makeStyles({ select: { minWidth: 0, '& select': { width: '100%' } } })
+
 export type Option = { value: string; label: string }
 
 /** A choice from a list. */
@@ -81,6 +92,7 @@ export function SelectField<V extends FormValues>({
   return (
     <Field {...fieldOf(form, name, hint)}>
       <Select
+        className={useStyles().select}
         id={fieldId(name)}
         name={name}
         value={String(form.values[name])}

@@ -1,10 +1,10 @@
-import { Badge } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { CircleRegular } from '@fluentui/react-icons/svg/circle'
 import { ClockRegular } from '@fluentui/react-icons/svg/clock'
 import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle'
 import { InfoRegular } from '@fluentui/react-icons/svg/info'
 import { WarningRegular } from '@fluentui/react-icons/svg/warning'
+import { Tag } from './tag.tsx'
 
 export type Tone = 'good' | 'waiting' | 'attention' | 'bad' | 'info' | 'quiet'
 
@@ -13,16 +13,16 @@ const looks = {
   waiting: { color: 'brand', icon: <ClockRegular /> },
   attention: { color: 'warning', icon: <WarningRegular /> },
   bad: { color: 'danger', icon: <DismissCircleRegular /> },
-  info: { color: 'informative', icon: <InfoRegular /> },
-  quiet: { color: 'informative', icon: <CircleRegular /> },
+  info: { color: 'neutral', icon: <InfoRegular /> },
+  quiet: { color: 'neutral', icon: <CircleRegular /> },
 } as const
 
 /** A state as a word with an icon; colour only repeats what the word says. */
 export function StateBadge({ tone, children }: { tone: Tone; children: string }) {
   const look = looks[tone]
   return (
-    <Badge appearance="tint" size="large" color={look.color} icon={look.icon}>
+    <Tag color={look.color} icon={look.icon}>
       {children}
-    </Badge>
+    </Tag>
   )
 }

@@ -9,8 +9,8 @@ export const big = { provider: idOf('partner', 1), reseller: idOf('partner', 2),
 /** A reseller with 50 customers, for the comparison of page 1. */
 export const small = { reseller: idOf('partner', 3), customers: 50 }
 export const people = 60_000
-/** The customer whose users get licences. */
-export const licensed = idOf('customer', 1)
+/** People and their licences are spread over so many customers, as in life; nobody assigns only one product of one customer. */
+export const licensed = 500
 export const sku = {
   productId: 'BENCH0000001',
   skuId: '0001',
@@ -48,13 +48,13 @@ const statements = [
    from (select *, right(id::text, 12)::int as n from organisations where kind = 'customer') o where n between ${from} and ${to}`,
   ),
   `insert into customer_agreements select distinct customer_id, '2026-11', ${admin}, 'Bench', now() from relationships where partner_id = '${big.reseller}'`,
-  `insert into grants (partner_id, customer_id, roles, state, started_at) values ('${big.reseller}', '${licensed}', '{license-administrator}', 'active', now())`,
+  `insert into grants (partner_id, customer_id, roles, state, started_at) select '${big.reseller}', ${uuid('customer', 'g')}, '{license-administrator}', 'active', now() from generate_series(1, ${licensed}) g`,
   `insert into products values ('${sku.productId}', '${sku.skuId}', '${sku.licenceSkuId}', 'BENCH', 'Bench Product', 'bench product', 'bench product')`,
   `insert into prices values ('${sku.productId}', '${sku.skuId}', 'DE', 'P1Y', 'monthly', 'EUR', 1234, 1543, '2020-01-01', '9999-01-01')`,
   `insert into users (id, organisation_id, tenant_id, user_name, first_name, last_name, display_name, language, state, usage_location, created_at)
-   select ${uuid('user', 'g')}, '${licensed}', t.id, 'u' || g || '@' || t.initial_domain, 'U', 'Ser', 'User ' || g, 'de', 'active', 'DE', now()
-   from generate_series(1, ${people}) g, tenants t where t.organisation_id = '${licensed}'`,
-  `insert into licence_pools (customer_id, licence_sku_id, title, owned) values ('${licensed}', '${sku.licenceSkuId}', 'Bench Product', 1000000000)`,
+   select ${uuid('user', 'g')}, t.organisation_id, t.id, 'u' || g || '@' || t.initial_domain, 'U', 'Ser', 'User ' || g, 'de', 'active', 'DE', now()
+   from generate_series(1, ${people}) g join tenants t on t.organisation_id = ${uuid('customer', `1 + g % ${licensed}`)}`,
+  `insert into licence_pools (customer_id, licence_sku_id, title, owned) select ${uuid('customer', 'g')}, '${sku.licenceSkuId}', 'Bench Product', 1000000000 from generate_series(1, ${licensed}) g`,
   'analyze',
   'checkpoint',
 ]

@@ -3,7 +3,7 @@
 import Type from 'typebox'
 import fastify from 'fastify'
 import pg from 'pg'
-import { big, licensed, sku } from './fill.ts'
+import { big, sku } from './fill.ts'
 
 const [, , databaseUrl, port] = process.argv
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 })
@@ -78,14 +78,17 @@ const assign = `
     select $1::uuid, $2::uuid, $3::uuid, 'Bench Product', now(), $4::uuid on conflict do nothing returning licence_sku_id),
   counted as (update licence_pools set assigned = assigned + 1 where customer_id = $1::uuid and licence_sku_id in (select licence_sku_id from assigned) and assigned < owned returning 1)
   select u.id, u.user_name as "userName", u.display_name as "displayName", u.state from users u where u.id = $2::uuid and exists (select from counted)`
-app.put<{ Params: { id: string } }>('/users/:id/licence', async ({ params }) => {
-  const { rows } = await pool.query({
-    name: 'assign',
-    text: assign,
-    values: [licensed, params.id, sku.licenceSkuId, admin],
-  })
-  return rows[0]
-})
+app.put<{ Params: { customer: string; id: string } }>(
+  '/customers/:customer/users/:id/licence',
+  async ({ params }) => {
+    const { rows } = await pool.query({
+      name: 'assign',
+      text: assign,
+      values: [params.customer, params.id, sku.licenceSkuId, admin],
+    })
+    return rows[0]
+  },
+)
 
 await app.listen({ port: Number(port), host: '127.0.0.1' })
 process.send?.('ready')

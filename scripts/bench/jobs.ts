@@ -26,7 +26,9 @@ const orderBody = JSON.stringify({
   lines: [{ productId: sku.productId, skuId: sku.skuId, term: 'P1Y', billing: 'monthly', quantity: 5 }],
 })
 const customer = (n: number) => idOf('customer', 1 + (n % 2000))
+/** User g belongs to customer 1 + g % licensed; see fill.ts. */
 const user = (n: number) => idOf('user', 1 + (n % people))
+const employer = (n: number) => idOf('customer', 1 + ((1 + (n % people)) % licensed))
 
 /** The main job's lists and writes, each with the same work on both sides. */
 export async function jobsOf(databaseUrl: string): Promise<Job[]> {
@@ -88,12 +90,18 @@ export async function jobsOf(databaseUrl: string): Promise<Job[]> {
       kind: 'write',
       ours: (n) => ({
         method: 'PUT',
-        path: `/api/customers/${licensed}/users/${user(n)}/licences/${sku.licenceSkuId}`,
+        path: `/api/customers/${employer(n)}/users/${user(n)}/licences/${sku.licenceSkuId}`,
         headers: { ...json, ...signedIn(big.reseller) },
         body: '{}',
       }),
-      floor: (n) => ({ method: 'PUT', path: `/users/${user(n)}/licence`, headers: json, body: '{}' }),
-      before: 'truncate licence_assignments; update licence_pools set assigned = 0; vacuum licence_pools',
+      floor: (n) => ({
+        method: 'PUT',
+        path: `/customers/${employer(n)}/users/${user(n)}/licence`,
+        headers: json,
+        body: '{}',
+      }),
+      before:
+        'truncate licence_assignments; update licence_pools set assigned = 0; vacuum full licence_pools',
     },
   ]
 }

@@ -17,15 +17,25 @@ export type Actor = {
   isAnonymous: boolean
 }
 
+/** What the database says about the customer a partner's route names. */
+export type CustomerFacts = { customer: string | null; directory: string | null }
+
 /** What every command and query receives: who is asking, and the one transaction of this request. */
 export type Ctx = {
   actor: Actor
   tx: Tx
   scope: Scope
+  /** On a partner's route about a customer: asked together with the first query. */
+  customer?: Promise<CustomerFacts | undefined>
   now: Date
   requestId: string
   /** The reader's language: of the request, else of the person. */
   language: Language
+  /**
+   * Says that the next statement is the last and by itself all or nothing: the commit travels with it, which
+   * halves the time its rows stay locked. Does nothing where an answer must be kept besides.
+   */
+  conclude: () => void
   /** Set by `record`: the relay is woken after the commit. */
   hasEvents: boolean
   /** Set by `signIn` of the identity module: the reply starts a session for this person. */

@@ -100,10 +100,10 @@ export interface Events {
   details: Generated<Json>
   id: Generated<string>
   organisation_id: string
-  relayed_at: Timestamp | null
   request_id: string
   subject: string
   subject_id: string
+  transaction: Generated<string>
 }
 
 export interface Grants {
@@ -427,6 +427,12 @@ export interface Relationships {
   state: string
 }
 
+export interface RelayPosition {
+  event_id: string
+  only_one: Generated<boolean>
+  transaction: string
+}
+
 export interface ServicePlans {
   licence_sku_id: string
   name: string
@@ -530,6 +536,7 @@ export interface DB {
   products: Products
   provider_entries: ProviderEntries
   relationships: Relationships
+  relay_position: RelayPosition
   service_plans: ServicePlans
   sessions: Sessions
   sign_in_attempts: SignInAttempts

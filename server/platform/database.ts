@@ -52,7 +52,14 @@ function nameOf(text: string): string {
 }
 
 /** One transaction's way to its connection; closed with the transaction, so that nothing late slips into the next. */
-export type BoundTx = { tx: Tx; close: () => void }
+export type BoundTx = {
+  tx: Tx
+  close: () => void
+  /** The next statement is the last: the commit travels with it. */
+  conclude: () => void
+  /** The commit that travelled with the last statement. */
+  committed: () => Promise<unknown> | undefined
+}
 
 const nothing = () => Promise.resolve()
 const adapter = new PostgresAdapter()
@@ -61,11 +68,19 @@ const compiler = new PostgresQueryCompiler()
 /** Kysely on exactly this connection, until closed; it never begins or ends anything by itself. */
 export function bindTo(client: pg.PoolClient): BoundTx {
   let isOpen = true
+  let isLast = false
+  let commit: Promise<unknown> | undefined
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: { sql: string; parameters: readonly unknown[] }) {
       if (!isOpen) throw new Error('the transaction of this query is over')
       const { sql: text, parameters } = query
-      const result = await client.query({ name: nameOf(text), text, values: parameters as unknown[] })
+      const sent = client.query({ name: nameOf(text), text, values: parameters as unknown[] })
+      if (isLast) {
+        isOpen = false
+        commit = client.query('commit') // rolls back by itself when the statement failed
+        commit.catch(() => {})
+      }
+      const result = await sent
       return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
     },
     streamQuery() {
@@ -94,5 +109,9 @@ export function bindTo(client: pg.PoolClient): BoundTx {
     close: () => {
       isOpen = false
     },
+    conclude: () => {
+      isLast = true
+    },
+    committed: () => commit,
   }
 }

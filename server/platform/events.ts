@@ -1,36 +1,63 @@
-import type { Ctx } from './context.ts'
-import { zeroId } from './context.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { type Ctx, zeroId } from './context.ts'
 
 export type Subject = { id: string; name: string }
+type About = { customerId?: string; organisationId?: string }
+
+/** An event's row but for its subject's name and details. */
+function rowOf(ctx: Ctx, action: string, subjectId: string, about: About) {
+  const { actor } = ctx
+  const isCustomer = actor.kind === 'customer' && !actor.isAnonymous
+  ctx.hasEvents = true
+  return {
+    action,
+    organisation_id: about.organisationId ?? actor.organisationId,
+    actor_user_id: actor.userId === zeroId ? null : actor.userId,
+    actor_name: actor.name,
+    actor_organisation: actor.organisationName,
+    customer_id: about.customerId ?? (isCustomer ? actor.organisationId : null),
+    subject_id: subjectId,
+    request_id: ctx.requestId,
+    at: ctx.now,
+  }
+}
 
 /**
  * Writes the one row of a state change, in its transaction: audit record, outbox entry and feed item in one
- * (I-57, I-58). Not waiting for it before the next query is fine; waiting for it before returning is a must.
+ * (I-57, I-58).
  */
 export async function record(
   ctx: Ctx,
   action: string,
   subject: Subject,
   details: object = {},
-  about: { customerId?: string; organisationId?: string } = {},
+  about: About = {},
 ): Promise<void> {
-  const { actor } = ctx
-  ctx.hasEvents = true
   await ctx.tx
     .insertInto('events')
     .values({
-      action,
-      organisation_id: about.organisationId ?? actor.organisationId,
-      actor_user_id: actor.userId === zeroId ? null : actor.userId,
-      actor_name: actor.name,
-      actor_organisation: actor.organisationName,
-      customer_id:
-        about.customerId ?? (actor.kind === 'customer' && !actor.isAnonymous ? actor.organisationId : null),
-      subject_id: subject.id,
+      ...rowOf(ctx, action, subject.id, about),
       subject: subject.name,
       details: JSON.stringify(details),
-      request_id: ctx.requestId,
-      at: ctx.now,
     })
     .execute()
+}
+
+/**
+ * The same as one more part of a statement that makes the change: `with ..., event as (${recording(...)})`.
+ * `from` gives `subject` and `details` and yields no row when nothing changed, so then nothing is recorded.
+ */
+export function recording(
+  ctx: Ctx,
+  action: string,
+  subjectId: string,
+  from: RawBuilder<unknown>,
+  about: About = {},
+): RawBuilder<unknown> {
+  const row = rowOf(ctx, action, subjectId, about)
+  return sql`
+    insert into events (action, organisation_id, actor_user_id, actor_name, actor_organisation, customer_id, subject_id, subject, details, request_id, at)
+    select ${row.action}, ${row.organisation_id}::uuid, ${row.actor_user_id}::uuid, ${row.actor_name}, ${row.actor_organisation}, ${row.customer_id}::uuid,
+      ${row.subject_id}::uuid, subject, details, ${row.request_id}, ${row.at}
+    from (${from}) as happened`
 }

@@ -2,14 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import type { Endpoint, Input, Reply } from '#contract/endpoint.ts'
 import { AppError } from './app-error.ts'
-import { type Actor, anonymous, type Ctx, zeroId } from './context.ts'
+import { type Actor, anonymous, type Ctx, type CustomerFacts, zeroId } from './context.ts'
 import type { Tx } from './database.ts'
-import { findAnswer, keepAnswer, type Retry, retryOf, type StoredAnswer } from './idempotency.ts'
+import { findAnswer, keepAnswer, type Retry, retryOf } from './idempotency.ts'
 import { type LinkPurpose, openLink } from './links.ts'
 import { languageOf } from './messages.ts'
 import { forbidden } from './policy.ts'
 import { sessionCookie, type Sessions } from './sessions.ts'
-import { type Capacity, inTransaction, type Scope } from './transaction.ts'
+import { type Capacity, inTransaction, type Row, type Scope } from './transaction.ts'
 import { parse, validatorOf } from './validation.ts'
 
 /** An uploaded file, read as far as the handler reads it. */
@@ -31,8 +31,8 @@ export type HttpDeps = {
   isSecure: boolean
   now: () => Date
   wakeRelay: () => void
-  /** A path parameter that names whose rows are wanted: refused as `not_found` when this says no. */
-  guardCustomer: (ctx: Ctx) => Promise<void>
+  /** Asked when a path names a customer: a row of CustomerFacts. A customer it does not return is `not_found`. */
+  askCustomer: (customerId: string) => string
   linkPurpose: (path: string) => LinkPurpose
 }
 
@@ -120,6 +120,7 @@ async function answer(
   const ctx: Ctx = {
     actor,
     tx: undefined as never, // set by `run`, before anything can use it
+    conclude: () => {},
     scope,
     now: deps.now(),
     requestId: request.id,
@@ -127,49 +128,56 @@ async function answer(
     hasEvents: false,
     userAgent: request.headers['user-agent'] ?? '',
   }
-  const result = await run(deps, endpoint, handle, ctx, input, retry, uploadOf(request))
+  const result = await run(deps, ctx, { endpoint, handle, input, retry, upload: uploadOf(request) })
   if (ctx.hasEvents) deps.wakeRelay()
   await applySession(deps, ctx, reply, cookie)
   return send(endpoint, reply, ctx, result)
 }
 
+type Attempt = {
+  endpoint: Endpoint
+  handle: AnyHandler
+  input: object
+  retry: Retry | undefined
+  upload: Upload
+}
+
 /** The work in its transaction; a retried request gets the answer the first one left. */
-async function run(
-  deps: HttpDeps,
-  endpoint: Endpoint,
-  handle: AnyHandler,
-  ctx: Ctx,
-  input: object,
-  retry: Retry | undefined,
-  upload: Upload,
-): Promise<unknown> {
+async function run(deps: HttpDeps, ctx: Ctx, attempt: Attempt): Promise<unknown> {
+  const { endpoint, handle, input, retry, upload } = attempt
   let result: unknown
-  let stored: StoredAnswer | undefined
-  const work = async (tx: Tx) => {
+  const work = async (tx: Tx, asked: Promise<Row | undefined>, conclude: () => void) => {
     ctx.tx = tx
-    // All three are sent at once; the answers are judged in this order.
-    const guarded = ctx.scope.customerId ? deps.guardCustomer(ctx) : undefined
-    const earlier = retry ? findAnswer(ctx, retry) : undefined
+    if (!retry) ctx.conclude = conclude
+    ctx.customer = asked as Promise<CustomerFacts | undefined>
     const done = handle(ctx, input as never, upload)
-    // Nothing of this request may still be running when its transaction ends.
-    await Promise.allSettled([guarded, earlier, done])
-    await guarded
-    stored = await earlier
-    if (stored) throw new Error('answered by an earlier request') // undoes the second attempt
+    // Sent together, judged in this order; nothing may still be running when the transaction ends.
+    const [facts] = await Promise.allSettled([ctx.customer, done])
+    if (facts.status === 'rejected') throw facts.reason
+    if (ctx.scope.customerId && facts.value?.customer !== ctx.scope.customerId)
+      throw new AppError('not_found')
     result = await done
     requireContract(endpoint, result)
   }
   const closing = () => (retry ? keepAnswer(ctx, retry, result) : undefined)
   try {
-    await inTransaction(deps.pool, ctx.scope, work, closing)
+    await inTransaction(deps.pool, ctx.scope, work, {
+      closing,
+      ask: ctx.scope.customerId && deps.askCustomer(ctx.scope.customerId),
+    })
+    return result
   } catch (error) {
-    if (ctx.afterRefusal) await inTransaction(deps.pool, ctx.scope, ctx.afterRefusal)
-    if (!stored) throw error
+    const stored = retry && (await findAnswer(deps.pool, ctx, retry))
+    if (!stored) return await refuse(deps, ctx, error)
     ctx.hasEvents = false
     ctx.session = stored.session
-    return stored.reply ?? undefined
+    return stored.reply
   }
-  return result
+}
+
+async function refuse(deps: HttpDeps, ctx: Ctx, error: unknown): Promise<never> {
+  if (ctx.afterRefusal) await inTransaction(deps.pool, ctx.scope, ctx.afterRefusal)
+  throw error
 }
 
 function requireContract(endpoint: Endpoint, result: unknown): void {

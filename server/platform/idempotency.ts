@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import type pg from 'pg'
 import { AppError } from './app-error.ts'
 import { type Ctx, zeroId } from './context.ts'
+import { inTransaction } from './transaction.ts'
 
 /** One retried request: its key, what it asked for, and a fingerprint of its content. */
 export type Retry = { key: string; operation: string; bodyHash: string }
@@ -24,18 +25,19 @@ export function retryOf(header: unknown, operation: string, input: object): Retr
 }
 
 /**
- * Waits for a twin of this request that is under way, then returns its answer, if it left one. The lock is
- * the transaction's: a twin that fails leaves nothing, and this request does the work itself.
+ * The answer an earlier request with this key left. Looked for only after this attempt failed: keeping an
+ * answer under a taken key fails the whole transaction, and waits for a twin that is still under way, so of
+ * many at once one does the work and the others find its answer here.
  */
-export async function findAnswer(ctx: Ctx, retry: Retry): Promise<StoredAnswer | undefined> {
-  const { userId } = ownerOf(ctx)
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${userId} ${retry.key}`}, 0))`.execute(ctx.tx)
-  const stored = await ctx.tx
-    .selectFrom('idempotency_keys')
-    .selectAll()
-    .where('user_id', '=', userId)
-    .where('key', '=', retry.key)
-    .executeTakeFirst()
+export async function findAnswer(pool: pg.Pool, ctx: Ctx, retry: Retry): Promise<StoredAnswer | undefined> {
+  const stored = await inTransaction(pool, { ...ctx.scope, isReadOnly: true }, (tx) =>
+    tx
+      .selectFrom('idempotency_keys')
+      .selectAll()
+      .where('user_id', '=', ownerOf(ctx).userId)
+      .where('key', '=', retry.key)
+      .executeTakeFirst(),
+  )
   if (!stored) return undefined
   if (stored.operation !== retry.operation || stored.body_hash !== retry.bodyHash)
     throw new AppError('idempotency_key_reused')
@@ -43,7 +45,7 @@ export async function findAnswer(ctx: Ctx, retry: Retry): Promise<StoredAnswer |
     stored.session_user_id && stored.session_organisation_id
       ? { userId: stored.session_user_id, organisationId: stored.session_organisation_id }
       : undefined
-  return { reply: stored.reply, session }
+  return { reply: stored.reply ?? undefined, session }
 }
 
 const columns =

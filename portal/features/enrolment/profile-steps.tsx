@@ -38,7 +38,7 @@ export function ProfileSteps({ step, enrolment, go, cancel }: ProfileStepsProps)
     return call(enrolmentApi.saveDraft, draft)
   })
   const goToField = (name: string) => {
-    if (step === 'review') go(stepOf(name))
+    if (stepOf(name) !== step) go(stepOf(name))
     setTimeout(() => focusField(name), 100)
   }
   return (

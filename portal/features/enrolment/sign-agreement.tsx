@@ -1,7 +1,6 @@
 import { enrolmentApi, type Enrolment } from '#contract/enrolment.ts'
 import { call } from '../../lib/api.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { queryClient } from '../../lib/queries.ts'
 import { restartSession } from '../../lib/session.ts'
 import { AgreementText } from '../../parts/agreement-text.tsx'
 import { TickField } from '../../ui/fields.tsx'
@@ -21,7 +20,6 @@ export function SignAgreement({ enrolment }: { enrolment: Enrolment }) {
     send: async () => {
       await call(enrolmentApi.signAgreement, { version: enrolment.agreementVersion, isAccepted: true })
       await restartSession()
-      await queryClient.invalidateQueries()
       toast({ text: t.accepted })
     },
   })

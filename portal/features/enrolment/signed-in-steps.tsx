@@ -1,6 +1,6 @@
-import { Navigate } from '@tanstack/react-router'
 import type { Enrolment } from '#contract/enrolment.ts'
 import { useMessages } from '../../lib/i18n.tsx'
+import { Redirect } from '../../ui/redirect.tsx'
 import { Wizard } from '../../ui/wizard.tsx'
 import { MembershipStep } from './membership-step.tsx'
 import { PartnerIdStep } from './partner-id-step.tsx'
@@ -13,7 +13,7 @@ export type StepProps = { enrolment: Enrolment; go: (step: Step) => void; cancel
 export function SignedInSteps({ step: asked, ...props }: StepProps & { step: LateStep }) {
   const t = useMessages().enrolment
   const { enrolment } = props
-  if (enrolment.state !== 'draft' && enrolment.state !== 'rejected') return <Navigate to="/enrolment" />
+  if (enrolment.state !== 'draft' && enrolment.state !== 'rejected') return <Redirect to="/enrolment" />
   const step = reachable(asked, enrolment)
   const list = steps.map((key) => ({ key, label: t.steps[key] }))
   return (

@@ -41,6 +41,8 @@ const explanations: Partial<Record<ObstacleCode, ComponentType<{ page: LinkPage 
   'not-global-admin': WhoCan,
   'not-enrolled': Enroll,
   'other-region': OtherRegion,
+  'already-connected': ToPortal,
+  used: ToPortal,
 }
 
 function WrongKind({ page }: { page: LinkPage }) {
@@ -54,6 +56,17 @@ function WrongKind({ page }: { page: LinkPage }) {
       <SwitchOrganisation />
     </>
   )
+}
+
+function ToPortal() {
+  const t = useMessages().shell
+  return useSession() ? (
+    <div>
+      <ButtonLink to="/" size="small">
+        {t.myPortal}
+      </ButtonLink>
+    </div>
+  ) : null
 }
 
 function WhoCan({ page }: { page: LinkPage }) {

@@ -1,10 +1,11 @@
-import { Badge, Link } from '@fluentui/react-components'
+import { Link } from '@fluentui/react-components'
 import type { ProviderEntry } from '#contract/partnerships.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useLanguage, useMessages } from '../../lib/i18n.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
+import { Tag } from '../../ui/tag.tsx'
 
 /** One provider: what it offers and how to reach it. */
 export function ProviderCard({ provider }: { provider: ProviderEntry }) {
@@ -16,9 +17,7 @@ export function ProviderCard({ provider }: { provider: ProviderEntry }) {
       <div>{provider.description[language]}</div>
       <Row>
         {provider.services.map((service) => (
-          <Badge key={service} appearance="tint" size="large">
-            {t.services[service]}
-          </Badge>
+          <Tag key={service}>{t.services[service]}</Tag>
         ))}
       </Row>
       <Details

@@ -1,4 +1,3 @@
-import { Badge } from '@fluentui/react-components'
 import { identityApi, type User } from '#contract/identity.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
@@ -13,6 +12,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Row } from '../../ui/row.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { RolesForm } from './roles-form.tsx'
 
 /** User management: who belongs to the organisation, and which roles each holds (W2b). */
@@ -75,12 +75,8 @@ function Name({ user }: { user: User }) {
   return (
     <Row>
       {user.displayName}
-      {isMe ? <Badge appearance="outline">{t.you}</Badge> : null}
-      {user.isGuest ? (
-        <Badge appearance="outline" color="informative">
-          {t.guest}
-        </Badge>
-      ) : null}
+      {isMe ? <Tag>{t.you}</Tag> : null}
+      {user.isGuest ? <Tag color="neutral">{t.guest}</Tag> : null}
     </Row>
   )
 }

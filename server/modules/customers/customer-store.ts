@@ -71,12 +71,6 @@ export async function getCustomer(tx: Tx, customerId: string): Promise<Relations
   return row
 }
 
-/** Whether the customer of this route is the caller's; sent together with the work it guards. */
-export async function requireCustomer(tx: Tx, customerId: string): Promise<void> {
-  const { rows } = await sql<{ id: string | null }>`select current_customer() as id`.execute(tx)
-  if (rows[0]?.id !== customerId) throw new AppError('not_found', { customerId })
-}
-
 export function findActiveGrant(tx: Tx, customerId: string) {
   return tx
     .selectFrom('grants')

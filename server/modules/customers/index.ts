@@ -1,2 +1,2 @@
-export { getCustomer, listSharedCustomers, requireCustomer } from './customer-store.ts'
+export { getCustomer, listSharedCustomers } from './customer-store.ts'
 export { viewCustomer } from './customer-view.ts'

@@ -13,25 +13,21 @@ type Holding = { customerId: string; userId: string; licenceSkuId: string }
 
 /** Assigns a licence (W19); doing it twice is doing it once, and never more than owned (I-52). */
 export async function assignLicence(ctx: Ctx, input: Holding): Promise<CustomerUserRow> {
-  const [, assigned] = await Promise.all([
+  const [, { person, pool, isNew }] = await Promise.all([
     requireDirectory(ctx, input.customerId),
-    assignUnit(ctx.tx, input, ctx.actor.userId, ctx.now),
+    assignUnit(ctx, input).catch(refuseBeyondOwned),
   ])
-  if (assigned.user === null || assigned.pool === null)
-    throw new AppError(
-      'not_found',
-      assigned.user === null ? { userId: input.userId } : { licenceSkuId: input.licenceSkuId },
-    )
-  if (assigned.isNew && !assigned.isCounted) throw new AppError('no_licence_left', { title: assigned.pool })
-  if (!assigned.isNew) return await getCustomerUser(ctx.tx, input.customerId, input.userId)
-  const subject = { id: input.userId, name: assigned.user }
-  const about = { customerId: input.customerId }
-  const details = { licence: assigned.pool, licenceSkuId: input.licenceSkuId }
-  const [user] = await Promise.all([
-    getCustomerUser(ctx.tx, input.customerId, input.userId),
-    record(ctx, 'licence.assign', subject, details, about),
-  ])
-  return user
+  if (!person) throw new AppError('not_found', { userId: input.userId })
+  if (pool === null) throw new AppError('not_found', { licenceSkuId: input.licenceSkuId })
+  if (!isNew) return person
+  const licences = [...person.licences, { licenceSkuId: input.licenceSkuId, title: pool }]
+  return { ...person, licences: licences.toSorted((a, b) => (a.title < b.title ? -1 : 1)) }
+}
+
+/** PostgreSQL's check violation on the pool: assigned would exceed owned. */
+function refuseBeyondOwned(error: unknown): never {
+  if ((error as { code?: string }).code === '23514') throw new AppError('no_licence_left')
+  throw error
 }
 
 /** Takes a licence back; a licence not held is left as it is. */

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
+import { recording } from '#server/platform/events.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { prefixRange } from '#server/platform/names.ts'
 
-/** Whose directory the request may open: sent together with the work it guards (I-24, I-33). */
+/** A partner needs standing admin rights to open a customer's directory; a customer opens its own (I-24, I-33). */
 export async function requireDirectory(ctx: Ctx, customerId: string): Promise<void> {
-  const { rows } = await sql<{ id: string | null }>`select current_directory() as id`.execute(ctx.tx)
-  if (rows[0]?.id !== customerId)
+  if (ctx.actor.kind === 'customer') return
+  const facts = await ctx.customer
+  if (facts?.directory !== customerId)
     throw new AppError('forbidden', { missing: 'admin-rights', holders: ['customer.global-admin'] })
 }
 
@@ -82,38 +84,39 @@ export function listPools(tx: Tx, customerId: string) {
 
 type Holding = { customerId: string; userId: string; licenceSkuId: string }
 export type Assigned = {
-  user: string | null
+  person: CustomerUserRow | null
   pool: string | null
   isNew: boolean
-  isCounted: boolean
-  location: string | null
 }
 
 /**
- * Assigns in one statement: the pool's counter moves only if the assignment is new and a unit is free, so of
- * many at once never more than owned succeed (I-52). The caller undoes an assignment that was not counted.
+ * Assigns in one statement: the pool's counter moves with each new assignment, and whatever comes, of
+ * many at once never more than owned succeed (I-52): beyond that the table's check fails the whole statement.
  */
-export async function assignUnit(tx: Tx, holding: Holding, by: string, now: Date): Promise<Assigned> {
+export async function assignUnit(ctx: Ctx, holding: Holding): Promise<Assigned> {
+  const { customerId, userId, licenceSkuId } = holding
+  const happened = sql`
+    select person.display_name as subject, jsonb_build_object('licence', assigned.title, 'licenceSkuId', assigned.licence_sku_id) as details
+    from person, assigned`
+  ctx.conclude()
   const { rows } = await sql<Assigned>`
-    with person as (
-      select id, display_name, usage_location from users
-      where id = ${holding.userId} and organisation_id = ${holding.customerId} and state in ('invited', 'active')
-    ), pool as (
-      select licence_sku_id, title from licence_pools
-      where customer_id = ${holding.customerId} and licence_sku_id = ${holding.licenceSkuId}
+    with person as materialized (
+      select u.id, u.user_name, u.first_name, u.last_name, u.display_name, u.email, u.state, u.usage_location, ${licencesOf}
+      from users u where u.id = ${userId} and u.organisation_id = ${customerId} and u.state in ('invited', 'active')
+    ), pool as materialized (
+      select licence_sku_id, title from licence_pools where customer_id = ${customerId} and licence_sku_id = ${licenceSkuId}
     ), assigned as (
       insert into licence_assignments (customer_id, user_id, licence_sku_id, title, assigned_at, assigned_by)
-      select ${holding.customerId}::uuid, person.id, pool.licence_sku_id, pool.title, ${now}, ${by}::uuid from person, pool
+      select ${customerId}::uuid, person.id, pool.licence_sku_id, pool.title, ${ctx.now}, ${ctx.actor.userId}::uuid from person, pool
       on conflict do nothing
-      returning licence_sku_id
+      returning licence_sku_id, title
     ), counted as (
       update licence_pools set assigned = assigned + 1
-      where customer_id = ${holding.customerId} and licence_sku_id in (select licence_sku_id from assigned) and assigned < owned
-      returning licence_sku_id
-    )
-    select (select display_name from person) as user, (select title from pool) as pool, (select usage_location from person) as location,
-      exists (select from assigned) as "isNew", exists (select from counted) as "isCounted"`.execute(tx)
-  return rows[0] ?? { user: null, pool: null, isNew: false, isCounted: false, location: null }
+      where customer_id = ${customerId} and licence_sku_id = ${licenceSkuId} and exists (select from assigned)
+    ), event as (${recording(ctx, 'licence.assign', userId, happened, { customerId })})
+    select (select to_json(person) from person) as person, (select title from pool) as pool,
+      exists (select from assigned) as "isNew"`.execute(ctx.tx)
+  return rows[0] ?? { person: null, pool: null, isNew: false }
 }
 
 /** Takes one back; false when the person did not hold it. */

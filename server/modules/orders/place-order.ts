@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { OrderObstacle } from '#contract/orders.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
-import { record } from '#server/platform/events.ts'
+import { recording } from '#server/platform/events.ts'
 import type { OrderLineRow, OrderRow } from './order-store.ts'
 
 type NewLine = { productId: string; skuId: string; term: string; billing: string; quantity: number }
@@ -32,10 +32,6 @@ export async function placeOrder(
   const { rows } = await place(ctx, orderId, input, JSON.stringify(lines))
   const placed = rows[0]
   if (!placed?.order || !placed.lines) throw refusal(placed)
-  const subject = { id: orderId, name: placed.order.customer_name }
-  const titles = placed.lines.map(({ title, quantity }) => ({ title, quantity }))
-  const details = { resellerId: input.resellerId, resellerName: placed.order.reseller_name, lines: titles }
-  await record(ctx, 'order.place', subject, details, { customerId: input.customerId })
   return { order: { ...placed.order, placed_at: ctx.now }, lines: placed.lines }
 }
 
@@ -45,6 +41,12 @@ function refusal(placed: Placed | undefined): AppError {
 
 function place(ctx: Ctx, orderId: string, input: NewOrder, lines: string) {
   const { actor, now } = ctx
+  const happened = sql`
+    select customer_name as subject, jsonb_build_object('resellerId', reseller_id, 'resellerName', reseller_name, 'lines',
+      (select jsonb_agg(jsonb_build_object('title', title, 'quantity', "quantity") order by "line") from wanted)) as details
+    from placed`
+  const event = recording(ctx, 'order.place', orderId, happened, { customerId: input.customerId })
+  ctx.conclude()
   return sql<Placed>`
     with facts as materialized (
       select order_obstacle(${input.resellerId}) as obstacle
@@ -81,7 +83,7 @@ function place(ctx: Ctx, orderId: string, input: NewOrder, lines: string) {
       select placed.id, w."line", placed.provider_id, placed.reseller_id, w."subscriptionId", w."productId", w."skuId", w.title, w."term", w."billing", w."quantity", w.cost, w.cost * w."quantity"
       from placed, wanted w
       returning *
-    )
+    ), event as (${event})
     select (select obstacle from facts) as obstacle, (select to_json(placed) from placed) as "order",
       (select json_agg(lined order by lined.line) from lined) as lines`.execute(ctx.tx)
 }

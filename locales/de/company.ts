@@ -1,0 +1,37 @@
+import type { company as en } from '../en/company.ts'
+
+export const company: typeof en = {
+  partners: {
+    title: 'Partner',
+    sentence: 'Wer für Ihre Organisation arbeitet, und was jeder Partner darf.',
+    list: 'Partner',
+    since: 'Partner seit',
+    acceptedBy: 'Autorisiert von',
+    country: 'Land',
+    mayDo: 'Darf',
+    rights: {
+      'place-orders': 'Für Sie bestellen und die bestellten Abonnements verwalten.',
+      'view-account': 'Ihr Konto und Ihre Benutzer sehen.',
+      'manage-users': 'Benutzer anlegen und ihre Daten ändern.',
+      'assign-licences': 'Lizenzen zuweisen und zurücknehmen.',
+      'reset-passwords': 'Benutzern helfen, die sich nicht anmelden können.',
+    },
+    noRights: 'Dieser Partner sieht nur Ihre Abonnements und Kontaktdaten.',
+    removedAt: (date) =>
+      `Die Administratorrechte wurden am ${date} entfernt. Eine neue Einladung kann sie wiederherstellen.`,
+    remove: 'Rollen entfernen',
+    removeOf: (partner) => `Rollen von ${partner} entfernen`,
+    removeTitle: (partner) => `Rollen von ${partner} entfernen?`,
+    removeEffects: (partner) => [
+      `${partner} verliert mit dem nächsten Klick den Zugang zu Ihren Benutzern und Lizenzen.`,
+      'Laufende Abonnements, Verlängerungen und Lizenzen bleiben, wie sie sind.',
+      `Die Beziehung bleibt: ${partner} ist weiterhin Ihr Partner und sieht die eigenen Abonnements.`,
+      `${partner} erfährt es per E-Mail. Nur eine neue Einladung, die Sie annehmen, stellt die Rechte wieder her.`,
+    ],
+    removeTick: (partner) => `Ja, ${partner} soll die Administratorrechte verlieren.`,
+    removed: (partner) => `${partner} hat keine Administratorrechte mehr.`,
+    empty: 'Noch keine Partner',
+    emptyText:
+      'Ein Partner sendet Ihnen eine Einladung per E-Mail. Sobald Sie sie annehmen, erscheint er hier.',
+  },
+}

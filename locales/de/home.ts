@@ -1,0 +1,102 @@
+import type { home as en } from '../en/home.ts'
+import { plural } from '../plural.ts'
+
+const n = (count: number | null, one: string, other: string) => plural('de', count ?? 1, { one, other })
+const word = (count: number | null, one: string, other: string): string => ((count ?? 1) === 1 ? one : other)
+
+export const home: typeof en = {
+  sentence: (organisation) => `Was bei ${organisation} jetzt ansteht.`,
+  tasksTitle: 'Was jetzt ansteht',
+  figuresTitle: 'Auf einen Blick',
+  due: (date) => `Bis ${date}`,
+  tasks: {
+    enrol: [
+      () => 'Ihre Registrierung ist noch nicht abgeschlossen. Ihre Eingaben sind gespeichert.',
+      'Registrierung fortsetzen',
+    ],
+    'confirm-email': [
+      () => 'Der Hauptansprechpartner muss Ihren Antrag über den gesendeten Link bestätigen.',
+      'Stand ansehen',
+    ],
+    'wait-for-vetting': [
+      () => 'Der Betreiber überprüft Ihren Antrag. Sie müssen nichts tun.',
+      'Stand ansehen',
+    ],
+    'sign-agreement': [
+      () => 'Ihr Antrag ist genehmigt. Nehmen Sie die Partnervereinbarung an, dann kann es losgehen.',
+      'Lesen und annehmen',
+    ],
+    'mend-enrolment': [
+      () => 'Ihr Antrag wurde nicht genehmigt. Berichtigen Sie ihn und reichen Sie ihn erneut ein.',
+      'Berichtigen',
+    ],
+    'find-provider': [
+      () =>
+        'Sie haben noch keinen indirekten Anbieter. Suchen Sie einen; er lädt Sie dann zur Partnerschaft ein.',
+      'Indirekte Anbieter',
+    ],
+    'invite-customer': [
+      () => 'Sie haben noch keine Kunden. Laden Sie den ersten gemeinsam mit einem Partner ein.',
+      'Neue Kunden einladen',
+    ],
+    'open-invitations': [
+      (count) => `${n(count, 'Einladung ist', 'Einladungen sind')} noch nicht beantwortet.`,
+      'Einladungen zeigen',
+    ],
+    'request-partnership': [
+      () => 'Sie haben noch keine indirekten Vertriebspartner. Laden Sie den ersten ein.',
+      'Partnerschaft anfordern',
+    ],
+    vet: [
+      (count) => `${n(count, 'Antrag wartet', 'Anträge warten')} auf Ihre Entscheidung.`,
+      'Zur Überprüfung',
+    ],
+    'failed-mails': [
+      (count) => `${n(count, 'E-Mail war', 'E-Mails waren')} nicht zustellbar.`,
+      'Nicht zustellbare zeigen',
+    ],
+    'import-catalogue': [
+      () => 'Der Katalog ist leer. Importieren Sie Produkte und Preise.',
+      'Katalog importieren',
+    ],
+    'review-partners': [
+      (count) =>
+        `${n(count, 'Partner arbeitet', 'Partner arbeiten')} für Sie. Prüfen Sie ab und zu, wer was darf.`,
+      'Partner prüfen',
+    ],
+    'no-seats-left': [
+      (count) =>
+        `Bei ${n(count, 'Produkt', 'Produkten')} sind alle Lizenzen zugewiesen. Nehmen Sie welche zurück oder fragen Sie Ihren Partner nach weiteren.`,
+      'Benutzer und Lizenzen',
+    ],
+    'place-first-order': [
+      () => 'Ihre ersten Kunden sind da. Geben Sie die erste Bestellung auf.',
+      'Kunden auswählen',
+    ],
+  },
+  done: 'Alles erledigt',
+  doneText: 'Im Moment wartet nichts auf Sie. Das könnte der nächste Schritt sein:',
+  suggestions: {
+    invite: 'Neue Kunden einladen',
+    providers: 'Indirekte Anbieter',
+    request: 'Partnerschaft anfordern',
+    customers: 'Kunden',
+    catalogue: 'Katalog',
+    partners: 'Meine Partner prüfen',
+    users: 'Benutzer und Lizenzen',
+    activity: 'Was zuletzt geschah',
+    imports: 'Katalog importieren',
+    programme: 'Partner des Programms',
+  },
+  figures: {
+    customers: (count) => word(count, 'Kunde', 'Kunden'),
+    partners: (count) => word(count, 'Partner', 'Partner'),
+    subscriptions: (count) => word(count, 'aktives Abonnement', 'aktive Abonnements'),
+    seats: (count) => word(count, 'Lizenz', 'Lizenzen'),
+    users: (count) => word(count, 'Benutzer', 'Benutzer'),
+    'orders-30-days': (count) => word(count, 'Bestellung in 30 Tagen', 'Bestellungen in 30 Tagen'),
+    products: (count) => word(count, 'Produkt', 'Produkte'),
+    'mails-sent': (count) => word(count, 'gesendete E-Mail', 'gesendete E-Mails'),
+  },
+  more: (value) => `mehr als ${value}`,
+}

@@ -1,0 +1,35 @@
+/** The customer's own pages. */
+export const company = {
+  partners: {
+    title: 'Partners',
+    sentence: 'Who works for your organization, and what each partner may do.',
+    list: 'Partners',
+    since: 'Partner since',
+    acceptedBy: 'Authorized by',
+    country: 'Country',
+    mayDo: 'May do',
+    rights: {
+      'place-orders': 'Place orders for you and manage the subscriptions ordered.',
+      'view-account': 'See your account and its users.',
+      'manage-users': 'Create users and change their data.',
+      'assign-licences': 'Assign licenses and take them back.',
+      'reset-passwords': 'Help users who cannot sign in.',
+    },
+    noRights: 'This partner may only see your subscriptions and contact data.',
+    removedAt: (date: string) =>
+      `Its admin rights were removed on ${date}. A new invitation can restore them.`,
+    remove: 'Remove roles',
+    removeOf: (partner: string) => `Remove roles of ${partner}`,
+    removeTitle: (partner: string) => `Remove the roles of ${partner}?`,
+    removeEffects: (partner: string) => [
+      `${partner} loses access to your users and licenses with its next click.`,
+      'Running subscriptions, renewals and licenses stay as they are.',
+      `The relationship stays: ${partner} remains your partner and sees its subscriptions.`,
+      `${partner} is told by email. Only a new invitation that you accept restores the rights.`,
+    ],
+    removeTick: (partner: string) => `Yes, ${partner} shall lose its admin rights.`,
+    removed: (partner: string) => `${partner} no longer has admin rights.`,
+    empty: 'No partners yet',
+    emptyText: 'A partner sends you an invitation by mail. Once you accept it, the partner appears here.',
+  },
+}

@@ -1,0 +1,90 @@
+import { plural } from '../plural.ts'
+
+const n = (count: number | null, one: string, other: string) => plural('en', count ?? 1, { one, other })
+const word = (count: number | null, one: string, other: string): string => ((count ?? 1) === 1 ? one : other)
+
+/** The start page: what needs me now, and a few figures. */
+export const home = {
+  sentence: (organisation: string) => `What needs you now at ${organisation}.`,
+  tasksTitle: 'What needs me now',
+  figuresTitle: 'At a glance',
+  due: (date: string) => `Until ${date}`,
+  tasks: {
+    enrol: [() => 'Your enrollment is not finished. What you typed is saved.', 'Continue enrollment'],
+    'confirm-email': [
+      () => 'The primary contact has to confirm your application by the link we mailed.',
+      'See the status',
+    ],
+    'wait-for-vetting': [
+      () => 'The operator is reviewing your application. You need not do anything.',
+      'See the status',
+    ],
+    'sign-agreement': [() => 'You are approved. Accept the partner agreement to start.', 'Read and accept'],
+    'mend-enrolment': [
+      () => 'Your application was not approved. Correct it and submit it again.',
+      'Correct it',
+    ],
+    'find-provider': [
+      () => 'You have no indirect provider yet. Find one; it then invites you to a partnership.',
+      'Indirect providers',
+    ],
+    'invite-customer': [
+      () => 'You have no customers yet. Invite the first one together with a partner.',
+      'Invite new customers',
+    ],
+    'open-invitations': [
+      (count: number | null) => `${n(count, 'invitation has', 'invitations have')} not been answered yet.`,
+      'Show invitations',
+    ],
+    'request-partnership': [
+      () => 'You have no indirect resellers yet. Invite the first one.',
+      'Request a partnership',
+    ],
+    vet: [
+      (count: number | null) =>
+        `${n(count, 'application is', 'applications are')} waiting for your decision.`,
+      'Go to vetting',
+    ],
+    'failed-mails': [
+      (count: number | null) => `${n(count, 'mail', 'mails')} could not be delivered.`,
+      'Show failed mails',
+    ],
+    'import-catalogue': [() => 'The catalogue is empty. Import products and prices.', 'Import catalogue'],
+    'review-partners': [
+      (count: number | null) =>
+        `${n(count, 'partner works', 'partners work')} for you. Check now and then who may do what.`,
+      'Review partners',
+    ],
+    'no-seats-left': [
+      (count: number | null) =>
+        `All licenses of ${n(count, 'product', 'products')} are assigned. Take some back, or ask your partner for more.`,
+      'Users and licenses',
+    ],
+    'place-first-order': [() => 'Your first customers are here. Place the first order.', 'Choose a customer'],
+  } satisfies Record<string, [(count: number | null) => string, string]>,
+  done: 'All done',
+  doneText: 'Nothing is waiting for you. This might be next:',
+  suggestions: {
+    invite: 'Invite new customers',
+    providers: 'Indirect providers',
+    request: 'Request a partnership',
+    customers: 'Customers',
+    catalogue: 'Catalogue',
+    partners: 'Check my partners',
+    users: 'Users and licenses',
+    activity: 'What happened lately',
+    imports: 'Import catalogue',
+    programme: 'Partners of the programme',
+  },
+  figures: {
+    customers: (count: number) => word(count, 'customer', 'customers'),
+    partners: (count: number) => word(count, 'partner', 'partners'),
+    subscriptions: (count: number) => word(count, 'active subscription', 'active subscriptions'),
+    seats: (count: number) => word(count, 'license', 'licenses'),
+    users: (count: number) => word(count, 'user', 'users'),
+    'orders-30-days': (count: number) => word(count, 'order in 30 days', 'orders in 30 days'),
+    products: (count: number) => word(count, 'product', 'products'),
+    'mails-sent': (count: number) => word(count, 'mail sent', 'mails sent'),
+  },
+  more: (value: string) => `more than ${value}`,
+}

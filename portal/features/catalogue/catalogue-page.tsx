@@ -1,0 +1,67 @@
+import { catalogueApi, type Product } from '#contract/catalogue.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { usePage, usePrefetch } from '../../lib/queries.ts'
+import { useMay } from '../../lib/session.ts'
+import { useListSearch } from '../../lib/use-list-search.ts'
+import { DataList, type Column } from '../../ui/data-list.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { FilterBar, SearchFilter } from '../../ui/filters.tsx'
+import { ButtonLink, TextLink } from '../../ui/links.tsx'
+import { isFiltered, NoHit } from '../../ui/no-hit.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ProductSummary } from './product-summary.tsx'
+
+const filters = ['search']
+
+/** Everything that can be ordered; prices for those who may see them. */
+export function CataloguePage() {
+  const t = useMessages().catalogue
+  const may = useMay()
+  const state = useListSearch()
+  const search = state.text('search') ? { search: state.text('search') } : {}
+  const list = usePage(catalogueApi.products, { ...state.page, ...search })
+  const prefetch = usePrefetch(catalogueApi.products)
+  return (
+    <Page>
+      <PageHeader
+        title={may('price.view') ? t.titleWithPrices : t.title}
+        sentence={t.sentence}
+        action={<ImportLink />}
+      />
+      <FilterBar label={t.list}>
+        <SearchFilter state={state} label={t.search} />
+      </FilterBar>
+      <DataList
+        label={t.list}
+        list={list}
+        columns={useColumns()}
+        rowId={(row) => `${row.id}-${row.skuId}`}
+        state={state}
+        empty={<Empty title={t.empty} text={t.emptyText} action={<ImportLink />} />}
+        noHit={isFiltered(state, filters) ? <NoHit state={state} names={filters} /> : undefined}
+        expand={(row) => <ProductSummary product={row} />}
+        prefetch={(after) => prefetch({ ...state.page, ...search, after })}
+      />
+    </Page>
+  )
+}
+
+function ImportLink() {
+  const t = useMessages().catalogue
+  if (!useMay()('catalogue.import')) return null
+  return <ButtonLink to="/catalogue-imports">{t.emptyAction}</ButtonLink>
+}
+
+function useColumns(): Column<Product>[] {
+  const t = useMessages().catalogue
+  return [
+    {
+      key: 'title',
+      header: t.product,
+      cell: (row) => <TextLink to={`/catalogue/${row.id}/${row.skuId}`}>{row.title}</TextLink>,
+    },
+    { key: 'part', header: t.partNumber, cell: (row) => row.partNumber },
+    { key: 'ids', header: t.ids, cell: (row) => `${row.id}:${row.skuId}` },
+  ]
+}

@@ -1,0 +1,84 @@
+import type { CustomerDetail } from '#contract/customers.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { Bullets } from '../../ui/bullets.tsx'
+import { Details } from '../../ui/details.tsx'
+import { Moment } from '../../ui/moment.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Section } from '../../ui/section.tsx'
+import { CustomerFrame } from './customer-frame.tsx'
+import { NoRights } from './no-rights.tsx'
+
+/** A customer's account: identifiers, admin rights, agreement (W16). */
+export function CustomerAccountPage() {
+  return (
+    <CustomerFrame>
+      {(customer) => (
+        <>
+          <Account customer={customer} />
+          <Rights customer={customer} />
+          <Agreement customer={customer} />
+        </>
+      )}
+    </CustomerFrame>
+  )
+}
+
+function Account({ customer }: { customer: CustomerDetail }) {
+  const t = useMessages().customers
+  const format = useFormat()
+  return (
+    <Section title={t.account}>
+      <Details
+        entries={[
+          { name: t.name, value: customer.name },
+          { name: t.domain, value: customer.domain },
+          { name: t.id, value: customer.id },
+          { name: t.country, value: format.country(customer.country) },
+          { name: t.since, value: <Moment at={customer.since} /> },
+          { name: t.channel, value: t.channels[customer.channel] },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Rights({ customer: { adminRights } }: { customer: CustomerDetail }) {
+  const t = useMessages().customers
+  return (
+    <Section title={t.rights}>
+      {adminRights ? (
+        <Details
+          entries={[
+            { name: t.rightsSince, value: <Moment at={adminRights.since} /> },
+            {
+              name: t.rightsList,
+              value: <Bullets sentences={adminRights.roles.map((role) => t.rightNames[role])} />,
+            },
+          ]}
+        />
+      ) : (
+        <NoRights />
+      )}
+    </Section>
+  )
+}
+
+function Agreement({ customer: { agreement } }: { customer: CustomerDetail }) {
+  const t = useMessages().customers
+  return (
+    <Section title={t.agreement}>
+      {agreement ? (
+        <Details
+          entries={[
+            { name: t.agreementVersion, value: agreement.version },
+            { name: t.agreementAt, value: <Moment at={agreement.acceptedAt} withTime /> },
+            { name: t.agreementBy, value: agreement.acceptedBy },
+          ]}
+        />
+      ) : (
+        <Notice intent="warning">{t.noAgreement}</Notice>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,80 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { Customer } from '#contract/customers.ts'
+import { ordersApi } from '#contract/orders.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { useRead } from '../../lib/queries.ts'
+import { useMay } from '../../lib/session.ts'
+import { Details } from '../../ui/details.tsx'
+import { ButtonLink } from '../../ui/links.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { Row } from '../../ui/row.tsx'
+import { Stack } from '../../ui/stack.tsx'
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalXXL,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+})
+
+/** The expanded row: account, services, and the ways to users and licences (seed). */
+export function CustomerSummary({ customer }: { customer: Customer }) {
+  const t = useMessages().customers
+  const may = useMay()
+  const to = `/customers/${customer.id}`
+  return (
+    <Stack>
+      <div className={useStyles().columns}>
+        <Account customer={customer} />
+        {may('subscription.view') ? <Services customerId={customer.id} /> : null}
+      </div>
+      <Row>
+        <ButtonLink to={to}>{t.toAccount}</ButtonLink>
+        <ButtonLink to={`${to}/subscriptions`}>{t.subscriptions}</ButtonLink>
+        <ButtonLink to={`${to}/users`}>{t.users}</ButtonLink>
+        {may('order.place') ? <ButtonLink to={`${to}/order`}>{t.order}</ButtonLink> : null}
+      </Row>
+    </Stack>
+  )
+}
+
+function Account({ customer }: { customer: Customer }) {
+  const t = useMessages().customers
+  return (
+    <Stack>
+      <h3 className={useStyles().title}>{t.account}</h3>
+      <Details
+        entries={[
+          { name: t.domain, value: customer.domain },
+          { name: t.id, value: customer.id },
+          { name: t.channel, value: t.channels[customer.channel] },
+        ]}
+      />
+    </Stack>
+  )
+}
+
+function Services({ customerId }: { customerId: string }) {
+  const t = useMessages().customers
+  const styles = useStyles()
+  const format = useFormat()
+  const page = useRead(ordersApi.customerSubscriptions, { customerId, limit: 5 })
+  return (
+    <Stack>
+      <h3 className={styles.title}>{t.services}</h3>
+      {page.error ? <Problem error={page.error} /> : null}
+      {page.data?.items.length === 0 ? t.noServices : null}
+      <ul className={styles.list}>
+        {page.data?.items.map((row) => (
+          <li key={row.id}>
+            {t.seats(format.number(row.quantity))} {row.title}, {t.until(format.calendarDay(row.endsOn))}
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  )
+}

@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle'
+import type { Home } from '#contract/operations.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { Row } from '../../ui/row.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Suggestions } from './suggestions.tsx'
+import { TaskLine } from './task-line.tsx'
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  done: { display: 'flex', fontSize: '24px', color: tokens.colorStatusSuccessForeground1 },
+})
+
+/** What needs the person now; when nothing does, what might be next. */
+export function Tasks({ tasks }: { tasks: Home['tasks'] }) {
+  const t = useMessages().home
+  const styles = useStyles()
+  if (tasks.length === 0) return <AllDone />
+  return (
+    <Section title={t.tasksTitle} isAccent>
+      <ul className={styles.list}>
+        {tasks.map((task) => (
+          <TaskLine key={task.task} task={task} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function AllDone() {
+  const t = useMessages().home
+  return (
+    <Section title={t.done}>
+      <Row>
+        <span className={useStyles().done} aria-hidden>
+          <CheckmarkCircleFilled />
+        </span>
+        {t.doneText}
+      </Row>
+      <Suggestions />
+    </Section>
+  )
+}

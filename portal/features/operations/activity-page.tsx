@@ -1,0 +1,67 @@
+import { operationsApi, type EventRow } from '#contract/operations.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { usePage, usePrefetch } from '../../lib/queries.ts'
+import { useIsForUs } from '../../lib/who-may.ts'
+import { useListSearch } from '../../lib/use-list-search.ts'
+import { DataList, type Column } from '../../ui/data-list.tsx'
+import { Details } from '../../ui/details.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Moment } from '../../ui/moment.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Page } from '../../ui/page.tsx'
+
+/** Activity log: who did what, newest first. */
+export function ActivityPage() {
+  const t = useMessages()
+  const a = t.operations.activity
+  const isForUs = useIsForUs()
+  const state = useListSearch()
+  const list = usePage(operationsApi.events, state.page)
+  const prefetch = usePrefetch(operationsApi.events)
+  const menu = t.shell.menu
+  return (
+    <Page>
+      <PageHeader
+        title={isForUs('relationship.accept') ? menu.customerActivity : menu.activity}
+        sentence={a.sentence}
+      />
+      <DataList
+        label={a.list}
+        list={list}
+        columns={useColumns()}
+        rowId={(row) => row.id}
+        state={state}
+        empty={<Empty title={a.empty} text={a.emptyText} />}
+        expand={(row) => <EventDetails event={row} />}
+        prefetch={(after) => prefetch({ ...state.page, after })}
+      />
+    </Page>
+  )
+}
+
+function useColumns(): Column<EventRow>[] {
+  const t = useMessages().operations.activity
+  const actions: Record<string, string> = t.actions
+  return [
+    { key: 'action', header: t.action, cell: (row) => actions[row.action] ?? row.action },
+    { key: 'subject', header: t.subject, cell: (row) => row.subject || '–' },
+    { key: 'actor', header: t.actor, cell: (row) => row.actorName || t.somebody },
+    { key: 'organisation', header: t.organisation, cell: (row) => row.actorOrganisation || '–' },
+    { key: 'at', header: t.at, cell: (row) => <Moment at={row.at} withTime /> },
+  ]
+}
+
+function EventDetails({ event }: { event: EventRow }) {
+  const t = useMessages().operations.activity
+  const format = useFormat()
+  return (
+    <Details
+      entries={[
+        { name: t.exactly, value: format.exact(event.at) },
+        { name: t.name, value: event.action },
+        { name: t.requestId, value: event.requestId },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,87 @@
+import { mailStates, operationsApi, type MailRow } from '#contract/operations.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { usePage, usePrefetch } from '../../lib/queries.ts'
+import { useListSearch } from '../../lib/use-list-search.ts'
+import { DataList, type Column } from '../../ui/data-list.tsx'
+import { Details } from '../../ui/details.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { FilterBar, SelectFilter } from '../../ui/filters.tsx'
+import { Moment } from '../../ui/moment.tsx'
+import { isFiltered, NoHit } from '../../ui/no-hit.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Page } from '../../ui/page.tsx'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import { DemoInboxLink } from './demo-inbox-link.tsx'
+import { RetryButton } from './retry-button.tsx'
+
+const filters = ['state']
+
+/** Outgoing mails by state; dead letters can be tried again. */
+export function MailsPage() {
+  const t = useMessages().operations.mails
+  const state = useListSearch()
+  const chosen = mailStates.find((known) => known === state.text('state'))
+  const filter = chosen ? { state: chosen } : {}
+  const list = usePage(operationsApi.mails, { ...state.page, ...filter })
+  const prefetch = usePrefetch(operationsApi.mails)
+  return (
+    <Page>
+      <PageHeader title={t.title} sentence={t.sentence} action={<DemoInboxLink />} />
+      <FilterBar label={t.state}>
+        <SelectFilter
+          state={state}
+          name="state"
+          label={t.state}
+          all={t.allStates}
+          options={mailStates.map((value) => ({ value, label: t.states[value] }))}
+        />
+      </FilterBar>
+      <DataList
+        label={t.list}
+        list={list}
+        columns={useColumns()}
+        rowId={(row) => row.id}
+        state={state}
+        empty={<Empty title={t.empty} text={t.emptyText} />}
+        noHit={isFiltered(state, filters) ? <NoHit state={state} names={filters} /> : undefined}
+        expand={(row) => <MailDetails mail={row} />}
+        actions={(row) => <RetryButton mail={row} />}
+        prefetch={(after) => prefetch({ ...state.page, ...filter, after })}
+      />
+    </Page>
+  )
+}
+
+const tones = { waiting: 'waiting', sent: 'good', dead: 'bad' } as const
+
+function useColumns(): Column<MailRow>[] {
+  const t = useMessages().operations.mails
+  const format = useFormat()
+  const names: Record<string, string> = t.names
+  return [
+    { key: 'recipient', header: t.recipient, cell: (row) => row.recipient },
+    { key: 'mail', header: t.mail, cell: (row) => names[row.mail] ?? row.mail },
+    {
+      key: 'state',
+      header: t.state,
+      cell: (row) => <StateBadge tone={tones[row.state]}>{t.states[row.state]}</StateBadge>,
+    },
+    { key: 'attempts', header: t.attempts, cell: (row) => format.number(row.attempts), isNumber: true },
+    { key: 'created', header: t.created, cell: (row) => <Moment at={row.createdAt} withTime /> },
+  ]
+}
+
+function MailDetails({ mail }: { mail: MailRow }) {
+  const t = useMessages().operations.mails
+  return (
+    <Details
+      entries={[
+        { name: t.created, value: <Moment at={mail.createdAt} withTime /> },
+        { name: t.sent, value: mail.sentAt ? <Moment at={mail.sentAt} withTime /> : null },
+        { name: t.lastError, value: mail.lastError },
+        { name: 'ID', value: mail.id },
+      ]}
+    />
+  )
+}

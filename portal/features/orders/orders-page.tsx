@@ -1,0 +1,78 @@
+import { ordersApi, type Order } from '#contract/orders.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { usePage, usePrefetch } from '../../lib/queries.ts'
+import { useMay } from '../../lib/session.ts'
+import { useListSearch } from '../../lib/use-list-search.ts'
+import { DataList, type Column } from '../../ui/data-list.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { ButtonLink, TextLink } from '../../ui/links.tsx'
+import { Moment } from '../../ui/moment.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Page } from '../../ui/page.tsx'
+import { OrderLines } from './order-lines.tsx'
+import { Totals } from './totals.tsx'
+
+/** Orders, newest first; the row opens to its lines. */
+export function OrdersPage() {
+  const t = useMessages().orders
+  const state = useListSearch()
+  const list = usePage(ordersApi.list, state.page)
+  const prefetch = usePrefetch(ordersApi.list)
+  const showsAmounts = list.data?.items.some((order) => order.total !== null) ?? false
+  return (
+    <Page>
+      <PageHeader title={t.list.title} sentence={t.list.sentence} />
+      <DataList
+        label={t.list.title}
+        list={list}
+        columns={useColumns(showsAmounts)}
+        rowId={(row) => row.id}
+        state={state}
+        empty={<NoOrders />}
+        expand={(row) => <OrderLines order={row} />}
+        actions={(row) => (
+          <ButtonLink to={`/orders/${row.id}`} size="small" label={`${t.open}: ${row.customerName}`}>
+            {t.open}
+          </ButtonLink>
+        )}
+        prefetch={(after) => prefetch({ ...state.page, after })}
+      />
+    </Page>
+  )
+}
+
+function NoOrders() {
+  const t = useMessages().orders.list
+  const canOrder = useMay()('order.place')
+  return (
+    <Empty
+      title={t.empty}
+      text={canOrder ? t.emptyProvider : t.emptyReseller}
+      action={<ButtonLink to="/customers">{t.toCustomers}</ButtonLink>}
+    />
+  )
+}
+
+function useColumns(showsAmounts: boolean): Column<Order>[] {
+  const t = useMessages().orders
+  const format = useFormat()
+  const columns: Column<Order>[] = [
+    {
+      key: 'customer',
+      header: t.customer,
+      cell: (row) => <TextLink to={`/orders/${row.id}`}>{row.customerName}</TextLink>,
+    },
+    { key: 'placed', header: t.placedAt, cell: (row) => <Moment at={row.placedAt} /> },
+    { key: 'reseller', header: t.reseller, cell: (row) => row.resellerName },
+    { key: 'by', header: t.placedBy, cell: (row) => row.placedBy },
+    { key: 'lines', header: t.positions, cell: (row) => format.number(row.lines.length), isNumber: true },
+  ]
+  const total: Column<Order> = {
+    key: 'total',
+    header: t.total,
+    cell: (row) => <Totals lines={row.lines} />,
+    isNumber: true,
+  }
+  return showsAmounts ? [...columns, total] : columns
+}

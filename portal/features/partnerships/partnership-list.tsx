@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { partnershipsApi, type Partnership } from '#contract/partnerships.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { usePage, usePrefetch } from '../../lib/queries.ts'
+import { useListSearch } from '../../lib/use-list-search.ts'
+import { DataList, type Column } from '../../ui/data-list.tsx'
+import { Details } from '../../ui/details.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { FilterBar, SearchFilter } from '../../ui/filters.tsx'
+import { Moment } from '../../ui/moment.tsx'
+import { isFiltered, NoHit } from '../../ui/no-hit.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Page } from '../../ui/page.tsx'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import { PartnershipActions } from './partnership-actions.tsx'
+
+export type PartnerSide = 'providers' | 'resellers'
+type ListProps = { side: PartnerSide; action?: ReactNode; emptyAction: ReactNode }
+const filters = ['search']
+
+/** The partners of the other tier, with what can be done together (W6). */
+export function PartnershipList({ side, action, emptyAction }: ListProps) {
+  const t = useMessages().partnerships
+  const state = useListSearch()
+  const search = state.text('search') ? { search: state.text('search') } : {}
+  const list = usePage(partnershipsApi.list, { ...state.page, ...search })
+  const prefetch = usePrefetch(partnershipsApi.list)
+  return (
+    <Page>
+      <PageHeader title={t[side].title} sentence={t[side].sentence} action={action} />
+      <FilterBar label={t[side].title}>
+        <SearchFilter state={state} label={t.search} />
+      </FilterBar>
+      <DataList
+        label={t[side].title}
+        list={list}
+        columns={useColumns()}
+        rowId={(row) => row.id}
+        state={state}
+        empty={<Empty title={t[side].empty} text={t[side].emptyText} action={emptyAction} />}
+        noHit={isFiltered(state, filters) ? <NoHit state={state} names={filters} /> : undefined}
+        expand={(row) => <PartnershipDetails partnership={row} />}
+        actions={(row) => <PartnershipActions partnership={row} side={side} />}
+        prefetch={(after) => prefetch({ ...state.page, ...search, after })}
+      />
+    </Page>
+  )
+}
+
+const tones = { active: 'good', removed: 'quiet' } as const
+
+function useColumns(): Column<Partnership>[] {
+  const t = useMessages().partnerships
+  const format = useFormat()
+  return [
+    { key: 'name', header: t.name, cell: (row) => row.partnerName },
+    { key: 'country', header: t.location, cell: (row) => format.country(row.partnerCountry) },
+    {
+      key: 'state',
+      header: t.state,
+      cell: (row) => <StateBadge tone={tones[row.state]}>{t.states[row.state]}</StateBadge>,
+    },
+    { key: 'since', header: t.since, cell: (row) => <Moment at={row.authorizedAt} /> },
+  ]
+}
+
+function PartnershipDetails({ partnership }: { partnership: Partnership }) {
+  const t = useMessages().partnerships
+  return (
+    <Details
+      entries={[
+        { name: t.partnerId, value: partnership.partnerId },
+        { name: t.since, value: <Moment at={partnership.authorizedAt} withTime /> },
+        { name: t.access, value: partnership.grantsAdminAccess ? t.accessYes : t.accessNo },
+      ]}
+    />
+  )
+}

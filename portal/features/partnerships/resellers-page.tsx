@@ -1,0 +1,25 @@
+import { useMessages } from '../../lib/i18n.tsx'
+import { useMay } from '../../lib/session.ts'
+import { useWhoMay } from '../../lib/who-may.ts'
+import { BlockedAction } from '../../ui/blocked-action.tsx'
+import { ButtonLink } from '../../ui/links.tsx'
+import { PartnershipList } from './partnership-list.tsx'
+
+/** Indirect resellers of a provider. */
+export function ResellersPage() {
+  return <PartnershipList side="resellers" action={<RequestButton />} emptyAction={<RequestButton />} />
+}
+
+function RequestButton() {
+  const t = useMessages().partnerships
+  const may = useMay()
+  const whoMay = useWhoMay()
+  if (!may('partnership.request')) {
+    return <BlockedAction action={t.request} reason={whoMay('partnership.request')} />
+  }
+  return (
+    <ButtonLink to="/resellers/request" appearance="primary">
+      {t.request}
+    </ButtonLink>
+  )
+}
