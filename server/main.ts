@@ -60,7 +60,10 @@ export async function startServer(
     mails,
     site: { name: config.programmeName, url: config.publicUrl, from: config.mailFrom },
   }
-  const jobs = config.part === 'web' ? undefined : await startJobs(ownerPool, tasksOf(post), crontab, app.log)
+  const jobs =
+    config.part === 'web'
+      ? undefined
+      : await startJobs({ ownerPool, ownerUrl: databaseUrl, tasks: tasksOf(post), crontab, log: app.log })
   const sessions = createSessions(pool, listener)
   serveHealth(app, [
     { name: 'database', isReady: async () => (await pool.query('select 1')).rowCount === 1 },

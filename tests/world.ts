@@ -8,13 +8,13 @@ import { readConfig } from '#server/config.ts'
 import { startServer } from '#server/main.ts'
 import { sortable } from '#server/platform/names.ts'
 import { type Client, clientFor } from './client.ts'
-import { startMailbox } from './mailbox.ts'
+import { type Mailbox, startMailbox } from './mailbox.ts'
 
 /** The password of everyone in the tests. */
 export const password = 'Sieben-Zwerge-77'
 const passwordHash = hashPassword(password)
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as { port: number }
@@ -53,9 +53,9 @@ async function start(settings: Record<string, string> = {}) {
     await mailbox.close()
     await owner.end()
   })
-  return { base: `http://127.0.0.1:${port}`, owner, mailbox, databaseUrl, close: running.close }
+  return { base: `http://127.0.0.1:${port}`, owner, mailbox, databaseUrl }
 }
-export type Server = Awaited<ReturnType<typeof start>>
+export type Server = { base: string; owner: pg.Pool; mailbox: Mailbox; databaseUrl: string }
 
 let started: Promise<Server> | undefined
 /** The file's server, started by the first test that needs it. */
@@ -78,8 +78,10 @@ const roleOf: Record<OrgKind, Role[]> = {
 }
 
 /** A fresh cast for one test: they work together, Südlicht, Buche and Linde are strangers to them. */
-export async function aWorld() {
-  const server = await theServer()
+export const aWorld = async () => castIn(await theServer())
+
+/** The cast, in the database of any running server. */
+export async function castIn(server: Server) {
   const { owner, base } = server
   const mark = randomBytes(4).toString('hex')
 
@@ -156,4 +158,4 @@ export async function aWorld() {
       server.mailbox.find((mail) => mail.to === to && subject.test(mail.subject)),
   }
 }
-export type World = Awaited<ReturnType<typeof aWorld>>
+export type World = Awaited<ReturnType<typeof castIn>>

@@ -56,7 +56,7 @@ export const catalogue: typeof en = {
     list: 'Hochgeladene Dateien',
     fileName: 'Datei',
     state: 'Status',
-    states: { validated: 'Geprüft, nicht übernommen', invalid: 'Fehlerhaft', applied: 'Übernommen' },
+    states: { validated: 'Geprüft', invalid: 'Fehlerhaft', applied: 'Übernommen' },
     rows: 'Zeilen',
     added: 'Neu',
     changed: 'Geändert',

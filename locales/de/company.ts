@@ -20,7 +20,7 @@ export const company: typeof en = {
     removedAt: (date) =>
       `Die Administratorrechte wurden am ${date} entfernt. Eine neue Einladung kann sie wiederherstellen.`,
     remove: 'Rollen entfernen',
-    removeOf: (partner) => `Rollen von ${partner} entfernen`,
+    removeOf: (partner) => `Rollen entfernen: ${partner}`,
     removeTitle: (partner) => `Rollen von ${partner} entfernen?`,
     removeEffects: (partner) => [
       `${partner} verliert mit dem nächsten Klick den Zugang zu Ihren Benutzern und Lizenzen.`,

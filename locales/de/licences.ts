@@ -22,7 +22,7 @@ export const licences: typeof en = {
   location: 'Nutzungsort',
   email: 'E-Mail',
   manage: 'Lizenzen verwalten',
-  manageOf: (name) => `Lizenzen von ${name} verwalten`,
+  manageOf: (name) => `Lizenzen verwalten: ${name}`,
   left: (available, owned) => `${available} von ${owned} frei`,
   leftNone: 'Keine frei: Nehmen Sie jemandem eine zurück oder lassen Sie weitere bestellen.',
   save: 'Speichern',

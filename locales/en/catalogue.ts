@@ -55,7 +55,7 @@ export const catalogue = {
     list: 'Uploads',
     fileName: 'File',
     state: 'State',
-    states: { validated: 'Checked, not applied', invalid: 'Faulty', applied: 'Applied' },
+    states: { validated: 'Checked', invalid: 'Faulty', applied: 'Applied' },
     rows: 'Rows',
     added: 'New',
     changed: 'Changed',

@@ -19,7 +19,7 @@ export const company = {
     removedAt: (date: string) =>
       `Its admin rights were removed on ${date}. A new invitation can restore them.`,
     remove: 'Remove roles',
-    removeOf: (partner: string) => `Remove roles of ${partner}`,
+    removeOf: (partner: string) => `Remove roles: ${partner}`,
     removeTitle: (partner: string) => `Remove the roles of ${partner}?`,
     removeEffects: (partner: string) => [
       `${partner} loses access to your users and licenses with its next click.`,

@@ -22,7 +22,7 @@ export const licences = {
   location: 'Location of use',
   email: 'Email',
   manage: 'Manage licenses',
-  manageOf: (name: string) => `Manage licenses of ${name}`,
+  manageOf: (name: string) => `Manage licenses: ${name}`,
   left: (available: string, owned: string) => `${available} of ${owned} available`,
   leftNone: 'None left: take one back from somebody, or have more ordered.',
   save: 'Save',

@@ -43,12 +43,23 @@ export const useDataListStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     verticalAlign: 'middle',
     textAlign: 'start',
-    overflowWrap: 'anywhere',
-    [narrow]: { display: 'flex', gap: tokens.spacingHorizontalM, padding: tokens.spacingVerticalXS },
+    overflowWrap: 'break-word',
+    [narrow]: {
+      display: 'flex',
+      gap: tokens.spacingHorizontalM,
+      padding: tokens.spacingVerticalXS,
+      overflowWrap: 'anywhere',
+    },
   },
   cellLabel: {
     display: 'none',
-    [narrow]: { display: 'block', flexBasis: '40%', flexShrink: 0, color: tokens.colorNeutralForeground2 },
+    [narrow]: {
+      display: 'block',
+      flexBasis: '45%',
+      flexShrink: 0,
+      hyphens: 'auto',
+      color: tokens.colorNeutralForeground2,
+    },
   },
   name: {
     fontWeight: tokens.fontWeightSemibold,

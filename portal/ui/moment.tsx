@@ -4,7 +4,7 @@ import { useFormat } from '../lib/format.ts'
 export function Moment({ at, withTime = false }: { at: string; withTime?: boolean }) {
   const format = useFormat()
   return (
-    <time dateTime={at} title={format.exact(at)}>
+    <time dateTime={at} title={format.exact(at)} style={{ whiteSpace: 'nowrap' }}>
       {withTime ? format.moment(at) : format.day(at)}
     </time>
   )

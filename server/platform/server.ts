@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import files from '@fastify/static'
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { AppError } from './app-error.ts'
 import { languageOf } from './messages.ts'
 import { appErrorOf, problemOf } from './problem.ts'
@@ -113,10 +113,11 @@ export async function servePortal(app: FastifyInstance, folder: string): Promise
       )
     },
   })
+  const page = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html')
+  app.get('/', (_request, reply) => page(reply))
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && isPortalPath(request.url)
-    if (isPage && existsSync(`${folder}/index.html`))
-      return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    const isPage = ['GET', 'HEAD'].includes(request.method) && isPortalPath(request.url)
+    if (isPage && existsSync(`${folder}/index.html`)) return page(reply)
     const language = languageOf(request.headers['accept-language']) ?? 'en'
     return reply
       .code(404)
@@ -128,5 +129,6 @@ export async function servePortal(app: FastifyInstance, folder: string): Promise
 /** Addresses of the portal's pages; the API, the demo's inbox and files answer for themselves. */
 function isPortalPath(url: string): boolean {
   const [path = ''] = url.split('?')
-  return !/^\/(api|dev|metrics)(\/|$)/.test(path) && !/\.\w+$/.test(path)
+  const isMailedLink = /^\/[ivp]\/[^/]+$/.test(path)
+  return isMailedLink || (!/^\/(api|dev|metrics)(\/|$)/.test(path) && !/\.\w+$/.test(path))
 }

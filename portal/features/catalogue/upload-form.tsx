@@ -26,12 +26,15 @@ export function UploadForm() {
           options={importKinds.map((value) => ({ value, label: t.kinds[value] }))}
         />
         <Field label={t.file} required {...(error ? { validationMessage: error } : {})}>
-          <input
-            id={fieldId('file')}
-            type="file"
-            accept=".csv,text/csv"
-            onChange={(event) => setFile(event.target.files?.[0])}
-          />
+          {(control) => (
+            <input
+              {...control}
+              id={fieldId('file')}
+              type="file"
+              accept=".csv,text/csv"
+              onChange={(event) => setFile(event.target.files?.[0])}
+            />
+          )}
         </Field>
       </FormView>
     </Section>

@@ -46,7 +46,7 @@ function Account({ customer }: { customer: Customer }) {
   const t = useMessages().customers
   return (
     <Stack>
-      <h3 className={useStyles().title}>{t.account}</h3>
+      <h2 className={useStyles().title}>{t.account}</h2>
       <Details
         entries={[
           { name: t.domain, value: customer.domain },
@@ -65,7 +65,7 @@ function Services({ customerId }: { customerId: string }) {
   const page = useRead(ordersApi.customerSubscriptions, { customerId, limit: 5 })
   return (
     <Stack>
-      <h3 className={styles.title}>{t.services}</h3>
+      <h2 className={styles.title}>{t.services}</h2>
       {page.error ? <Problem error={page.error} /> : null}
       {page.data?.items.length === 0 ? t.noServices : null}
       <ul className={styles.list}>

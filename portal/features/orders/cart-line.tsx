@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { CartRegular } from '@fluentui/react-icons/svg/cart'
 import { orderLimits } from '#contract/orders.ts'
 import { useMessages } from '../../lib/i18n.tsx'
@@ -8,31 +8,42 @@ const useStyles = makeStyles({
   line: {
     display: 'flex',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
+    gap: tokens.spacingHorizontalM,
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow4,
   },
   icon: { display: 'flex', fontSize: '20px', color: tokens.colorBrandForeground1 },
+  text: { flexGrow: 1, minWidth: 0 },
 })
 
-/** What is in the cart, read out whenever it changes. */
-export function CartLine({ lines }: { lines: PricedLine[] }) {
-  const t = useMessages().orders.wizard
+/** What is in the cart, always in sight and read out whenever it changes, with the way on. */
+export function CartLine({ lines, next }: { lines: PricedLine[]; next: () => void }) {
+  const t = useMessages()
+  const w = t.orders.wizard
   const styles = useStyles()
   const isFull = lines.length >= orderLimits.lines
   return (
-    <output className={styles.line}>
+    <div className={styles.line}>
       <span className={styles.icon} aria-hidden>
         <CartRegular />
       </span>
-      <span>
+      <output className={styles.text}>
         {lines.length === 0
-          ? t.cartEmpty
-          : `${t.cart(lines.length)} – ${lines.map(({ title }) => title).join(', ')}`}
-        {isFull ? ` ${t.cartFull}` : null}
-      </span>
-    </output>
+          ? w.cartEmpty
+          : `${w.cart(lines.length)} – ${lines.map(({ title }) => title).join(', ')}`}
+        {isFull ? ` ${w.cartFull}` : null}
+      </output>
+      {lines.length > 0 ? (
+        <Button appearance="primary" onClick={next}>
+          {t.ui.next}
+        </Button>
+      ) : null}
+    </div>
   )
 }

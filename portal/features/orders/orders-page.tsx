@@ -6,7 +6,7 @@ import { useMay } from '../../lib/session.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
 import { DataList, type Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { ButtonLink, TextLink } from '../../ui/links.tsx'
+import { ButtonLink } from '../../ui/links.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -61,11 +61,10 @@ function useColumns(showsAmounts: boolean): Column<Order>[] {
     {
       key: 'customer',
       header: t.customer,
-      cell: (row) => <TextLink to={`/orders/${row.id}`}>{row.customerName}</TextLink>,
+      cell: (row) => row.customerName,
     },
     { key: 'placed', header: t.placedAt, cell: (row) => <Moment at={row.placedAt} /> },
     { key: 'reseller', header: t.reseller, cell: (row) => row.resellerName },
-    { key: 'by', header: t.placedBy, cell: (row) => row.placedBy },
     { key: 'lines', header: t.positions, cell: (row) => format.number(row.lines.length), isNumber: true },
   ]
   const total: Column<Order> = {

@@ -23,7 +23,7 @@ export function ProductsStep(props: StepProps) {
   const prefetch = usePrefetch(catalogueApi.products)
   return (
     <>
-      <CartLine lines={props.lines} />
+      <CartLine lines={props.lines} next={() => props.go('details')} />
       <FilterBar label={w.catalogue}>
         <SearchFilter state={state} label={w.search} />
       </FilterBar>

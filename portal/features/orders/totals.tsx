@@ -10,7 +10,7 @@ export function Totals({ lines }: { lines: Amount[] }) {
   const t = useMessages().orders
   const format = useFormat()
   return totalsOf(lines).map(({ billing, money }) => (
-    <div key={`${billing}${money.currency}`}>
+    <div key={`${billing}${money.currency}`} style={{ whiteSpace: 'nowrap' }}>
       {format.money(money)} {t.perBilling[billing]}
     </div>
   ))

@@ -36,9 +36,7 @@ function Case({ enrolment }: { enrolment: Enrolment }) {
   return (
     <>
       <Outcome enrolment={enrolment} />
-      <Section title={t.profile}>
-        <SubmittedProfile enrolment={enrolment} />
-      </Section>
+      <SubmittedProfile enrolment={enrolment} />
       <Tenant enrolment={enrolment} />
       <Section title={t.timeline}>
         <CaseTimeline enrolment={enrolment} />

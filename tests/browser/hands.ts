@@ -1,0 +1,104 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** How a person works a page; what is meant is named as the page names it. */
+export type Hands = {
+  page: Page
+  /** Opens an address, as from a mail or a bookmark. */
+  open(address: string): Promise<void>
+  /** A button. */
+  press(name: string): Promise<void>
+  /** A link. */
+  follow(name: string): Promise<void>
+  fill(label: string, text: string): Promise<void>
+  /** One option of a list. */
+  choose(label: string, option: string): Promise<void>
+  /** One of several radio buttons. */
+  pick(name: RegExp): Promise<void>
+  tick(label: string): Promise<void>
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
+/** Whatever a person would reach for; a button that is still blocked is waited for. */
+export function partsOf(page: Page) {
+  const role = (kind: 'button' | 'link' | 'checkbox', name: string) =>
+    page.getByRole(kind, { name, exact: true }).filter({ visible: true }).first()
+  return {
+    button: (name: string) => role('button', name),
+    link: (name: string) => role('link', name),
+    box: (name: string) => role('checkbox', name),
+    /** Required fields carry a star behind their label. */
+    field: (label: string) => page.getByLabel(new RegExp(`^${escape(label)}\\s*\\*?$`)).first(),
+    radio: (name: RegExp) => page.getByRole('radio', { name }),
+  }
+}
+
+export const see = (page: Page, text: string | RegExp): Promise<void> =>
+  page.getByText(text).filter({ visible: true }).first().waitFor()
+export const seeTitle = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('heading', { level: 1, name }).waitFor()
+
+export function mouse(page: Page): Hands {
+  const { button, link, box, field, radio } = partsOf(page)
+  return {
+    page,
+    open: async (address) => void (await page.goto(address)),
+    press: (name) => button(name).click(),
+    follow: (name) => link(name).click(),
+    fill: (label, text) => field(label).fill(text),
+    choose: async (label, option) => void (await field(label).selectOption({ label: option })),
+    pick: (name) => radio(name).check(),
+    tick: (label) => box(label).check(),
+  }
+}
+
+/** Tab, Enter, Space, arrows and typing: no pointer ever touches the page. */
+export function keyboard(page: Page): Hands {
+  const { button, link, box, field, radio } = partsOf(page)
+  const hit = async (target: Locator, key: string) => {
+    await tabTo(page, target)
+    await page.keyboard.press(key)
+  }
+  return {
+    page,
+    open: async (address) => void (await page.goto(address)),
+    press: (name) => hit(button(name), 'Enter'),
+    follow: (name) => hit(link(name), 'Enter'),
+    async fill(label, text) {
+      await tabTo(page, field(label))
+      await page.keyboard.press('ControlOrMeta+A')
+      await page.keyboard.type(text)
+    },
+    async choose(label, option) {
+      await tabTo(page, field(label))
+      await page.keyboard.type(option)
+    },
+    async pick(name) {
+      const wanted = radio(name)
+      await wanted.waitFor()
+      if (await wanted.isChecked()) return
+      await tabTo(page, page.getByRole('radio').first())
+      for (let presses = 0; presses < 20 && !(await wanted.isChecked()); presses++)
+        await page.keyboard.press('ArrowDown')
+    },
+    tick: (label) => hit(box(label), 'Space'),
+  }
+}
+
+const mostTabs = 150
+
+/** Presses Tab until the element has the focus; a page where it is never reached fails. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await usable(target)
+  for (let presses = 0; presses < mostTabs; presses++) {
+    if (await target.evaluate('element => element === document.activeElement')) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Not reached by keyboard: ${String(target)}`)
+}
+
+/** Waits until it is there and not blocked. */
+async function usable(target: Locator): Promise<void> {
+  const element = await target.elementHandle()
+  await element?.waitForElementState('enabled')
+}

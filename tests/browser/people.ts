@@ -1,0 +1,45 @@
+import type { BrowserContext } from 'playwright-core'
+import type { Language } from '#contract/common.ts'
+import type { Role } from '#contract/permissions.ts'
+import { portal as de } from '#locales/de/portal.ts'
+import { portal as en } from '#locales/en/portal.ts'
+import { password, type Org, type World } from '../world.ts'
+import type { TheBrowser } from './browser.ts'
+import { keyboard, mouse, type Hands } from './hands.ts'
+
+export const messages = { en, de }
+const locales = { en: 'en-GB', de: 'de-DE' }
+
+/** A stage where every person has a window of the browser and works it in the same way. */
+export function stageOf(world: World, browser: TheBrowser, way: 'mouse' | 'keyboard', language: Language) {
+  const t = messages[language]
+  const windows: BrowserContext[] = []
+  const errors: string[] = []
+  async function visitor(): Promise<Hands> {
+    const window = await browser.window({ locale: locales[language], baseURL: world.base })
+    windows.push(window)
+    const page = await window.newPage()
+    page.on('pageerror', (error) => errors.push(error.message))
+    return way === 'mouse' ? mouse(page) : keyboard(page)
+  }
+  /** Somebody of an organisation, signed in with user name and password. */
+  async function person(of: Org, roles: Role[]): Promise<Hands> {
+    const { userId, userName } = await world.person(of, roles)
+    await world.owner.query('update users set language = $2 where id = $1', [userId, language])
+    const hands = await visitor()
+    await hands.open('/sign-in')
+    await signIn(hands, t, userName)
+    return hands
+  }
+  return {
+    ...{ world, language, t, errors, visitor, person },
+    leave: () => Promise.all(windows.map((window) => window.close())),
+  }
+}
+export type Stage = ReturnType<typeof stageOf>
+
+export async function signIn(hands: Hands, t: typeof en, userName: string): Promise<void> {
+  await hands.fill(t.identity.signIn.userName, userName)
+  await hands.fill(t.identity.signIn.password, password)
+  await hands.press(t.identity.signIn.action)
+}
