@@ -14,19 +14,21 @@ export type Hands = {
   choose(label: string, option: string): Promise<void>
   /** One of several radio buttons. */
   pick(name: RegExp): Promise<void>
-  tick(label: string): Promise<void>
+  tick(label: string | RegExp): Promise<void>
+  /** The same hands in the dialog that is open; what is behind it cannot be reached. */
+  dialog(): Hands
 }
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
 /** Whatever a person would reach for; a button that is still blocked is waited for. */
-export function partsOf(page: Page) {
-  const role = (kind: 'button' | 'link' | 'checkbox', name: string) =>
+export function partsOf(page: Page | Locator) {
+  const role = (kind: 'button' | 'link' | 'checkbox', name: string | RegExp) =>
     page.getByRole(kind, { name, exact: true }).filter({ visible: true }).first()
   return {
     button: (name: string) => role('button', name),
     link: (name: string) => role('link', name),
-    box: (name: string) => role('checkbox', name),
+    box: (name: string | RegExp) => role('checkbox', name),
     /** Required fields carry a star behind their label. */
     field: (label: string) => page.getByLabel(new RegExp(`^${escape(label)}\\s*\\*?$`)).first(),
     radio: (name: RegExp) => page.getByRole('radio', { name }),
@@ -38,8 +40,8 @@ export const see = (page: Page, text: string | RegExp): Promise<void> =>
 export const seeTitle = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('heading', { level: 1, name }).waitFor()
 
-export function mouse(page: Page): Hands {
-  const { button, link, box, field, radio } = partsOf(page)
+export function mouse(page: Page, place: Page | Locator = page): Hands {
+  const { button, link, box, field, radio } = partsOf(place)
   return {
     page,
     open: async (address) => void (await page.goto(address)),
@@ -49,12 +51,13 @@ export function mouse(page: Page): Hands {
     choose: async (label, option) => void (await field(label).selectOption({ label: option })),
     pick: (name) => radio(name).check(),
     tick: (label) => box(label).check(),
+    dialog: () => mouse(page, page.getByRole('dialog')),
   }
 }
 
 /** Tab, Enter, Space, arrows and typing: no pointer ever touches the page. */
-export function keyboard(page: Page): Hands {
-  const { button, link, box, field, radio } = partsOf(page)
+export function keyboard(page: Page, place: Page | Locator = page): Hands {
+  const { button, link, box, field, radio } = partsOf(place)
   const hit = async (target: Locator, key: string) => {
     await tabTo(page, target)
     await page.keyboard.press(key)
@@ -82,6 +85,7 @@ export function keyboard(page: Page): Hands {
         await page.keyboard.press('ArrowDown')
     },
     tick: (label) => hit(box(label), 'Space'),
+    dialog: () => keyboard(page, page.getByRole('dialog')),
   }
 }
 

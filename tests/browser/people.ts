@@ -31,8 +31,15 @@ export function stageOf(world: World, browser: TheBrowser, way: 'mouse' | 'keybo
     await signIn(hands, t, userName)
     return hands
   }
+  const country = new Intl.DisplayNames(language, { type: 'region' })
   return {
     ...{ world, language, t, errors, visitor, person },
+    germany: country.of('DE') ?? '',
+    austria: country.of('AT') ?? '',
+    list: (names: string[]) => new Intl.ListFormat(language).format(names),
+    /** The mail to an address that leads to such a page. */
+    mailWith: (to: string, path: string) =>
+      world.mailbox.find((mail) => mail.to === to && mail.text.includes(path)),
     leave: () => Promise.all(windows.map((window) => window.close())),
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/platform/database.ts'
 import { sortable } from '#server/platform/names.ts'
-import { type ImportKind, minorUnits } from './import-kinds.ts'
+import { type ImportKind, kinds, lastOfEach, minorUnits } from './import-kinds.ts'
 import type { Cells } from './read-csv.ts'
 
 export type Difference = { added: number; changed: number; unchanged: number }
@@ -58,7 +58,7 @@ function parts(kind: ImportKind, record: Record<string, unknown>) {
 
 /** What applying would change, without changing it: the report of the dry run. */
 export async function compareRows(tx: Tx, kind: ImportKind, rows: Cells[]): Promise<Difference> {
-  const records = recordsOf(kind, rows)
+  const records = recordsOf(kind, lastOfEach(kinds[kind], rows))
   const [first] = records
   if (!first) return { added: 0, changed: 0, unchanged: 0 }
   const { table, key, values, list } = parts(kind, first)
@@ -74,7 +74,7 @@ export async function compareRows(tx: Tx, kind: ImportKind, rows: Cells[]): Prom
 
 /** Adds and changes all rows in one statement: all or none. */
 export async function applyRows(tx: Tx, kind: ImportKind, rows: Cells[]): Promise<void> {
-  const records = recordsOf(kind, rows)
+  const records = recordsOf(kind, lastOfEach(kinds[kind], rows))
   const [first] = records
   if (!first) return
   const { table, key, values, list } = parts(kind, first)

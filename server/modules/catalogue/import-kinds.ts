@@ -20,7 +20,14 @@ const oneOf = (column: string, values: string[]): Check => ({
   test: (value) => values.includes(value),
 })
 
-type Kind = { columns: string[]; optional: string[]; checks: Check[]; key: (row: Cells) => string }
+type Kind = {
+  columns: string[]
+  optional: string[]
+  checks: Check[]
+  key: (row: Cells) => string
+  /** The vendor's published list names some plans twice; the last row counts. */
+  mayRepeat?: true
+}
 
 /** Each upload's columns, the rule of each cell, and what makes a row unique. */
 export const kinds: Record<ImportKind, Kind> = {
@@ -41,6 +48,7 @@ export const kinds: Record<ImportKind, Kind> = {
       must('Service_Plan_Name', 'required', filled),
     ],
     key: (row) => `${row['GUID']} ${row['Service_Plan_Id']}`.toLowerCase(),
+    mayRepeat: true,
   },
   'product-skus': {
     columns: ['ProductId', 'SkuId', 'LicenseSkuId', 'LicenseSkuPartNumber', 'ProductTitle'],
@@ -114,11 +122,16 @@ export function checkRows(kind: Kind, rows: Cells[], most: number): { problems: 
     for (const [column, value] of Object.entries(cells))
       if (formula.test(value)) report(line, column, 'formula', value)
     const key = kind.key(cells)
-    if (seen.has(key)) report(line, null, 'duplicate', key)
+    if (seen.has(key) && !kind.mayRepeat) report(line, null, 'duplicate', key)
     seen.add(key)
   })
   return { problems, count }
 }
+
+/** One row per key, the last one. */
+export const lastOfEach = (kind: Kind, rows: Cells[]): Cells[] => [
+  ...new Map(rows.map((row) => [kind.key(row), row])).values(),
+]
 
 /** "16.46" or "16,46" → 1646 (I-54); the pattern was checked before. */
 export function minorUnits(text: string): number {

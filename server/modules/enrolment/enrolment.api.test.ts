@@ -1,0 +1,206 @@
+import { expect, test } from 'vitest'
+import { linkIn } from '#tests/mailbox.ts'
+import { aWorld, password, type World } from '#tests/world.ts'
+
+let counter = 0
+
+/** An applicant whose membership account owns three partner IDs. */
+async function withApplicant(world: World) {
+  counter += 1
+  const mark = `${Date.now() % 1_000_000}${counter}`
+  const account = `fichte-${mark}`
+  const org = await world.org('reseller', 'Fichte Systemhaus', { state: 'enrolling' })
+  const applicant = await world.as(org, ['global-admin'], 'de')
+  await world.owner.query(
+    `insert into membership_accounts select $1, password_hash from users where password_hash is not null limit 1`,
+    [account],
+  )
+  const ids = ['1', '2', '3'].map((last) => `${mark.slice(-8)}${last}`)
+  await world.owner.query(
+    `insert into membership_profiles values ($1, $4, 'Fichte', 'DE', true), ($2, $4, 'Fichte Wien', 'AT', true), ($3, $4, 'Fichte alt', 'DE', false)`,
+    [...ids, account],
+  )
+  await applicant.enrolment.start()
+  return { org, applicant, account, ids: ids as [string, string, string] }
+}
+
+const profile = (email: string) => ({
+  legalProfile: {
+    legalName: 'Fichte Systemhaus GmbH',
+    address: { line1: 'Waldweg 3', city: 'Freiburg', postalCode: '79098', country: 'DE' },
+  },
+  primaryContact: { firstName: 'Petra', lastName: 'Fichte', email, phone: '0761 1234567' },
+  supportContact: { email: 'hilfe@fichte.example', phone: '+49 761 1234568' },
+})
+
+async function submitted(world: World) {
+  const all = await withApplicant(world)
+  const email = `petra@${all.org.domain}`
+  await all.applicant.enrolment.signInToMembership({ userName: all.account, password })
+  await all.applicant.enrolment.choosePartnerId({ partnerId: all.ids[0] })
+  await all.applicant.enrolment.submit(profile(email))
+  return { ...all, email }
+}
+
+test('an inactive partner ID and one of another country cannot be chosen', async () => {
+  const world = await aWorld()
+  const { applicant, account, ids } = await withApplicant(world)
+  await applicant.enrolment.signInToMembership({ userName: account, password })
+
+  await expect(applicant.enrolment.choosePartnerId({ partnerId: ids[1] })).rejects.toMatchObject({
+    problem: { obstacle: 'other-country', countries: ['DE', 'AT'] },
+  })
+  await expect(applicant.enrolment.choosePartnerId({ partnerId: ids[2] })).rejects.toMatchObject({
+    problem: { obstacle: 'inactive' },
+  })
+  await expect(applicant.enrolment.choosePartnerId({ partnerId: '999999' })).rejects.toMatchObject({
+    code: 'invalid_input',
+  })
+})
+
+test('a partner ID belongs to one tenant only', async () => {
+  const world = await aWorld()
+  const { account, ids } = await submitted(world)
+  const other = await world.org('reseller', 'Zweite Fichte', { state: 'enrolling' })
+  const second = await world.as(other, ['global-admin'])
+  await second.enrolment.start()
+
+  const { profiles } = await second.enrolment.signInToMembership({ userName: account, password })
+
+  expect(profiles.find(({ partnerId }) => partnerId === ids[0])?.obstacle).toBe('linked-elsewhere')
+})
+
+test('a wrong membership password is refused, and Cancel lets one sign in again', async () => {
+  const world = await aWorld()
+  const { applicant, account } = await withApplicant(world)
+
+  await expect(
+    applicant.enrolment.signInToMembership({ userName: account, password: 'falsch' }),
+  ).rejects.toMatchObject({ code: 'wrong_credentials' })
+  await applicant.enrolment.signInToMembership({ userName: account, password })
+  expect(await applicant.enrolment.leaveMembership()).toMatchObject({
+    step: 'membership',
+    membershipUserName: null,
+    profiles: [],
+  })
+})
+
+test('what is typed survives, right or wrong, and a second person continues it', async () => {
+  const world = await aWorld()
+  const { org, applicant } = await withApplicant(world)
+
+  await applicant.enrolment.saveDraft({
+    legalProfile: { legalName: 'GmbH' },
+    primaryContact: { email: 'halb' },
+  })
+
+  const colleague = await world.as(org, ['global-admin'])
+  expect((await colleague.enrolment.start()).draft).toEqual({
+    legalProfile: { legalName: 'GmbH' },
+    primaryContact: { email: 'halb' },
+  })
+})
+
+test('every broken rule is named at once, in German, and nothing is lost', async () => {
+  const world = await aWorld()
+  const { applicant, account, ids } = await withApplicant(world)
+  await applicant.enrolment.signInToMembership({ userName: account, password })
+  await applicant.enrolment.choosePartnerId({ partnerId: ids[0] })
+  const wrong = profile('info@fichte.example')
+  wrong.legalProfile.legalName = 'GmbH'
+  wrong.legalProfile.address.postalCode = 'ABC'
+  wrong.primaryContact.phone = '12345'
+
+  const refused = await applicant.enrolment.submit(wrong).catch(({ problem }) => problem)
+
+  expect(
+    Object.fromEntries(Object.entries(refused.fields).map(([field, { rule }]: any) => [field, rule])),
+  ).toEqual({
+    'legalProfile.legalName': 'company-name',
+    'legalProfile.address.postalCode': 'postal-code',
+    'primaryContact.email': 'role-mailbox',
+    'primaryContact.phone': 'phone',
+  })
+  expect(refused.fields['primaryContact.email'].message).toMatch(/Person/)
+  const free = await applicant.enrolment
+    .submit(profile('petra.fichte@gmail.com'))
+    .catch(({ problem }) => problem)
+  expect(free.fields['primaryContact.email'].rule).toBe('free-mail')
+  expect((await applicant.enrolment.get()).state).toBe('draft')
+})
+
+test('review begins only when the contact confirms; a resent link replaces the old one', async () => {
+  const world = await aWorld()
+  const { applicant, email } = await submitted(world)
+  const old = linkIn(await world.mailTo(email, /bestätigen/), 'v')
+  await world.owner.query(
+    `update enrolments set link_expires_at = now() - interval '1 day' where link_id = $1`,
+    [old.slice(0, 36)],
+  )
+  await expect(world.visitor().enrolment.confirmEmail({ link: old })).rejects.toMatchObject({
+    code: 'link_expired',
+  })
+
+  await applicant.enrolment.resend()
+
+  await expect(world.visitor().enrolment.verification({ link: old })).rejects.toMatchObject({
+    code: 'link_invalid',
+  })
+  await expect.poll(() => world.mailbox.mails.filter(({ to }) => to === email).length).toBeGreaterThan(1)
+  const fresh = world.mailbox.mails
+    .filter((mail) => mail.to === email && /bestätigen/.test(mail.subject))
+    .at(-1)!
+  await world.visitor().enrolment.confirmEmail({ link: linkIn(fresh, 'v') })
+  await world.visitor().enrolment.confirmEmail({ link: linkIn(fresh, 'v') })
+  expect((await applicant.enrolment.get()).state).toBe('under_review')
+})
+
+test('"this was not me" stops the application', async () => {
+  const world = await aWorld()
+  const { applicant, email } = await submitted(world)
+  const link = linkIn(await world.mailTo(email, /bestätigen/), 'v')
+
+  await world.visitor().enrolment.denyEmail({ link })
+
+  expect(await applicant.enrolment.get()).toMatchObject({
+    state: 'rejected',
+    rejectionReason: 'contact-denied',
+  })
+  expect((await world.visitor().enrolment.verification({ link })).state).toBe('denied')
+})
+
+test('a rejected application names its reason, is corrected and sent again', async () => {
+  const world = await aWorld()
+  const { applicant, email } = await submitted(world)
+  await world.visitor().enrolment.confirmEmail({ link: linkIn(await world.mailTo(email, /bestätigen/), 'v') })
+  const { id } = await applicant.enrolment.get()
+  const operator = await world.as(world.kompass)
+  expect((await operator.enrolment.queue({ limit: 100 })).items.map((row) => row.id)).toContain(id)
+
+  await operator.enrolment.reject({
+    enrolmentId: id,
+    reason: 'address-mismatch',
+    comment: 'Hausnummer fehlt',
+  })
+
+  expect(await applicant.enrolment.get()).toMatchObject({
+    state: 'rejected',
+    rejectionReason: 'address-mismatch',
+    comment: 'Hausnummer fehlt',
+  })
+  expect((await applicant.enrolment.submit(profile(email))).state).toBe('email_verification')
+  await expect(operator.enrolment.approve({ enrolmentId: id })).rejects.toMatchObject({ code: 'wrong_state' })
+})
+
+test('nobody signs before approval, and the agreement is the one shown', async () => {
+  const world = await aWorld()
+  const { applicant } = await submitted(world)
+
+  await expect(
+    applicant.enrolment.signAgreement({ version: '2026-11', isAccepted: true }),
+  ).rejects.toMatchObject({ code: 'wrong_state' })
+  const provider = await world.as(world.nordlicht)
+  const invitation = await provider.partnerships.request({ language: 'de' })
+  const link = invitation.url.slice(invitation.url.lastIndexOf('/') + 1)
+  expect((await applicant.invitations.link({ link })).obstacle).toBe('not-enrolled')
+})
