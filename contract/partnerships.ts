@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Country, Id, Link, Moment, Nullable, OneOf, Page, Paging } from './common.ts'
+import { Country, Id, Link, Moment, OneOf, Page, Paging } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { Customer } from './customers.ts'
 import { Invitation, NewInvitation } from './invitations.ts'

@@ -15,8 +15,16 @@ const { status } = spawnSync(
   process.execPath,
   [
     join(root, 'node_modules/kysely-codegen/dist/cli/bin.js'),
-    ...['--dialect', 'postgres', '--url', url, '--default-schema', 'public'],
-    ...['--type-mapping', '{"int8":"number"}', '--out-file', join(root, 'server/platform/database-types.ts')],
+    '--dialect',
+    'postgres',
+    '--url',
+    url,
+    '--default-schema',
+    'public',
+    '--type-mapping',
+    '{"int8":"number"}',
+    '--out-file',
+    join(root, 'server/platform/database-types.ts'),
   ],
   { stdio: 'inherit' },
 )

@@ -1,22 +1,22 @@
 import { createHmac } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { fileURLToPath } from 'node:url'
-import { mails, mountApp, planJobs } from './app.ts'
+import { mountApp, planJobs } from './app.ts'
 import type { Config } from './config.ts'
 import { seedDemo } from '#db/seed.ts'
 import { appLogin, createPool } from './platform/database.ts'
-import { serveHealth } from './platform/health.ts'
+import { type Check, serveHealth } from './platform/health.ts'
 import { startJobs } from './platform/jobs.ts'
 import { useLinkKey } from './platform/links.ts'
 import { createListener } from './platform/listener.ts'
-import { deliverMail, type Post } from './platform/mail/deliver.ts'
-import { demoTransport, smtpTransport } from './platform/mail/transport.ts'
 import { serveMetrics } from './platform/metrics.ts'
 import { migrate } from './platform/migrate.ts'
 import { createRelay } from './platform/relay.ts'
 import { createServer, servePortal } from './platform/server.ts'
 import { createSessions } from './platform/sessions.ts'
 import { inTransaction } from './platform/transaction.ts'
+import { createPost, crontab, tasksOf } from './tasks.ts'
 
 export type Running = { url: string; close(): Promise<void>; demoSignIns: string[] }
 /** Requests send without waiting for each answer, and keep their plans: no statement's best plan hangs on its values. */
@@ -39,91 +39,67 @@ export async function startServer(
   if (config.demo) await seedDemo(databaseUrl, config.demoPassword)
   useLinkKey(linkKey(config, databaseUrl))
   const appUrl = appLogin(databaseUrl).url
-  const pool = createPool(appUrl, config.databasePoolSize, hotPath)
-  const workerPool = createPool(appUrl, 4)
-  const ownerPool = createPool(databaseUrl, 6)
+  const pools = {
+    app: createPool(appUrl, config.databasePoolSize, hotPath),
+    worker: createPool(appUrl, 4),
+    owner: createPool(databaseUrl, 6),
+  }
   const listener = createListener(appUrl, ['sessions', 'events'])
   await listener.open()
   const isSecure = config.publicUrl.startsWith('https:')
-  const app = await createServer({
-    logLevel: config.logLevel,
-    requestsPerMinute: config.requestsPerMinute,
-    isSecure,
-  })
-  const relay = createRelay({ pool: workerPool, listener, log: app.log, plan: planJobs })
-
-  const operatorName = await findOperatorName(pool)
-  const transport = config.smtpUrl ? smtpTransport(config.smtpUrl) : demoTransport(workerPool)
-  const post: Post = {
-    pool: workerPool,
-    transport,
-    mails,
-    site: { name: config.programmeName, url: config.publicUrl, from: config.mailFrom },
-  }
-  const jobs =
-    config.part === 'web'
-      ? undefined
-      : await startJobs({ ownerPool, ownerUrl: databaseUrl, tasks: tasksOf(post), crontab, log: app.log })
-  const sessions = createSessions(pool, listener)
-  serveHealth(app, [
-    { name: 'database', isReady: async () => (await pool.query('select 1')).rowCount === 1 },
-    {
-      name: 'migrations',
-      isReady: async () => (await ownerPool.query('select 1 from migrations limit 1')).rowCount === 1,
-    },
-    {
-      name: 'queue',
-      isReady: async () =>
-        (await ownerPool.query('select 1 from graphile_worker.migrations limit 1')).rowCount === 1,
-    },
-  ])
-  serveMetrics(app, pool)
+  const app = await createServer({ ...config, isSecure })
+  const relay = createRelay({ pool: pools.worker, listener, log: app.log, plan: planJobs })
+  const jobs = config.part === 'web' ? undefined : await startQueue(config, pools, databaseUrl, app)
+  serveHealth(app, checksOf(pools))
+  serveMetrics(app, pools.app)
+  const sessions = createSessions(pools.app, listener)
+  const operatorName = await findOperatorName(pools.app)
+  const { publicUrl } = config
+  const now = () => new Date()
   if (config.part !== 'worker')
     mountApp(app, config, {
-      pool,
+      pool: pools.app,
       sessions,
       isSecure,
-      now: () => new Date(),
+      now,
       wakeRelay: relay.wake,
-      publicUrl: config.publicUrl,
+      publicUrl,
       operatorName,
     })
   await servePortal(app, portalFolder)
   await app.listen({ port: config.port, host: config.host })
   relay.wake()
   return {
-    url: config.publicUrl,
+    url: publicUrl,
     demoSignIns: config.demo ? demoSignIns(config) : [],
     async close() {
       await app.close()
       await relay.close()
       await jobs?.stop()
       await listener.close()
-      await Promise.all([pool.end(), workerPool.end(), ownerPool.end()])
+      await Promise.all([pools.app.end(), pools.worker.end(), pools.owner.end()])
     },
   }
 }
 
-const tasksOf = (post: Post) => ({
-  mail: (payload: unknown) => deliverMail(post, payload as { eventId: string; mail: string }),
-  'retry-mail': async (payload: unknown) => {
-    const { eventId } = payload as { eventId: string }
-    const event = await inTransaction(post.pool, { capacity: 'as_worker', isReadOnly: true }, (tx) =>
-      tx.selectFrom('events').select('details').where('id', '=', eventId).executeTakeFirstOrThrow(),
-    )
-    await deliverMail(post, event.details as { eventId: string; mail: string })
-  },
-  'forget-answers': async () => {
-    const before = new Date(Date.now() - 48 * 3_600_000)
-    await inTransaction(post.pool, { capacity: 'as_worker' }, (tx) =>
-      tx.deleteFrom('idempotency_keys').where('created_at', '<', before).execute(),
-    )
-  },
-})
-/** Answers for retried requests are kept two days. */
-const crontab = '17 3 * * * forget-answers'
+type Pools = { app: pg.Pool; worker: pg.Pool; owner: pg.Pool }
 
-async function findOperatorName(pool: ReturnType<typeof createPool>): Promise<string> {
+function startQueue(config: Config, pools: Pools, ownerUrl: string, { log }: FastifyInstance) {
+  const tasks = tasksOf(createPost(config, pools.worker))
+  return startJobs({ ownerPool: pools.owner, ownerUrl, tasks, crontab, log })
+}
+
+/** Ready means: the database answers, its schema is there, and so is the queue's. */
+function checksOf({ app, owner }: Pools): Check[] {
+  const answers = async (pool: pg.Pool, query: string) => (await pool.query(query)).rowCount === 1
+  return [
+    { name: 'database', isReady: () => answers(app, 'select 1') },
+    { name: 'migrations', isReady: () => answers(owner, 'select 1 from migrations limit 1') },
+    { name: 'queue', isReady: () => answers(owner, 'select 1 from graphile_worker.migrations limit 1') },
+  ]
+}
+
+async function findOperatorName(pool: pg.Pool): Promise<string> {
   const row = await inTransaction(pool, { capacity: 'as_identity', isReadOnly: true }, (tx) =>
     tx.selectFrom('organisations').select('name').where('kind', '=', 'operator').limit(1).executeTakeFirst(),
   )

@@ -27,7 +27,7 @@ export async function send(
   const isRead = endpoint.method === 'GET'
   const query =
     endpoint.query && (isRead || endpoint.format === 'upload')
-      ? `?${new URLSearchParams(rest as Record<string, string>)}`
+      ? `?${new URLSearchParams(rest as Record<string, string>).toString()}`
       : ''
   const response = await fetch(`${base}/api${path}${query}`, {
     method: endpoint.method,

@@ -21,14 +21,13 @@ async function startBoth(dataDir: string, mailbox: Mailbox) {
   const port = await freePort()
   const env = {
     ...process.env,
-    ...{
-      PORT: String(port),
-      DATABASE_URL: databaseUrl,
-      MITTLER_DEMO: 'off',
-      LOG_LEVEL: 'silent',
-      SMTP_URL: mailbox.url,
-    },
-    ...{ MITTLER_SECRET: 'a secret that only the tests know, 42', MITTLER_REQUESTS_PER_MINUTE: '1000000' },
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+    MITTLER_DEMO: 'off',
+    LOG_LEVEL: 'silent',
+    SMTP_URL: mailbox.url,
+    MITTLER_SECRET: 'a secret that only the tests know, 42',
+    MITTLER_REQUESTS_PER_MINUTE: '1000000',
   }
   const child: ChildProcess = fork(new URL('./serve.ts', import.meta.url), [], { env, stdio: 'ignore' })
   await once(child, 'message')

@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 
@@ -20,22 +21,19 @@ export async function startMailbox() {
           : null,
       ),
     onData(stream, session, callback) {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        void PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
-          const to = session.envelope.rcptTo.map(({ address }) => address).join(', ')
-          mails.push({
-            to,
-            subject: mail.subject ?? '',
-            text: mail.text ?? '',
-            html: mail.html ?? '',
-            id: mail.messageId ?? '',
-          })
-          arrivals.emit('mail')
-          callback()
-        }, callback)
-      })
+      const keep = async () => {
+        const mail = await PostalMime.parse(await buffer(stream))
+        const to = session.envelope.rcptTo.map(({ address }) => address).join(', ')
+        mails.push({
+          to,
+          subject: mail.subject ?? '',
+          text: mail.text ?? '',
+          html: mail.html ?? '',
+          id: mail.messageId ?? '',
+        })
+        arrivals.emit('mail')
+      }
+      keep().then(() => callback(), callback)
     },
   })
   server.on('error', () => {})

@@ -62,7 +62,8 @@ export const orderSeats = (world: World, provider: Client, quantity: number, cus
     resellerId: world.kiefer.id,
     lines: [
       {
-        ...{ productId: product.productId, skuId: product.skuId },
+        productId: product.productId,
+        skuId: product.skuId,
         term: 'P1Y',
         billing: 'monthly',
         quantity,

@@ -148,7 +148,13 @@ export async function castIn(server: Server) {
 
   return {
     ...server,
-    ...{ kompass, nordlicht, kiefer, ahorn, suedlicht, buche, linde },
+    kompass,
+    nordlicht,
+    kiefer,
+    ahorn,
+    suedlicht,
+    buche,
+    linde,
     org,
     person,
     as,

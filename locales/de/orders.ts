@@ -4,6 +4,7 @@ import { plural } from '../plural.ts'
 export const orders: typeof en = {
   terms: { P1M: '1 Monat', P1Y: '1 Jahr', P3Y: '3 Jahre' },
   billings: { monthly: 'monatlich', annual: 'jährlich' },
+  offer: (term, billing) => `${term}, ${billing} abgerechnet`,
   perBilling: { monthly: 'im Monat', annual: 'im Jahr' },
   list: {
     title: 'Bestellungen',

@@ -4,6 +4,7 @@ import { plural } from '../plural.ts'
 export const orders = {
   terms: { P1M: '1 month', P1Y: '1 year', P3Y: '3 years' },
   billings: { monthly: 'monthly', annual: 'annually' },
+  offer: (term: string, billing: string) => `${term}, billed ${billing}`,
   perBilling: { monthly: 'per month', annual: 'per year' },
   list: {
     title: 'Orders',

@@ -3,6 +3,7 @@ import { useFormat } from '../lib/format.ts'
 import { useMessages } from '../lib/i18n.tsx'
 import { useMay } from '../lib/session.ts'
 import type { ListState } from '../lib/use-list-search.ts'
+import { CalendarDay } from '../ui/calendar-day.tsx'
 import { DataList, type Column, type Listed } from '../ui/data-list.tsx'
 import { Details } from '../ui/details.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -39,9 +40,9 @@ function useColumns(): Column<Subscription>[] {
     {
       key: 'term',
       header: t.term,
-      cell: (row) => `${t.terms[row.term]}, ${t.billings[row.billing]}`,
+      cell: (row) => t.offer(t.terms[row.term], t.billings[row.billing]),
     },
-    { key: 'until', header: s.runsUntil, cell: (row) => format.calendarDay(row.endsOn) },
+    { key: 'until', header: s.runsUntil, cell: (row) => <CalendarDay on={row.endsOn} /> },
     { key: 'renew', header: s.renew, cell: (row) => (row.autoRenew ? s.renewOn : s.renewOff) },
     { key: 'state', header: s.state, cell: (row) => <SubscriptionState state={row.state} /> },
   ]
@@ -49,7 +50,6 @@ function useColumns(): Column<Subscription>[] {
 
 function SubscriptionDetails({ subscription: row }: { subscription: Subscription }) {
   const t = useMessages().orders.subscriptions
-  const format = useFormat()
   const may = useMay()
   return (
     <Stack>
@@ -57,7 +57,7 @@ function SubscriptionDetails({ subscription: row }: { subscription: Subscription
         entries={[
           { name: t.provider, value: row.providerName },
           { name: t.reseller, value: row.resellerName },
-          { name: t.starts, value: format.calendarDay(row.startsOn) },
+          { name: t.starts, value: <CalendarDay on={row.startsOn} /> },
           { name: t.id, value: row.id },
           { name: t.productId, value: `${row.productId}:${row.skuId}` },
         ]}

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { licencesApi, type CustomerUser } from '#contract/licences.ts'
 import { useMessages } from '../lib/i18n.tsx'
 import { usePage, usePrefetch, useRead } from '../lib/queries.ts'
@@ -13,9 +14,13 @@ import { Problem } from '../ui/problem.tsx'
 import { Row } from '../ui/row.tsx'
 import { Section } from '../ui/section.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
-import { AddUserForm } from './add-user-form.tsx'
 import { LicencePools } from './licence-pools.tsx'
-import { ManageLicences } from './manage-licences.tsx'
+
+/** Both forms are fetched only when they are opened. */
+const AddUserForm = lazy(() => import('./add-user-form.tsx').then((m) => ({ default: m.AddUserForm })))
+const ManageLicences = lazy(() =>
+  import('./manage-licences.tsx').then((m) => ({ default: m.ManageLicences })),
+)
 
 export type UsersAndLicencesProps = {
   customerId: string
@@ -42,22 +47,39 @@ function Users(props: UsersAndLicencesProps) {
   const state = useListSearch()
   const isAdding = state.text('add') !== ''
   const close = () => state.filter({ add: undefined })
+  const bar = useFocusBack(isAdding)
   return (
     <>
-      <FilterBar label={t.users}>
-        <SearchFilter state={state} label={t.search} />
-        {isAdding ? null : (
-          <AddButton mayCreate={props.mayCreate} open={() => state.filter({ add: 'yes' })} />
-        )}
-      </FilterBar>
+      <div ref={bar}>
+        <FilterBar label={t.users}>
+          <SearchFilter state={state} label={t.search} />
+          {isAdding ? null : (
+            <AddButton mayCreate={props.mayCreate} open={() => state.filter({ add: 'yes' })} />
+          )}
+        </FilterBar>
+      </div>
       {isAdding && props.mayCreate ? (
         <Section title={t.addTitle} isAccent>
-          <AddUserForm {...props} onClose={close} />
+          <Suspense>
+            <AddUserForm {...props} onClose={close} />
+          </Suspense>
         </Section>
       ) : null}
       <UserList {...props} state={state} />
     </>
   )
+}
+
+/** When the form closes, the cursor goes back to the button that opened it. */
+function useFocusBack(isAdding: boolean) {
+  const bar = useRef<HTMLDivElement>(null)
+  const wasAdding = useRef(isAdding)
+  useEffect(() => {
+    if (wasAdding.current && !isAdding)
+      bar.current?.querySelector<HTMLElement>('button:last-of-type')?.focus()
+    wasAdding.current = isAdding
+  }, [isAdding])
+  return bar
 }
 
 function AddButton({ mayCreate, open }: { mayCreate: boolean; open: () => void }) {
@@ -86,7 +108,9 @@ function UserList({ customerId, mayAssign, state }: UsersAndLicencesProps & { st
       empty={<Empty title={t.empty} text={t.emptyText} />}
       noHit={isFiltered(state, ['search']) ? <NoHit state={state} names={['search']} /> : undefined}
       expand={(user) => (
-        <ManageLicences key={user.id} customerId={customerId} user={user} mayAssign={mayAssign} />
+        <Suspense>
+          <ManageLicences key={user.id} customerId={customerId} user={user} mayAssign={mayAssign} />
+        </Suspense>
       )}
       actions={(user) => (
         <Button

@@ -45,6 +45,8 @@ export function TextField<V extends FormValues>({
         value={String(form.values[name])}
         readOnly={isReadOnly ?? false}
         onChange={(_, data) => form.set(changed<V>(name, data.value))}
+        style={{ minWidth: 0, width: '100%' }}
+        input={{ style: { minWidth: 0, flexBasis: 0 } }}
         {...input}
       />
     </Field>

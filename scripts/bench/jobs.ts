@@ -30,16 +30,27 @@ const customer = (n: number) => idOf('customer', 1 + (n % 2000))
 const user = (n: number) => idOf('user', 1 + (n % people))
 const employer = (n: number) => idOf('customer', 1 + ((1 + (n % people)) % licensed))
 
-/** The main job's lists and writes, each with the same work on both sides. */
-export async function jobsOf(databaseUrl: string): Promise<Job[]> {
+type Cursor = { sort_name: string; customer_id: string }
+
+/** Row 9,980 of the big provider: where page 500 begins. */
+async function cursorOf(databaseUrl: string): Promise<Cursor> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
-  const { rows } = await client.query<{ sort_name: string; customer_id: string }>(
+  const { rows } = await client.query<Cursor>(
     `select sort_name, customer_id from relationships where partner_id = $1 order by sort_name, customer_id offset 9979 limit 1`,
     [big.provider],
   )
   await client.end()
-  const { sort_name: name = '', customer_id: id = '' } = rows[0] ?? {}
+  return rows[0] ?? { sort_name: '', customer_id: '' }
+}
+
+/** The main job's lists and writes, each with the same work on both sides. */
+export const jobsOf = async (databaseUrl: string): Promise<Job[]> => [
+  ...reads(await cursorOf(databaseUrl)),
+  ...writes,
+]
+
+function reads({ sort_name: name, customer_id: id }: Cursor): Job[] {
   const after = Buffer.from(JSON.stringify([name, id])).toString('base64url')
   const bigList = `/customers?partner=${big.provider}`
   const words = ['handel', 'c0ffee', 'metall gmbh', 'beef', 'a1b2']
@@ -69,39 +80,41 @@ export async function jobsOf(databaseUrl: string): Promise<Job[]> {
       ours: (n) => read(`/api/customers?search=${word(n)}`, signedIn(big.provider)),
       floor: (n) => read(`${bigList}&search=${word(n)}`),
     },
-    {
-      name: 'order-place',
-      kind: 'write',
-      ours: (n) => ({
-        method: 'POST',
-        path: `/api/customers/${customer(n)}/orders`,
-        body: orderBody,
-        headers: { ...json, ...signedIn(big.provider), 'idempotency-key': randomUUID() },
-      }),
-      floor: (n) => ({
-        method: 'POST',
-        path: `/customers/${customer(n)}/orders`,
-        body: orderBody,
-        headers: json,
-      }),
-    },
-    {
-      name: 'licence-assign',
-      kind: 'write',
-      ours: (n) => ({
-        method: 'PUT',
-        path: `/api/customers/${employer(n)}/users/${user(n)}/licences/${sku.licenceSkuId}`,
-        headers: { ...json, ...signedIn(big.reseller) },
-        body: '{}',
-      }),
-      floor: (n) => ({
-        method: 'PUT',
-        path: `/customers/${employer(n)}/users/${user(n)}/licence`,
-        headers: json,
-        body: '{}',
-      }),
-      before:
-        'truncate licence_assignments; update licence_pools set assigned = 0; vacuum full licence_pools',
-    },
   ]
 }
+
+const writes: Job[] = [
+  {
+    name: 'order-place',
+    kind: 'write',
+    ours: (n) => ({
+      method: 'POST',
+      path: `/api/customers/${customer(n)}/orders`,
+      body: orderBody,
+      headers: { ...json, ...signedIn(big.provider), 'idempotency-key': randomUUID() },
+    }),
+    floor: (n) => ({
+      method: 'POST',
+      path: `/customers/${customer(n)}/orders`,
+      body: orderBody,
+      headers: json,
+    }),
+  },
+  {
+    name: 'licence-assign',
+    kind: 'write',
+    ours: (n) => ({
+      method: 'PUT',
+      path: `/api/customers/${employer(n)}/users/${user(n)}/licences/${sku.licenceSkuId}`,
+      headers: { ...json, ...signedIn(big.reseller) },
+      body: '{}',
+    }),
+    floor: (n) => ({
+      method: 'PUT',
+      path: `/customers/${employer(n)}/users/${user(n)}/licence`,
+      headers: json,
+      body: '{}',
+    }),
+    before: 'truncate licence_assignments; update licence_pools set assigned = 0; vacuum full licence_pools',
+  },
+]

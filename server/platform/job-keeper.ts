@@ -35,25 +35,7 @@ export function createJobKeeper(ownerUrl: string, log: FastifyBaseLogger) {
       await session.query('select pg_advisory_lock($1, hashtext($2))', [lockSpace, id])
       held.add(id)
     }
-    await free(session)
-  }
-
-  async function free(session: pg.Client): Promise<void> {
-    const { rows } = await session.query<{ id: string }>(
-      `select distinct locked_by as id from graphile_worker._private_jobs
-       where locked_by is not null and locked_at < now() - interval '5 seconds' and locked_by <> all($1::text[])`,
-      [[...own]],
-    )
-    for (const { id } of rows) {
-      const { rows: tried } = await session.query<{ dead: boolean }>(
-        'select pg_try_advisory_lock($1, hashtext($2)) as dead',
-        [lockSpace, id],
-      )
-      if (!tried[0]?.dead) continue
-      await session.query('select graphile_worker.force_unlock_workers(array[$1])', [id])
-      await session.query('select pg_advisory_unlock($1, hashtext($2))', [lockSpace, id])
-      log.warn({ worker: id }, 'freed the jobs of a worker that died')
-    }
+    await freeDead(session, [...own], log)
   }
 
   const turn = () => {
@@ -72,5 +54,24 @@ export function createJobKeeper(ownerUrl: string, log: FastifyBaseLogger) {
       await round
       await client?.end().catch(() => {})
     },
+  }
+}
+
+/** Frees the jobs of workers that hold no lock although their job began a while ago. */
+async function freeDead(session: pg.Client, own: string[], log: FastifyBaseLogger): Promise<void> {
+  const { rows } = await session.query<{ id: string }>(
+    `select distinct locked_by as id from graphile_worker._private_jobs
+     where locked_by is not null and locked_at < now() - interval '5 seconds' and locked_by <> all($1::text[])`,
+    [own],
+  )
+  for (const { id } of rows) {
+    const { rows: tried } = await session.query<{ dead: boolean }>(
+      'select pg_try_advisory_lock($1, hashtext($2)) as dead',
+      [lockSpace, id],
+    )
+    if (!tried[0]?.dead) continue
+    await session.query('select graphile_worker.force_unlock_workers(array[$1])', [id])
+    await session.query('select pg_advisory_unlock($1, hashtext($2))', [lockSpace, id])
+    log.warn({ worker: id }, 'freed the jobs of a worker that died')
   }
 }

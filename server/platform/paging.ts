@@ -11,7 +11,8 @@ export function decodeCursor(cursor: string, check: readonly RegExp[]): string[]
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     if (Array.isArray(key) && key.length === check.length) {
       const parts = key.map(String)
-      if (check.every((pattern, index) => pattern.test(parts[index] ?? ''))) return parts
+      const isWhole = parts.every((part) => !part.includes('\u0000')) // PostgreSQL text holds no NUL
+      if (isWhole && check.every((pattern, index) => pattern.test(parts[index] ?? ''))) return parts
     }
   } catch {
     // answered below: whatever it is, it is no cursor of ours
@@ -21,7 +22,7 @@ export function decodeCursor(cursor: string, check: readonly RegExp[]): string[]
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
-const text = /^[^\u0000]{0,300}$/
+const text = /^.{0,300}$/s
 
 /** Lists sorted by a name: everything after (name, id). */
 export function afterName(after: string | undefined): { name: string; id: string } {

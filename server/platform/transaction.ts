@@ -60,7 +60,7 @@ export async function inTransaction<T>(
     closed?.catch(() => {}) // awaited below, after the commit was sent
     const committed = early() ?? client.query('commit')
     if (scope.isReadOnly) {
-      release(client, committed)
+      void release(client, committed)
       return result
     }
     await closed

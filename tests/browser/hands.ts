@@ -40,6 +40,12 @@ export const see = (page: Page, text: string | RegExp): Promise<void> =>
 export const seeTitle = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('heading', { level: 1, name }).waitFor()
 
+/** A page of the menu; it is there when its title is. */
+export async function goTo(hands: Hands, entry: string): Promise<void> {
+  await hands.follow(entry)
+  await seeTitle(hands.page, entry)
+}
+
 export function mouse(page: Page, place: Page | Locator = page): Hands {
   const { button, link, box, field, radio } = partsOf(place)
   return {
@@ -95,11 +101,15 @@ const mostTabs = 150
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await usable(target)
   for (let presses = 0; presses < mostTabs; presses++) {
-    if (await target.evaluate('element => element === document.activeElement')) return
+    if (await target.evaluate(hasFocus)) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`Not reached by keyboard: ${String(target)}`)
 }
+
+type Focusable = { ownerDocument: { activeElement: unknown } }
+/** Runs in the page. */
+const hasFocus = (element: Focusable) => element.ownerDocument.activeElement === element
 
 /** Waits until it is there and not blocked. */
 async function usable(target: Locator): Promise<void> {

@@ -1,4 +1,7 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
+import { onTestFailed } from 'vitest'
 import type { Language } from '#contract/common.ts'
 import type { Role } from '#contract/permissions.ts'
 import { portal as de } from '#locales/de/portal.ts'
@@ -31,6 +34,7 @@ export function stageOf(world: World, browser: TheBrowser, way: 'mouse' | 'keybo
     await signIn(hands, t, userName)
     return hands
   }
+  onTestFailed(() => keepPictures(windows))
   const country = new Intl.DisplayNames(language, { type: 'region' })
   return {
     ...{ world, language, t, errors, visitor, person },
@@ -49,4 +53,13 @@ export async function signIn(hands: Hands, t: typeof en, userName: string): Prom
   await hands.fill(t.identity.signIn.userName, userName)
   await hands.fill(t.identity.signIn.password, password)
   await hands.press(t.identity.signIn.action)
+}
+
+/** What every window showed when the test failed. */
+async function keepPictures(windows: BrowserContext[]): Promise<void> {
+  for (const [index, page] of windows.flatMap((window) => window.pages()).entries()) {
+    const path = join(tmpdir(), 'mittler-browser', `window-${index + 1}.png`)
+    await page.screenshot({ path, fullPage: true })
+    process.stderr.write(`${path}: ${page.url()}\n`)
+  }
 }

@@ -3,6 +3,7 @@ import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useMay } from '../../lib/session.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
+import { CodeText } from '../../ui/code-text.tsx'
 import { DataList, type Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { FilterBar, SearchFilter } from '../../ui/filters.tsx'
@@ -61,7 +62,7 @@ function useColumns(): Column<Product>[] {
       header: t.product,
       cell: (row) => <TextLink to={`/catalogue/${row.id}/${row.skuId}`}>{row.title}</TextLink>,
     },
-    { key: 'part', header: t.partNumber, cell: (row) => row.partNumber },
+    { key: 'part', header: t.partNumber, cell: (row) => <CodeText>{row.partNumber}</CodeText> },
     { key: 'ids', header: t.ids, cell: (row) => `${row.id}:${row.skuId}` },
   ]
 }

@@ -3,6 +3,7 @@ import { catalogueApi, type ProductDetail } from '#contract/catalogue.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'
 import { useMay } from '../../lib/session.ts'
+import { CodeText } from '../../ui/code-text.tsx'
 import type { Column } from '../../ui/data-list.tsx'
 import { Details } from '../../ui/details.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -53,7 +54,7 @@ function Plans({ plans }: { plans: Plan[] }) {
   const t = useMessages().catalogue
   const columns: Column<Plan>[] = [
     { key: 'title', header: t.plan, cell: (plan) => plan.title },
-    { key: 'name', header: t.planName, cell: (plan) => plan.name },
+    { key: 'name', header: t.planName, cell: (plan) => <CodeText>{plan.name}</CodeText> },
   ]
   return (
     <Section title={plans.length > 0 ? `${t.plansTitle} (${plans.length})` : t.plansTitle}>

@@ -2,13 +2,13 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle'
 import type { Home } from '#contract/operations.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Suggestions } from './suggestions.tsx'
 import { TaskLine } from './task-line.tsx'
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
+  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
   done: { display: 'flex', fontSize: '24px', color: tokens.colorStatusSuccessForeground1 },
 })
 
@@ -30,14 +30,15 @@ export function Tasks({ tasks }: { tasks: Home['tasks'] }) {
 
 function AllDone() {
   const t = useMessages().home
+  const styles = useStyles()
   return (
     <Section title={t.done}>
-      <Row>
-        <span className={useStyles().done} aria-hidden>
+      <div className={styles.line}>
+        <span className={styles.done} aria-hidden>
           <CheckmarkCircleFilled />
         </span>
-        {t.doneText}
-      </Row>
+        <span>{t.doneText}</span>
+      </div>
       <Suggestions />
     </Section>
   )

@@ -4,6 +4,7 @@ import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useIsForUs } from '../../lib/who-may.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
+import { CodeText } from '../../ui/code-text.tsx'
 import { DataList, type Column } from '../../ui/data-list.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -45,7 +46,7 @@ function useColumns(): Column<EventRow>[] {
   const actions: Record<string, string> = t.actions
   return [
     { key: 'action', header: t.action, cell: (row) => actions[row.action] ?? row.action },
-    { key: 'subject', header: t.subject, cell: (row) => row.subject || '–' },
+    { key: 'subject', header: t.subject, cell: (row) => <CodeText>{row.subject || '–'}</CodeText> },
     { key: 'actor', header: t.actor, cell: (row) => row.actorName || t.somebody },
     { key: 'organisation', header: t.organisation, cell: (row) => row.actorOrganisation || '–' },
     { key: 'at', header: t.at, cell: (row) => <Moment at={row.at} withTime /> },

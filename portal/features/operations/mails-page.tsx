@@ -3,6 +3,7 @@ import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
+import { CodeText } from '../../ui/code-text.tsx'
 import { DataList, type Column } from '../../ui/data-list.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -60,7 +61,7 @@ function useColumns(): Column<MailRow>[] {
   const format = useFormat()
   const names: Record<string, string> = t.names
   return [
-    { key: 'recipient', header: t.recipient, cell: (row) => row.recipient },
+    { key: 'recipient', header: t.recipient, cell: (row) => <CodeText>{row.recipient}</CodeText> },
     { key: 'mail', header: t.mail, cell: (row) => names[row.mail] ?? row.mail },
     {
       key: 'state',

@@ -88,7 +88,7 @@ function OfferField({ line, change }: Pick<LineProps, 'line' | 'change'>) {
         {known ? null : <option value="">…</option>}
         {line.offers.map(({ term, billing, cost }) => (
           <option key={`${term} ${billing}`} value={`${term} ${billing}`}>
-            {`${t.terms[term]}, ${t.billings[billing]}${cost ? `: ${format.money(cost)}` : ''}`}
+            {`${t.offer(t.terms[term], t.billings[billing])}${cost ? `: ${format.money(cost)}` : ''}`}
           </option>
         ))}
       </Select>

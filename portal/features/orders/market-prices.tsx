@@ -2,6 +2,8 @@ import { catalogueApi, type Price, type Product } from '#contract/catalogue.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'
+import { useMay } from '../../lib/session.ts'
+import { useWhoMay } from '../../lib/who-may.ts'
 import type { Column } from '../../ui/data-list.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Problem } from '../../ui/problem.tsx'
@@ -12,9 +14,12 @@ export function MarketPrices({ product, market }: { product: Product; market: st
   const t = useMessages().orders.wizard
   const country = useFormat().country(market)
   const columns = useColumns()
+  const may = useMay()
+  const whoMay = useWhoMay()
   const detail = useRead(catalogueApi.product, { productId: product.id, skuId: product.skuId, market })
   if (detail.error) return <Problem error={detail.error} />
   if (!detail.data) return null
+  if (!may('price.view')) return <Notice>{whoMay('price.view')}</Notice>
   if (detail.data.prices.length === 0) return <Notice intent="warning">{t.noPrice(country)}</Notice>
   return (
     <SmallTable

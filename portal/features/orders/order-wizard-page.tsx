@@ -32,7 +32,7 @@ export function OrderWizardPage() {
     <Page>
       <PageHeader
         title={t.orders.wizard.title}
-        sentence={t.orders.wizard.sentence(customer.data?.name ?? '…')}
+        sentence={customer.data ? t.orders.wizard.sentence(customer.data.name) : undefined}
         crumbs={crumbs}
       />
       {error ? <Problem error={error} /> : null}

@@ -4,6 +4,7 @@ import { orderLimits } from '#contract/orders.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
+import { CodeText } from '../../ui/code-text.tsx'
 import { DataList, type Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { FilterBar, SearchFilter } from '../../ui/filters.tsx'
@@ -52,7 +53,7 @@ function useColumns(): Column<Product>[] {
   const t = useMessages().orders
   return [
     { key: 'title', header: t.product, cell: (row) => row.title },
-    { key: 'part', header: t.wizard.partNumber, cell: (row) => row.partNumber },
+    { key: 'part', header: t.wizard.partNumber, cell: (row) => <CodeText>{row.partNumber}</CodeText> },
   ]
 }
 

@@ -40,7 +40,7 @@ export function ReviewStep({ customer, check, basket, lines, go, cancel }: StepP
         />
         <SmallTable
           label={t.lines}
-          columns={useColumns()}
+          columns={useColumns(lines.some(({ total }) => total))}
           rows={lines}
           rowId={({ productId, skuId }) => `${productId}-${skuId}`}
         />
@@ -81,16 +81,16 @@ function Refusal({ error }: { error: unknown }) {
   return <Problem error={error} {...(obstacle ? { kept: t.obstacles[obstacle] } : {})} />
 }
 
-function useColumns(): Column<PricedLine>[] {
+function useColumns(showsAmounts: boolean): Column<PricedLine>[] {
   const t = useMessages().orders
   const format = useFormat()
   const money = (value: PricedLine['total']) => (value ? format.money(value) : '–')
-  return [
+  const columns: Column<PricedLine>[] = [
     { key: 'title', header: t.product, cell: (line) => line.title },
     {
       key: 'term',
       header: t.wizard.offer,
-      cell: (line) => `${t.terms[line.term]}, ${t.billings[line.billing]}`,
+      cell: (line) => t.offer(t.terms[line.term], t.billings[line.billing]),
     },
     {
       key: 'quantity',
@@ -98,7 +98,10 @@ function useColumns(): Column<PricedLine>[] {
       cell: (line) => format.number(Number(line.quantity)),
       isNumber: true,
     },
+  ]
+  const amounts: Column<PricedLine>[] = [
     { key: 'unit', header: t.unitPrice, cell: (line) => money(line.unitPrice), isNumber: true },
     { key: 'total', header: t.lineTotal, cell: (line) => money(line.total), isNumber: true },
   ]
+  return showsAmounts ? [...columns, ...amounts] : columns
 }

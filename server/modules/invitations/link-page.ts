@@ -1,4 +1,4 @@
-import { type LinkPage, linkObstacles } from '#contract/invitations.ts'
+import type { LinkPage, linkObstacles } from '#contract/invitations.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { findMarket, globalAdminsOf } from '../identity/index.ts'

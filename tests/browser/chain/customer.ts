@@ -1,5 +1,5 @@
 import { linkIn } from '../../mailbox.ts'
-import { see, seeTitle, type Hands } from '../hands.ts'
+import { goTo, see, seeTitle, type Hands } from '../hands.ts'
 import type { Stage } from '../people.ts'
 import type { Company } from './company.ts'
 
@@ -7,7 +7,7 @@ const newPassword = 'Eine-lange-Losung-5'
 
 /** The provider orders for the customer, naming the reseller (W20). */
 export async function order({ t }: Stage, provider: Hands, customer: Company): Promise<void> {
-  await provider.follow(t.shell.menu.customers)
+  await goTo(provider, t.shell.menu.customers)
   await provider.follow(customer.name)
   await provider.follow(t.customers.order)
   await provider.press(t.orders.wizard.addOf('Office Suite Basic'))
@@ -25,7 +25,7 @@ export async function order({ t }: Stage, provider: Hands, customer: Company): P
 export async function addUser({ t }: Stage, reseller: Hands, customer: Company): Promise<string> {
   const labels = t.licences.fields
   const email = customer.email.replace('petra.fichte', 'resi')
-  await reseller.follow(t.shell.menu.customers)
+  await goTo(reseller, t.shell.menu.customers)
   await reseller.follow(customer.name)
   await reseller.follow(t.customers.users)
   await reseller.press(t.licences.add)
@@ -72,7 +72,6 @@ export async function removeRoles(
   await customer.dialog().press(labels.remove)
   await see(customer.page, labels.removed(own.name))
 
-  await reseller.follow(t.customers.account)
-  await reseller.follow(t.customers.users)
+  await reseller.open(reseller.page.url())
   await see(reseller.page, t.customers.noRightsText)
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { linkIn } from '../../mailbox.ts'
-import { partsOf, see, seeTitle, type Hands } from '../hands.ts'
+import { goTo, partsOf, see, seeTitle, type Hands } from '../hands.ts'
 import { membershipPassword, type Company } from './company.ts'
 import type { Stage } from '../people.ts'
 
@@ -83,7 +83,7 @@ export async function vet(stage: Stage, applicant: Hands, company: Company): Pro
   await seeTitle(contact.page, t.enrolment.confirm.confirmed)
 
   const operator = await stage.person(world.kompass, ['global-admin'])
-  await operator.follow(t.shell.menu.vetting)
+  await goTo(operator, t.shell.menu.vetting)
   await operator.follow(`${t.vetting.review}: ${company.name}`)
   await operator.press(t.vetting.approve)
   await operator.dialog().press(t.vetting.approve)

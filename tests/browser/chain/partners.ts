@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { linkIn } from '../../mailbox.ts'
-import { partsOf, see, seeTitle, type Hands } from '../hands.ts'
+import { goTo, partsOf, see, seeTitle, type Hands } from '../hands.ts'
 import type { Stage } from '../people.ts'
 import type { Company } from './company.ts'
 import { createTenant } from './enrolment.ts'
@@ -13,7 +13,7 @@ export async function becomePartners(
   company: Company,
 ): Promise<void> {
   const { t, world } = stage
-  await provider.follow(t.shell.menu.resellers)
+  await goTo(provider, t.shell.menu.resellers)
   await provider.follow(t.partnerships.request)
   const link = await sendDraft(stage, provider, company.email)
 
