@@ -15,6 +15,7 @@ const quiet = [
   'set-language.ts',
   'create-customer-tenant.ts',
   'invite-customer.ts',
+  'apply-rows.ts',
 ]
 
 describe('every command leaves an event', () => {

@@ -68,6 +68,9 @@ do $$ declare t text; begin
     execute format('grant select, insert on %I to as_provider', t);
   end loop;
 end $$;
+create policy worker on orders for select to as_worker using (true);
+create policy worker on order_lines for select to as_worker using (true);
+grant select on orders, order_lines to as_worker;
 -- I-03, I-23: a reseller sees what was ordered, never an amount.
 grant select (id, provider_id, reseller_id, customer_id, provider_name, reseller_name, customer_name, state, placed_by, placed_by_name, placed_at) on orders to as_reseller;
 grant select (order_id, line, provider_id, reseller_id, subscription_id, product_id, sku_id, title, term, billing, quantity) on order_lines to as_reseller;

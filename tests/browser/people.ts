@@ -37,7 +37,12 @@ export function stageOf(world: World, browser: TheBrowser, way: 'mouse' | 'keybo
   onTestFailed(() => keepPictures(windows))
   const country = new Intl.DisplayNames(language, { type: 'region' })
   return {
-    ...{ world, language, t, errors, visitor, person },
+    world,
+    language,
+    t,
+    errors,
+    visitor,
+    person,
     germany: country.of('DE') ?? '',
     austria: country.of('AT') ?? '',
     list: (names: string[]) => new Intl.ListFormat(language).format(names),

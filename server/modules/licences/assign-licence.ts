@@ -13,11 +13,11 @@ type Holding = { customerId: string; userId: string; licenceSkuId: string }
 
 /** Assigns a licence (W19); doing it twice is doing it once, and never more than owned (I-52). */
 export async function assignLicence(ctx: Ctx, input: Holding): Promise<CustomerUserRow> {
-  const [, { person, pool, isNew }] = await Promise.all([
+  const [, { pool, isNew, ...person }] = await Promise.all([
     requireDirectory(ctx, input.customerId),
     assignUnit(ctx, input).catch(refuseBeyondOwned),
   ])
-  if (!person) throw new AppError('not_found', { userId: input.userId })
+  if (person.id === null) throw new AppError('not_found', { userId: input.userId })
   if (pool === null) throw new AppError('not_found', { licenceSkuId: input.licenceSkuId })
   if (!isNew) return person
   const licences = [...person.licences, { licenceSkuId: input.licenceSkuId, title: pool }]

@@ -83,11 +83,8 @@ export function listPools(tx: Tx, customerId: string) {
 }
 
 type Holding = { customerId: string; userId: string; licenceSkuId: string }
-export type Assigned = {
-  person: CustomerUserRow | null
-  pool: string | null
-  isNew: boolean
-}
+/** The person with the licences held before, and the pool's title; a null where there is none. */
+export type Assigned = (CustomerUserRow | { id: null }) & { pool: string | null; isNew: boolean }
 
 /**
  * Assigns in one statement: the pool's counter moves with each new assignment, and whatever comes, of
@@ -95,9 +92,8 @@ export type Assigned = {
  */
 export async function assignUnit(ctx: Ctx, holding: Holding): Promise<Assigned> {
   const { customerId, userId, licenceSkuId } = holding
-  const happened = sql`
-    select person.display_name as subject, jsonb_build_object('licence', assigned.title, 'licenceSkuId', assigned.licence_sku_id) as details
-    from person, assigned`
+  const details = JSON.stringify({ licenceSkuId })
+  const happened = sql`select person.display_name as subject, ${details}::jsonb as details from person, assigned`
   ctx.conclude()
   const { rows } = await sql<Assigned>`
     with person as materialized (
@@ -109,14 +105,14 @@ export async function assignUnit(ctx: Ctx, holding: Holding): Promise<Assigned> 
       insert into licence_assignments (customer_id, user_id, licence_sku_id, title, assigned_at, assigned_by)
       select ${customerId}::uuid, person.id, pool.licence_sku_id, pool.title, ${ctx.now}, ${ctx.actor.userId}::uuid from person, pool
       on conflict do nothing
-      returning licence_sku_id, title
+      returning licence_sku_id
     ), counted as (
       update licence_pools set assigned = assigned + 1
       where customer_id = ${customerId} and licence_sku_id = ${licenceSkuId} and exists (select from assigned)
     ), event as (${recording(ctx, 'licence.assign', userId, happened, { customerId })})
-    select (select to_json(person) from person) as person, (select title from pool) as pool,
-      exists (select from assigned) as "isNew"`.execute(ctx.tx)
-  return rows[0] ?? { person: null, pool: null, isNew: false }
+    select person.*, pool.title as pool, exists (select from assigned) as "isNew"
+    from (select) nothing left join person on true left join pool on true`.execute(ctx.tx)
+  return rows[0] ?? { id: null, pool: null, isNew: false }
 }
 
 /** Takes one back; false when the person did not hold it. */

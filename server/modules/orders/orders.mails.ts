@@ -1,28 +1,56 @@
-import { defineMail, type Mail, peopleOf } from '#server/platform/mail/define-mail.ts'
+import type { Tx } from '#server/platform/database.ts'
+import {
+  defineMail,
+  type EventRow,
+  type Mail,
+  peopleOf,
+  type Recipient,
+} from '#server/platform/mail/define-mail.ts'
 
-type Placed = { resellerId: string; resellerName: string; lines: { title: string; quantity: number }[] }
+type Bought = { title: string; quantity: number }
+type Told = { isCustomer: boolean; resellerName: string; lines: Bought[] }
+
+async function orderOf(tx: Tx, orderId: string) {
+  const order = await tx
+    .selectFrom('orders')
+    .select(['reseller_id', 'reseller_name', 'customer_id', 'placed_by'])
+    .where('id', '=', orderId)
+    .executeTakeFirstOrThrow()
+  const lines: Bought[] = await tx
+    .selectFrom('order_lines')
+    .select(['title', 'quantity'])
+    .where('order_id', '=', orderId)
+    .orderBy('line')
+    .execute()
+  return { ...order, lines }
+}
+
+async function recipientsOf(tx: Tx, event: EventRow): Promise<Recipient[]> {
+  const order = await orderOf(tx, event.subject_id)
+  const told = (isCustomer: boolean) => (person: Recipient) => ({
+    ...person,
+    data: { isCustomer, resellerName: order.reseller_name, lines: order.lines } satisfies Told,
+  })
+  const orderer = await tx
+    .selectFrom('users')
+    .select(['email', 'language'])
+    .where('id', '=', order.placed_by)
+    .executeTakeFirst()
+  const own: Recipient[] = orderer?.email
+    ? [{ email: orderer.email, language: orderer.language === 'de' ? 'de' : 'en' }]
+    : []
+  const reseller = await peopleOf(tx, order.reseller_id, ['admin-agent'])
+  const customer = await peopleOf(tx, order.customer_id, ['global-admin'])
+  return [...own.map(told(false)), ...reseller.map(told(false)), ...customer.map(told(true))]
+}
 
 /** M26 to orderer, reseller and customer. Amounts are nobody's business but the provider's, so none is named. */
 const placed = defineMail({
   name: 'order-placed',
   on: 'order.place',
-  to: async (tx, event) => {
-    const { resellerId } = event.details as Placed
-    const orderer = await tx
-      .selectFrom('users')
-      .select(['email', 'language'])
-      .where('id', '=', event.actor_user_id)
-      .executeTakeFirst()
-    const own = orderer?.email
-      ? [{ email: orderer.email, language: orderer.language === 'de' ? ('de' as const) : ('en' as const) }]
-      : []
-    const customer = event.customer_id ? await peopleOf(tx, event.customer_id, ['global-admin']) : []
-    const ofCustomer = customer.map((person) => ({ ...person, data: { isCustomer: true } }))
-    return [...own, ...(await peopleOf(tx, resellerId, ['admin-agent'])), ...ofCustomer]
-  },
+  to: recipientsOf,
   compose: (t, event, { data }) => {
-    const { lines, resellerName } = event.details as Placed
-    const isCustomer = data?.['isCustomer'] === true
+    const { isCustomer, resellerName, lines } = data as Told
     return {
       subject: t.mails.orderPlaced.subject({ name: event.subject, partner: '', date: '' }),
       body: [t.mails.orderPlaced.body],

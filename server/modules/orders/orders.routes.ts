@@ -26,10 +26,7 @@ export const ordersRoutes: Routes = (on) => {
     const obstacles = obstacle && ofCustomer.includes(obstacle) ? [obstacle] : []
     return { obstacles, market: customer.customer_country, resellers }
   })
-  on(ordersApi.place, async (ctx, input) => {
-    const { order, lines } = await placeOrder(ctx, input)
-    return viewOrder(order, lines)
-  })
+  on(ordersApi.place, (ctx, input) => placeOrder(ctx, input))
   on(ordersApi.list, async (ctx, { after, limit = 20 }) => {
     const rows = await listOrders(ctx.tx, ctx.actor.kind, { after: beforeMoment(after), limit })
     const lines = await listLines(

@@ -1,77 +1,93 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
-import type { OrderObstacle } from '#contract/orders.ts'
+import type { Order, OrderObstacle } from '#contract/orders.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { recording } from '#server/platform/events.ts'
-import type { OrderLineRow, OrderRow } from './order-store.ts'
 
-type NewLine = { productId: string; skuId: string; term: string; billing: string; quantity: number }
+type Term = Order['lines'][number]['term']
+type Billing = Order['lines'][number]['billing']
+type NewLine = { productId: string; skuId: string; term: Term; billing: Billing; quantity: number }
 type NewOrder = { customerId: string; resellerId: string; lines: NewLine[] }
-type Placed = {
+type NumberedLine = NewLine & { line: number; subscriptionId: string }
+/** One row per line; only the obstacle, when nothing was placed. */
+type PlacedRow = {
   obstacle: OrderObstacle | null
-  missing: number
-  order: OrderRow | null
-  lines: OrderLineRow[] | null
+  customer_name: string | null
+  reseller_name: string
+  currency: string
+  total: number
+  line: number
+  title: string
+  unit_price: number
 }
 
 /**
  * Places an order (W20) as one statement: it looks up what stands in the way, prices every line in the
- * customer's market, and writes order, subscriptions and lines only if nothing does (I-01, I-02, I-50, I-54).
+ * customer's market, and writes order, subscriptions, lines and event only if nothing does (I-01, I-02, I-50,
+ * I-54).
  */
-export async function placeOrder(
-  ctx: Ctx,
-  input: NewOrder,
-): Promise<{ order: OrderRow; lines: OrderLineRow[] }> {
+export async function placeOrder(ctx: Ctx, input: NewOrder): Promise<Order> {
   const orderId = uuidv7()
-  const lines = input.lines.map((line, index) => ({
-    ...line,
-    line: index + 1,
-    subscriptionId: uuidv7(),
-  }))
-  const { rows } = await place(ctx, orderId, input, JSON.stringify(lines))
-  const placed = rows[0]
-  if (!placed?.order || !placed.lines) throw refusal(placed)
-  return { order: { ...placed.order, placed_at: ctx.now }, lines: placed.lines }
+  const lines = input.lines.map((line, index) => ({ ...line, line: index + 1, subscriptionId: uuidv7() }))
+  const { rows } = await place(ctx, orderId, input, lines)
+  const [first] = rows
+  if (!first?.customer_name) throw new AppError('order_refused', { obstacle: first?.obstacle ?? 'no-price' })
+  return {
+    id: orderId,
+    state: 'completed',
+    customerId: input.customerId,
+    customerName: first.customer_name,
+    resellerId: input.resellerId,
+    resellerName: first.reseller_name,
+    placedBy: ctx.actor.name,
+    placedAt: ctx.now.toISOString(),
+    total: { amount: first.total, currency: first.currency },
+    lines: lines.map((line) => viewLine(line, rows)),
+  }
 }
 
-function refusal(placed: Placed | undefined): AppError {
-  return new AppError('order_refused', { obstacle: placed?.obstacle ?? 'no-price' })
+function viewLine(line: NumberedLine, rows: PlacedRow[]): Order['lines'][number] {
+  const { title = '', unit_price = 0, currency = '' } = rows.find((row) => row.line === line.line) ?? {}
+  const unitPrice = { amount: unit_price, currency }
+  return { ...line, title, unitPrice, total: { amount: unit_price * line.quantity, currency } }
 }
 
-function place(ctx: Ctx, orderId: string, input: NewOrder, lines: string) {
+function place(
+  ctx: Ctx,
+  orderId: string,
+  { customerId, resellerId, lines }: NewOrder,
+  numbered: NumberedLine[],
+) {
   const { actor, now } = ctx
-  const happened = sql`
-    select customer_name as subject, jsonb_build_object('resellerId', reseller_id, 'resellerName', reseller_name, 'lines',
-      (select jsonb_agg(jsonb_build_object('title', title, 'quantity', "quantity") order by "line") from wanted)) as details
-    from placed`
-  const event = recording(ctx, 'order.place', orderId, happened, { customerId: input.customerId })
+  const details = JSON.stringify({ resellerId, lines })
+  const happened = sql`select customer_name as subject, ${details}::jsonb as details from placed`
+  const event = recording(ctx, 'order.place', orderId, happened, { customerId })
   ctx.conclude()
-  return sql<Placed>`
+  return sql<PlacedRow>`
     with facts as materialized (
-      select order_obstacle(${input.resellerId}) as obstacle
+      select order_obstacle(${resellerId}) as obstacle
     ), parties as materialized (
       select r.customer_name, r.customer_country, p.reseller_name, p.provider_name
       from relationships r, partnerships p
-      where r.customer_id = ${input.customerId} and r.state = 'active'
-        and p.reseller_id = ${input.resellerId} and p.state = 'active'
+      where r.customer_id = ${customerId} and r.state = 'active' and p.reseller_id = ${resellerId} and p.state = 'active'
     ), wanted as materialized (
       select w.*, p.title, p.licence_sku_id, c.cost, c.currency
-      from jsonb_to_recordset(${lines}::jsonb) as w("line" integer, "productId" text, "skuId" text, "term" text, "billing" text, "quantity" integer, "subscriptionId" uuid)
+      from jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb) as w("line" integer, "productId" text, "skuId" text, "term" text, "billing" text, "quantity" integer, "subscriptionId" uuid)
       cross join parties
       left join products p on p.product_id = w."productId" and p.sku_id = w."skuId"
       left join prices c on c.product_id = w."productId" and c.sku_id = w."skuId" and c.market = parties.customer_country
         and c.term = w."term" and c.billing = w."billing" and c.effective_from <= ${now} and c.effective_to > ${now}
     ), ready as materialized (
-      select sum(cost * "quantity") as total, min(currency) as currency
+      select sum(cost * "quantity")::bigint as total, min(currency) as currency
       from wanted
       having (select obstacle from facts) is null and count(*) > 0 and count(*) = count(cost)
     ), placed as (
       insert into orders (id, provider_id, reseller_id, customer_id, provider_name, reseller_name, customer_name, state, currency, total, placed_by, placed_by_name, placed_at)
-      select ${orderId}::uuid, ${actor.organisationId}::uuid, ${input.resellerId}::uuid, ${input.customerId}::uuid,
+      select ${orderId}::uuid, ${actor.organisationId}::uuid, ${resellerId}::uuid, ${customerId}::uuid,
         provider_name, reseller_name, customer_name, 'completed', ready.currency, ready.total, ${actor.userId}::uuid, ${actor.name}, ${now}
       from parties, ready
-      returning *
+      returning id, provider_id, reseller_id, customer_id, provider_name, reseller_name, customer_name, currency, total
     ), subscribed as (
       insert into subscriptions (id, customer_id, provider_id, reseller_id, customer_name, provider_name, reseller_name, product_id, sku_id, licence_sku_id, title, quantity, term, billing, starts_on, ends_on, auto_renew, state, created_at)
       select w."subscriptionId", placed.customer_id, placed.provider_id, placed.reseller_id, placed.customer_name, placed.provider_name, placed.reseller_name,
@@ -82,8 +98,8 @@ function place(ctx: Ctx, orderId: string, input: NewOrder, lines: string) {
       insert into order_lines (order_id, line, provider_id, reseller_id, subscription_id, product_id, sku_id, title, term, billing, quantity, unit_price, total)
       select placed.id, w."line", placed.provider_id, placed.reseller_id, w."subscriptionId", w."productId", w."skuId", w.title, w."term", w."billing", w."quantity", w.cost, w.cost * w."quantity"
       from placed, wanted w
-      returning *
+      returning line, title, unit_price
     ), event as (${event})
-    select (select obstacle from facts) as obstacle, (select to_json(placed) from placed) as "order",
-      (select json_agg(lined order by lined.line) from lined) as lines`.execute(ctx.tx)
+    select facts.obstacle, placed.customer_name, placed.reseller_name, placed.currency, placed.total, lined.line, lined.title, lined.unit_price
+    from facts left join placed on true left join lined on true`.execute(ctx.tx)
 }

@@ -1,0 +1,91 @@
+import { menus, settingsMenu } from '../../portal/app/menu.ts'
+import type { OrgKind } from '#contract/permissions.ts'
+import { pathOf, refusal, stop, type Cast, type SignIn, type Stop } from './stops.ts'
+
+/** What stands in the menus of a kind of organisation. */
+export const menuStops = (kind: OrgKind): Stop[] =>
+  [...menus[kind], ...settingsMenu]
+    .filter(({ path }) => kind === 'reseller' || path !== '/enrolment')
+    .map(({ path }) => stop(path))
+
+export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[]> {
+  const { organisation } = await customer.identity.session()
+  const customers = (await reseller.customers.list()).items
+  const closed = customers.find(({ hasAdminRights }) => !hasAdminRights)
+  const [partnership] = (await reseller.partnerships.list()).items
+  const [order] = (await reseller.orders.list()).items
+  const invitations = (await reseller.invitations.list()).items
+  const [, user] = (await reseller.licences.users({ customerId: organisation.id })).items
+  const [person] = (await reseller.identity.users()).items
+  const account = `/customers/${organisation.id}`
+  return [
+    ...menuStops('reseller'),
+    stop(`/customers?open=${organisation.id}`, 'customers-open'),
+    stop('/customers?search=zzzz', 'customers-no-hit'),
+    stop(account, 'customer-account'),
+    stop(`${account}/subscriptions`, 'customer-subscriptions'),
+    stop(`${account}/users?open=${user?.id}`, 'customer-users'),
+    stop(`${account}/users?add=yes`, 'customer-users-add'),
+    stop(`/customers/${closed?.id}/users`, 'customer-users-closed'),
+    stop(`/providers?open=${partnership?.id}`, 'providers-open'),
+    stop(`/providers/${partnership?.id}/customers`, 'provider-customers'),
+    stop(`/providers/${partnership?.id}/invite`, 'provider-invite'),
+    ...['draft', 'sent', 'declined', 'accepted'].map((state) => {
+      const found = invitations.find((invitation) => invitation.state === state)
+      return stop(`/invitations/${found?.id ?? invitations[0]?.id}`, `invitation-${state}`)
+    }),
+    stop(`/orders/${order?.id}`, 'order'),
+    stop(`/settings/users?open=${person?.id}`, 'settings-users-open'),
+    stop('/catalogue', 'catalogue'),
+    stop('/nowhere', 'not-found'),
+    refusal('/customers/01980000-0000-7000-8000-000000000000', 'customer-of-a-stranger'),
+  ]
+}
+
+export async function providerStops({ provider, customer }: Cast): Promise<Stop[]> {
+  const { organisation } = await customer.identity.session()
+  const [partnership] = (await provider.partnerships.list()).items
+  const [order] = (await provider.orders.list()).items
+  const [product] = (await provider.catalogue.products({ search: 'business' })).items
+  const wizard = `/customers/${organisation.id}/order`
+  return [
+    ...menuStops('provider'),
+    stop(`/resellers?open=${partnership?.id}`, 'resellers-open'),
+    stop('/resellers/request', 'reseller-request'),
+    stop(`/resellers/${partnership?.id}/customers`, 'reseller-customers'),
+    stop(`/resellers/${partnership?.id}/invite`, 'reseller-invite'),
+    stop(`/customers/${organisation.id}`, 'customer-account'),
+    stop(`${wizard}?search=business`, 'order-products', ({ orders }) => [
+      orders.wizard.addOf(product?.title ?? ''),
+    ]),
+    stop(`${wizard}?step=details`, 'order-details'),
+    stop(`${wizard}?step=reseller`, 'order-reseller'),
+    stop(`${wizard}?step=review`, 'order-review'),
+    stop(`/orders?open=${order?.id}`, 'orders-open'),
+    stop(`/orders/${order?.id}?placed=yes`, 'order-placed'),
+    stop('/catalogue?search=business', 'catalogue-search'),
+    stop(`/catalogue/${product?.id}/${product?.skuId}`, 'product'),
+  ]
+}
+
+export async function customerStops({ customer }: Cast, signIn: SignIn): Promise<Stop[]> {
+  const { organisation } = await customer.identity.session()
+  const [user] = (await customer.licences.users({ customerId: organisation.id })).items
+  const [reseller] = (await customer.customers.partners()).items.filter(({ can }) => can.length > 0)
+  const buche = await signIn('admin@buche.example')
+  const [partnership] = (await buche.partnerships.list()).items
+  const invitation = await buche.partnerships.inviteCustomer({
+    partnershipId: partnership?.id ?? '',
+    language: 'de',
+  })
+  return [
+    ...menuStops('customer'),
+    stop('/partners', 'partners-remove-roles', ({ company }) => [
+      company.partners.removeOf(reseller?.partnerName ?? ''),
+    ]),
+    stop(`/users-and-licenses?open=${user?.id}`, 'users-and-licenses-open'),
+    stop('/users-and-licenses?add=yes', 'users-and-licenses-add'),
+    stop(pathOf(invitation.url), 'invitation-to-accept'),
+    stop(pathOf(invitation.url), 'invitation-decline', ({ links }) => [links.decline.open]),
+  ]
+}

@@ -1,0 +1,115 @@
+import { clientFor } from '#tests/client.ts'
+import { mailedLink } from './demo-mail.ts'
+import { menuStops } from './tour-partners.ts'
+import { pathOf, refusal, stop, type Cast, type Guest, type SignIn, type Stop, type World } from './stops.ts'
+
+/** Pages for anybody, the mailed ones among them. */
+export async function publicStops({ base }: World, cast: Cast, signIn: SignIn): Promise<Stop[]> {
+  const [partnership] = (await cast.reseller.partnerships.list()).items
+  const partnershipId = partnership?.id ?? ''
+  const joint = await cast.reseller.partnerships.inviteCustomer({ partnershipId, language: 'de' })
+  const request = await cast.provider.partnerships.request({ language: 'de' })
+  const revoked = await cast.provider.partnerships.request({ language: 'de' })
+  await cast.provider.invitations.revoke({ invitationId: revoked.id })
+  const erle = await signIn('admin@erle.example')
+  await erle.enrolment.resend()
+  const { draft } = await erle.enrolment.get()
+  const email = 'neu@baeckerei-ahorn.example'
+  await addUser(cast, email)
+  return [
+    ...['/welcome', '/find-provider', '/sign-in', '/imprint', '/privacy'].map((path) => stop(path)),
+    stop('/find-provider?search=zzzz', 'find-provider-no-hit'),
+    stop('/enroll', 'enroll-welcome'),
+    stop('/enroll?step=tenant', 'enroll-tenant'),
+    stop('/enroll?step=tenant', 'enroll-tenant-new', ({ enrolment }) => [enrolment.tenant.create]),
+    stop('/enroll?step=tenant', 'enroll-tenant-errors', ({ enrolment }) => [
+      enrolment.tenant.create,
+      enrolment.tenant.create,
+    ]),
+    stop(pathOf(joint.url), 'invitation-customer'),
+    stop(pathOf(request.url), 'invitation-partnership'),
+    stop(pathOf(revoked.url), 'invitation-revoked'),
+    refusal(`${pathOf(joint.url).slice(0, -3)}xyz`, 'invitation-invalid'),
+    stop(`/p/${await mailedLink(base, email, 'p')}`, 'set-password'),
+    refusal(`/p/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}.${'A'.repeat(22)}`, 'set-password-invalid'),
+    stop(`/v/${await mailedLink(base, String(draft.primaryContact?.['email']), 'v')}`, 'confirm-email'),
+  ]
+}
+
+async function addUser({ reseller, customer }: Cast, email: string): Promise<void> {
+  const { organisation } = await customer.identity.session()
+  await reseller.licences.createUser({
+    customerId: organisation.id,
+    firstName: 'Nora',
+    lastName: 'Neumann',
+    userPrefix: 'nora.neumann',
+    email,
+    usageLocation: 'DE',
+    language: 'de',
+  })
+}
+
+export async function operatorStops({ operator }: Cast): Promise<Stop[]> {
+  const [waiting] = (await operator.enrolment.queue()).items
+  const [rejected] = (await operator.enrolment.queue({ state: 'rejected' })).items
+  const [catalogueImport] = (await operator.catalogue.imports()).items
+  const [dead] = (await operator.operations.mails({ state: 'dead' })).items
+  const [product] = (await operator.catalogue.products()).items
+  const waitingCase = `/vetting/${waiting?.id}`
+  return [
+    ...menuStops('operator'),
+    stop(waitingCase, 'vetting-case'),
+    stop(waitingCase, 'vetting-approve', ({ vetting }) => [vetting.approve]),
+    stop(waitingCase, 'vetting-reject', ({ vetting }) => [vetting.reject]),
+    stop(`/vetting/${rejected?.id}`, 'vetting-rejected'),
+    stop('/vetting?state=withdrawn', 'vetting-no-hit'),
+    stop(`/mails?state=dead&open=${dead?.id}`, 'mails-dead'),
+    stop(`/catalogue-imports/${catalogueImport?.id}`, 'catalogue-import'),
+    stop(`/catalogue/${product?.id}/${product?.skuId}`, 'product'),
+  ]
+}
+
+/** Resellers on their way: the wizard, and every state of the enrolment. */
+export async function applicantStops(world: World, signIn: SignIn): Promise<Guest[]> {
+  const waiting = await Promise.all(
+    ['erle', 'eiche', 'pappel', 'weide'].map(async (name) => ({
+      name: `applicant-${name}`,
+      cookie: (await signIn(`admin@${name}.example`)).cookie(),
+      stops: [stop('/'), stop('/enrolment')],
+    })),
+  )
+  const steps = ['membership', 'partner-id', 'company', 'contact', 'support', 'review']
+  return [
+    ...waiting,
+    {
+      name: 'applicant',
+      cookie: await newApplicant(world),
+      stops: [stop('/'), stop('/enrolment'), ...steps.map((step) => stop(`/enroll?step=${step}`))],
+    },
+  ]
+}
+
+async function newApplicant({ base, password }: World): Promise<string> {
+  const applicant = clientFor({ base, language: 'de' })
+  await applicant.identity.createTenant({
+    organisationName: 'Tannengrün Systemhaus',
+    domainPrefix: 'tannengruen',
+    country: 'DE',
+    contactEmail: 'lena.tann@tannengruen.example',
+    firstName: 'Lena',
+    lastName: 'Tann',
+    userPrefix: 'lena.tann',
+    password,
+    language: 'de',
+  })
+  await applicant.enrolment.start()
+  const { profiles } = await applicant.enrolment.signInToMembership({ userName: 'fichte', password })
+  const free = profiles.find(({ obstacle }) => !obstacle)
+  await applicant.enrolment.choosePartnerId({ partnerId: free?.partnerId ?? '' })
+  const address = { line1: 'Tannenweg 12', postalCode: '20095', city: 'Hamburg', country: 'DE' }
+  await applicant.enrolment.saveDraft({
+    legalProfile: { legalName: 'Tannengrün Systemhaus', address },
+    primaryContact: { firstName: 'Lena', lastName: 'Tann', email: 'lena.tann@tannengruen.example' },
+  })
+  return applicant.cookie()
+}

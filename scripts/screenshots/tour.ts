@@ -1,0 +1,35 @@
+import { clientFor, type Client } from '#tests/client.ts'
+import { applicantStops, operatorStops, publicStops } from './tour-programme.ts'
+import { customerStops, providerStops, resellerStops } from './tour-partners.ts'
+import { newProvider, newReseller } from './newcomers.ts'
+
+import type { Guest, Stop, World } from './stops.ts'
+
+/** Everybody with every page of theirs, on a server with the demo world. */
+export async function tourOf(world: World): Promise<Guest[]> {
+  const signIn = async (userName: string) => {
+    const client = clientFor({ base: world.base, language: 'de' })
+    await client.identity.signIn({ userName, password: world.password })
+    return client
+  }
+  const [reseller, provider, customer, operator] = await Promise.all(
+    ['kiefer', 'nordlicht', 'ahorn', 'kompass'].map((name) => signIn(`admin@${name}.example`)),
+  )
+  if (!reseller || !provider || !customer || !operator) throw new Error('The cast did not come.')
+  const cast = { reseller, provider, customer, operator }
+  const guest = (name: string, client: Client, stops: Stop[]): Guest => ({
+    name,
+    cookie: client.cookie(),
+    stops,
+  })
+  return [
+    { name: 'public', cookie: '', stops: await publicStops(world, cast, signIn) },
+    guest('reseller', reseller, await resellerStops(cast)),
+    guest('provider', provider, await providerStops(cast)),
+    guest('customer', customer, await customerStops(cast, signIn)),
+    guest('operator', operator, await operatorStops(cast)),
+    ...(await applicantStops(world, signIn)),
+    await newReseller(cast, signIn),
+    await newProvider(world, signIn),
+  ]
+}
