@@ -89,7 +89,10 @@ function Boxes({ user, pools, wanted, want, isBlocked }: BoxesProps) {
             key={id}
             checked={wanted.includes(id)}
             disabled={isBlocked || (pool.available <= 0 && !isHeld(id))}
-            label={<PoolLabel pool={pool} isHeld={isHeld(id)} />}
+            label={{
+              children: <PoolLabel pool={pool} isHeld={isHeld(id)} />,
+              style: { alignSelf: 'flex-start' },
+            }}
             onChange={(_, { checked }) =>
               want(checked === true ? [...wanted, id] : wanted.filter((other) => other !== id))
             }

@@ -138,7 +138,7 @@ function useColumns(): Column<CustomerUser>[] {
       key: 'held',
       header: t.held,
       cell: (user) => (
-        <span title={user.licences.map(({ title }) => title).join('\n')}>
+        <span style={{ whiteSpace: 'nowrap' }} title={user.licences.map(({ title }) => title).join('\n')}>
           {t.heldCount(user.licences.length)}
         </span>
       ),

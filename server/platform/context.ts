@@ -33,7 +33,7 @@ export type Ctx = {
   language: Language
   /**
    * Says that the next statement is the last and by itself all or nothing: the commit travels with it, which
-   * halves the time its rows stay locked. Does nothing where an answer must be kept besides.
+   * saves a message and halves the time rows stay locked. Does nothing where an answer must be kept besides.
    */
   conclude: () => void
   /** Set by `record`: the relay is woken after the commit. */

@@ -14,6 +14,8 @@ export type ServerOptions = {
   logLevel: string
   requestsPerMinute: number
   isSecure: boolean
+  /** Whether a cookie is a session seen before; an invented one must not escape the limit of its address. */
+  knows: (cookie: string) => boolean
   logTo?: { write(line: string): void }
 }
 
@@ -33,8 +35,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       serializers: { req: loggedRequest },
       ...(options.logTo && { stream: options.logTo }),
     },
-    requestIdHeader: 'x-request-id',
-    genReqId: () => crypto.randomUUID(),
+    requestIdHeader: false,
+    genReqId: ({ headers }) => sentId(headers['x-request-id']) ?? crypto.randomUUID(),
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
@@ -49,13 +51,20 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     max: options.requestsPerMinute,
     timeWindow: '1 minute',
     enableDraftSpec: true,
-    keyGenerator: (request) => request.cookies[sessionCookie] ?? request.ip,
+    keyGenerator: (request) => {
+      const cookie = request.cookies[sessionCookie]
+      return cookie && options.knows(cookie) ? cookie : request.ip
+    },
     allowList: (request) => !request.url.startsWith('/api/'),
     errorResponseBuilder: () => new AppError('too_many_requests'),
   })
   answerProblems(app)
   return app
 }
+
+/** A proxy's request ID is taken over if it looks like one. */
+const sentId = (header: string | string[] | undefined) =>
+  typeof header === 'string' && /^[\w.-]{8,64}$/.test(header) ? header : undefined
 
 /** A POST without content is a POST of nothing, whatever type it names. */
 function acceptEmptyJson(app: FastifyInstance): void {

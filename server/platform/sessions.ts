@@ -20,7 +20,7 @@ type Known = { actor: Actor; expiresAt: number }
 export function createSessions(pool: pg.Pool, listener: Listener) {
   const remembered = new Map<string, Known>()
   const forget = (matches: (actor: Actor) => boolean) => {
-    for (const [id, { actor }] of remembered) if (matches(actor)) remembered.delete(id)
+    for (const [cookie, { actor }] of remembered) if (matches(actor)) remembered.delete(cookie)
   }
   listener.on('sessions', (about) => {
     const organisationId = about.startsWith('organisation ') ? about.slice('organisation '.length) : undefined
@@ -32,13 +32,12 @@ export function createSessions(pool: pg.Pool, listener: Listener) {
     /** The person behind a cookie, or undefined when the session is unknown, ended or over. */
     async find(cookie: string | undefined): Promise<Actor | undefined> {
       if (!cookie) return undefined
-      const id = hashOf(cookie)
-      const known = remembered.get(id)
+      const known = remembered.get(cookie)
       if (known && known.expiresAt > Date.now()) return known.actor
-      const found = await load(pool, id)
+      const found = await load(pool, hashOf(cookie))
       if (found && listener.hears()) {
         if (remembered.size > 50_000) remembered.clear()
-        remembered.set(id, found)
+        remembered.set(cookie, found)
       }
       return found?.actor
     },
@@ -63,12 +62,13 @@ export function createSessions(pool: pg.Pool, listener: Listener) {
     },
     /** Ends this session, here at once and everywhere by announcement. */
     async end(cookie: string): Promise<void> {
-      remembered.delete(hashOf(cookie))
+      remembered.delete(cookie)
       await inTransaction(pool, { capacity: 'as_identity' }, (tx) =>
         tx.updateTable('sessions').set({ ended_at: new Date() }).where('id', '=', hashOf(cookie)).execute(),
       )
     },
-    forgetUser: (userId: string) => forget((actor) => actor.userId === userId),
+    /** Whether this process has met the session. */
+    knows: (cookie: string) => remembered.has(cookie),
   }
 }
 export type Sessions = ReturnType<typeof createSessions>

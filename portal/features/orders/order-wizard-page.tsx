@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { customersApi, type CustomerDetail } from '#contract/customers.ts'
 import { ordersApi, type OrderCheck } from '#contract/orders.ts'
 import { useMessages } from '../../lib/i18n.tsx'
@@ -9,13 +10,15 @@ import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Wizard } from '../../ui/wizard.tsx'
 import { Blocked } from './blocked.tsx'
-import { DetailsStep } from './details-step.tsx'
 import { ProductsStep } from './products-step.tsx'
-import { ResellerStep } from './reseller-step.tsx'
-import { ReviewStep } from './review-step.tsx'
 import { useBasket } from './use-basket.ts'
 import { orderSteps, reachable, type OrderStep, type StepProps } from './order-steps.ts'
 import { usePricedLines } from './use-prices.ts'
+
+/** Later steps are fetched when they are reached. */
+const DetailsStep = lazy(() => import('./details-step.tsx').then((m) => ({ default: m.DetailsStep })))
+const ResellerStep = lazy(() => import('./reseller-step.tsx').then((m) => ({ default: m.ResellerStep })))
+const ReviewStep = lazy(() => import('./review-step.tsx').then((m) => ({ default: m.ReviewStep })))
 
 /** Add subscription: products, quantities, reseller of record, review (W20). */
 export function OrderWizardPage() {
@@ -69,9 +72,11 @@ function Steps({ customer, check }: CheckedProps) {
       title={t.titles[step]}
     >
       {step === 'products' ? <ProductsStep {...props} /> : null}
-      {step === 'details' ? <DetailsStep {...props} /> : null}
-      {step === 'reseller' ? <ResellerStep {...props} /> : null}
-      {step === 'review' ? <ReviewStep {...props} /> : null}
+      <Suspense>
+        {step === 'details' ? <DetailsStep {...props} /> : null}
+        {step === 'reseller' ? <ResellerStep {...props} /> : null}
+        {step === 'review' ? <ReviewStep {...props} /> : null}
+      </Suspense>
     </Wizard>
   )
 }

@@ -20,6 +20,7 @@ export const customersRoutes =
   (on, onText) => {
     on(customersApi.list, async (ctx, { search, after, limit = 20 }) => {
       const page = { after: afterName(after), limit }
+      ctx.conclude()
       const rows = search ? await searchCustomers(ctx.tx, search, page) : await listCustomers(ctx.tx, page)
       return pageOf(rows, limit, viewCustomer, (row) => [row.sort_name, row.customer_id])
     })

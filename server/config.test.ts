@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+test('with nothing set, the demo runs on its own database', () => {
+  expect(readConfig({})).toMatchObject({ port: 3000, demo: true, databaseUrl: undefined, part: 'all' })
+})
+
+test('an own database turns the demo off and wants a secret', () => {
+  const env = { DATABASE_URL: 'postgres://owner:x@db/mittler' }
+
+  expect(() => readConfig(env)).toThrow('MITTLER_SECRET is missing')
+  expect(readConfig({ ...env, MITTLER_SECRET: 'x'.repeat(32) })).toMatchObject({ demo: false })
+})
+
+test.each([
+  [{ PORT: 'http' }, 'PORT is "http", but must be a whole number from 0 to 65535.'],
+  [{ PORT: '70000' }, 'PORT is "70000"'],
+  [
+    { DATABASE_URL: 'mysql://x' },
+    'DATABASE_URL is "mysql://x", but must be an address starting with postgres:',
+  ],
+  [{ SMTP_URL: 'smtp' }, 'SMTP_URL is "smtp"'],
+  [{ MITTLER_DEMO: 'yes' }, 'MITTLER_DEMO is "yes", but must be one of on, off.'],
+  [{ MITTLER_SECRET: 'short' }, 'MITTLER_SECRET is "(hidden)", but must be at least 32 characters long.'],
+  [{ MITTLER_PART: 'some' }, 'MITTLER_PART is "some"'],
+])('a wrong value names itself: %o', (env, sentence) => {
+  expect(() => readConfig(env)).toThrow(sentence)
+})
+
+test('a password in an address is not shown', () => {
+  expect(() => readConfig({ DATABASE_URL: 'mysql://me:geheim@db' })).toThrow('mysql://me:***@db')
+})
