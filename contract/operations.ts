@@ -34,7 +34,6 @@ export const HomeFigure = Type.Object({
     'subscriptions',
     'seats',
     'users',
-    'orders-30-days',
     'products',
     'mails-sent',
   ] as const),

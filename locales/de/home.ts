@@ -94,7 +94,6 @@ export const home: typeof en = {
     subscriptions: (count) => word(count, 'aktives Abonnement', 'aktive Abonnements'),
     seats: (count) => word(count, 'Lizenz', 'Lizenzen'),
     users: (count) => word(count, 'Benutzer', 'Benutzer'),
-    'orders-30-days': (count) => word(count, 'Bestellung in 30 Tagen', 'Bestellungen in 30 Tagen'),
     products: (count) => word(count, 'Produkt', 'Produkte'),
     'mails-sent': (count) => word(count, 'gesendete E-Mail', 'gesendete E-Mails'),
   },

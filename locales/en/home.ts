@@ -82,7 +82,6 @@ export const home = {
     subscriptions: (count: number) => word(count, 'active subscription', 'active subscriptions'),
     seats: (count: number) => word(count, 'license', 'licenses'),
     users: (count: number) => word(count, 'user', 'users'),
-    'orders-30-days': (count: number) => word(count, 'order in 30 days', 'orders in 30 days'),
     products: (count: number) => word(count, 'product', 'products'),
     'mails-sent': (count: number) => word(count, 'mail sent', 'mails sent'),
   },

@@ -53,15 +53,19 @@ export async function firstInvitationEnd(tx: Tx, now: Date): Promise<Date | null
 export const fullPools = (customerId: string) =>
   sql`select 1 from licence_pools where customer_id = ${customerId} and assigned >= owned and owned > 0`
 
-/** The state of the own enrolment, while it is not finished. */
+/** The state of the own enrolment; `draft` also for a reseller that has not begun one. */
 export async function findEnrolmentState(
   tx: Tx,
+  organisationId: string,
 ): Promise<{ state: string; linkExpiresAt: Date | null } | undefined> {
   const row = await tx
-    .selectFrom('enrolments')
-    .select(['state', 'link_expires_at'])
-    .where('state', '<>', 'withdrawn')
-    .limit(1)
+    .selectFrom('organisations as o')
+    .leftJoin('enrolments as e', (join) =>
+      join.onRef('e.organisation_id', '=', 'o.id').on('e.state', '<>', 'withdrawn'),
+    )
+    .select(['o.state', 'e.state as enrolment', 'e.link_expires_at'])
+    .where('o.id', '=', organisationId)
     .executeTakeFirst()
-  return row && { state: row.state, linkExpiresAt: row.link_expires_at }
+  if (!row || (row.state !== 'enrolling' && !row.enrolment)) return undefined
+  return { state: row.enrolment ?? 'draft', linkExpiresAt: row.link_expires_at }
 }

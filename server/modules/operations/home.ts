@@ -109,7 +109,7 @@ const enrolmentTasks: Record<string, Task['task']> = {
 }
 
 async function resellerHome(ctx: Ctx): Promise<Home> {
-  const enrolment = await findEnrolmentState(ctx.tx)
+  const enrolment = await findEnrolmentState(ctx.tx, ctx.actor.organisationId)
   const home = await partnerHome(ctx, '/providers')
   const name = enrolment ? enrolmentTasks[enrolment.state] : undefined
   if (!name) return home

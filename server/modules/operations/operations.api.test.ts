@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { becomePartners, orderSeats, withSharedCustomer } from '#tests/story.ts'
+import { aWorld } from '#tests/world.ts'
+
+test('a new organisation sees its next step', async () => {
+  const world = await aWorld()
+  const newcomer = await world.org('reseller', 'Neu EDV', { state: 'enrolling' })
+  const tasks = async (who: typeof newcomer) =>
+    (await (await world.as(who)).operations.home()).tasks.map(({ task }) => task)
+
+  expect(await tasks(newcomer)).toEqual(['enrol'])
+  expect(await tasks(world.kiefer)).toEqual(['find-provider'])
+  expect(await tasks(world.nordlicht)).toEqual(['request-partnership'])
+  await becomePartners(world)
+  expect(await tasks(world.kiefer)).toEqual(['invite-customer'])
+})
+
+test('home counts what the organisation sees, and offers only pages the person may open', async () => {
+  const world = await aWorld()
+  const { provider } = await withSharedCustomer(world)
+  await orderSeats(world, provider, 12)
+
+  const home = await provider.operations.home()
+
+  expect(home.figures.map(({ figure, value }) => [figure, value])).toEqual([
+    ['customers', 1],
+    ['partners', 1],
+    ['subscriptions', 1],
+    ['seats', 12],
+  ])
+  const billing = await (await world.as(world.nordlicht, ['billing-admin'])).operations.home()
+  expect(billing.figures.map(({ figure }) => figure)).not.toContain('customers')
+})
+
+test('the customer reads in its activity who did what for it', async () => {
+  const world = await aWorld()
+  const { provider, admin } = await withSharedCustomer(world)
+  await orderSeats(world, provider, 1)
+
+  const { items } = await admin.operations.events()
+
+  expect(items[0]).toMatchObject({
+    action: 'order.place',
+    actorName: 'Erika Muster',
+    actorOrganisation: 'Nordlicht Distribution',
+  })
+  expect(items.map(({ action }) => action)).toContain('relationship.accept')
+})
+
+test('the operator sees the partners of the programme, by kind and page by page', async () => {
+  const world = await aWorld()
+  const operator = await world.as(world.kompass)
+
+  const first = await operator.operations.partners({ kind: 'provider', limit: 1 })
+  const second = await operator.operations.partners({ kind: 'provider', limit: 1, after: first.next! })
+
+  expect(first.items[0]?.kind).toBe('provider')
+  expect(second.items[0]?.id).not.toBe(first.items[0]?.id)
+})
