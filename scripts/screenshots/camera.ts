@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { languages, type Language } from '#contract/common.ts'
+import { inLanes } from './lanes.ts'
 import type { Guest, Stop } from './stops.ts'
 import { settle, visit, watchRequests, welcome } from './visit.ts'
 
@@ -14,18 +15,15 @@ const sizes = [
   { width: 360, height: 740 },
 ]
 const schemes = ['light', 'dark'] as const
-/** Two guests at a time: one draws while the other waits for the server. */
-const lanes = 2
 
 /** Photographs every page of every guest in both languages, light and dark, wide and narrow. */
 export async function takePictures({ browser, base, guests, folder }: Options): Promise<Picture[]> {
   const pictures: Picture[] = []
-  const walks = guests.flatMap((guest) => languages.map((language) => ({ guest, language })))
-  const walkOn = async () => {
-    for (let walk = walks.shift(); walk; walk = walks.shift())
-      pictures.push(...(await walkThrough({ browser, base, folder, ...walk })))
-  }
-  await Promise.all(Array.from({ length: lanes }, walkOn))
+  // A person has one language at a time, so a guest sees the portal in one after the other.
+  await inLanes(guests, async (guest) => {
+    for (const language of languages)
+      pictures.push(...(await walkThrough({ browser, base, folder, guest, language })))
+  })
   return pictures
 }
 
@@ -53,16 +51,24 @@ async function photograph(page: Page, { folder, guest, stop, language }: Subject
     if (size === sizes[0]) await visit(page, stop, language)
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme })
-      await settle(page)
+      await stretch(page, size)
       const picture = { look: `${language}-${colorScheme}-${size.width}`, name: `${guest.name}-${stop.name}` }
       await mkdir(join(folder, picture.look), { recursive: true })
       await page.screenshot({
         path: join(folder, picture.look, `${picture.name}.png`),
-        fullPage: true,
         animations: 'disabled',
       })
       pictures.push(picture)
     }
   }
   return pictures
+}
+
+/** Makes the screen as high as the page, so that the menu reaches its end too. */
+async function stretch(page: Page, size: (typeof sizes)[number]): Promise<void> {
+  await settle(page)
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight')
+  if (height <= size.height) return
+  await page.setViewportSize({ width: size.width, height })
+  await settle(page)
 }
