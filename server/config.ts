@@ -67,7 +67,14 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     domainSuffix: env['MITTLER_DOMAIN_SUFFIX'] || 'mittler.example',
     programmeName: env['MITTLER_PROGRAMME'] || 'Mittler Partner Programme',
     requestsPerMinute: integer(env, 'MITTLER_REQUESTS_PER_MINUTE', 1200, [1, 100_000_000]),
-    logLevel: choice(env, 'LOG_LEVEL', isDemo ? 'warn' : 'info', ['trace', 'debug', 'info', 'warn', 'error', 'silent']),
+    logLevel: choice(env, 'LOG_LEVEL', isDemo ? 'warn' : 'info', [
+      'trace',
+      'debug',
+      'info',
+      'warn',
+      'error',
+      'silent',
+    ]),
     part: choice(env, 'MITTLER_PART', 'all', ['all', 'web', 'worker']),
   }
 }
