@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useMessages } from '../lib/i18n.tsx'
 import { useSession } from '../lib/session.ts'
 import { ButtonLink } from '../ui/links.tsx'
@@ -83,9 +83,21 @@ export function PublicHeader() {
       <div className={styles.end}>
         <LanguageButton />
         <ThemeButton />
-        {session ? <SignedIn /> : <ButtonLink to="/sign-in">{t.signIn}</ButtonLink>}
+        {session ? <SignedIn /> : <SignInLink />}
       </div>
     </header>
+  )
+}
+
+/** From a mailed invitation the sign-in leads back to it. */
+function SignInLink() {
+  const t = useMessages().shell
+  const { pathname, href } = useLocation()
+  const back = pathname.startsWith('/i/') ? { search: { next: href } } : {}
+  return (
+    <ButtonLink to="/sign-in" {...back}>
+      {t.signIn}
+    </ButtonLink>
   )
 }
 

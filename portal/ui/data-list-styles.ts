@@ -55,7 +55,7 @@ export const useDataListStyles = makeStyles({
     display: 'none',
     [narrow]: {
       display: 'block',
-      flexBasis: '45%',
+      flexBasis: '40%',
       flexShrink: 0,
       hyphens: 'auto',
       color: tokens.colorNeutralForeground2,

@@ -16,7 +16,12 @@ import { fieldId, type Form, type FormValues } from './use-form.ts'
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   summary: { ':focus': { outlineStyle: 'none' } },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+  list: {
+    display: 'grid',
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalXL,
+  },
 })
 
 export type FormViewProps<V extends FormValues> = {

@@ -41,6 +41,8 @@ const useStyles = makeStyles({
     margin: 0,
     fontSize: tokens.fontSizeBase600,
     lineHeight: tokens.lineHeightBase600,
+    overflowWrap: 'anywhere',
+    hyphens: 'auto',
     ':focus': { outlineStyle: 'none' },
   },
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, vi } from 'vitest'
 import { buildPortal } from '#scripts/build-portal.ts'
 import { findChromium } from '#scripts/chromium.ts'
 
@@ -7,7 +7,7 @@ import { findChromium } from '#scripts/chromium.ts'
 export function theBrowser() {
   let browser: Browser
   beforeAll(async () => {
-    await buildPortal()
+    await buildForUse()
     browser = await chromium.launch(await findChromium())
   })
   afterAll(() => browser?.close())
@@ -25,3 +25,10 @@ export function theBrowser() {
   }
 }
 export type TheBrowser = ReturnType<typeof theBrowser>
+
+/** Vitest says NODE_ENV=test, which Vite would take for a build for development, three times the size. */
+async function buildForUse(): Promise<void> {
+  vi.stubEnv('NODE_ENV', 'production')
+  await buildPortal()
+  vi.unstubAllEnvs()
+}

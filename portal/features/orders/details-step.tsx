@@ -12,6 +12,8 @@ import { isComplete, type PricedLine } from './use-prices.ts'
 const useStyles = makeStyles({
   fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'flex-start' },
   offer: { flexGrow: 1, flexBasis: '240px', minWidth: 0 },
+  /** A long offer must not widen the page. */
+  select: { minWidth: 0, '& select': { width: '100%' } },
   quantity: { width: '140px' },
   foot: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center' },
 })
@@ -79,6 +81,7 @@ function OfferField({ line, change }: Pick<LineProps, 'line' | 'change'>) {
   return (
     <Field label={t.wizard.offer} className={useStyles().offer}>
       <Select
+        className={useStyles().select}
         value={known ? `${line.term} ${line.billing}` : ''}
         onChange={(_, { value }) => {
           const offer = line.offers.find(({ term, billing }) => `${term} ${billing}` === value)
