@@ -113,12 +113,12 @@ test('server and database killed in the middle of 200 orders: what was acknowled
       async () =>
         new Set((await perOrder()).filter(({ state }) => state === 'sent').map(({ event_id }) => event_id))
           .size,
-      { timeout: 40_000 },
+      { timeout: 90_000 },
     )
     .toBe(placed.rowCount)
   await expect
-    .poll(async () => (await perOrder()).filter(({ state }) => state !== 'sent'), { timeout: 20_000 })
+    .poll(async () => (await perOrder()).filter(({ state }) => state !== 'sent'), { timeout: 60_000 })
     .toEqual([])
   const received = new Set(mailbox.mails.map(({ id }) => id.slice(1, 37)))
   expect((await perOrder()).filter(({ id }) => !received.has(id))).toEqual([])
-})
+}, 240_000)

@@ -55,7 +55,7 @@ export const useDataListStyles = makeStyles({
     display: 'none',
     [narrow]: {
       display: 'block',
-      flexBasis: '40%',
+      flexBasis: '45%',
       flexShrink: 0,
       hyphens: 'auto',
       color: tokens.colorNeutralForeground2,
