@@ -32,6 +32,7 @@ export function stageOf(world: World, browser: TheBrowser, way: 'mouse' | 'keybo
     const hands = await visitor()
     await hands.open('/sign-in')
     await signIn(hands, t, userName)
+    await hands.page.waitForURL(`${world.base}/`)
     return hands
   }
   onTestFailed(() => keepPictures(windows))
