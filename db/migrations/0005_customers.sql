@@ -151,12 +151,20 @@ alter function shared_customers(uuid, text, uuid, integer) owner to as_definer;
 create function search_customers(needle text, after_name text, after_id uuid, page_size integer)
 returns setof relationships language plpgsql stable security definer set search_path = public as $$
 begin
-  -- Planned for each needle: a rare word goes by the trigrams, a common one by the list's own order.
-  return query execute
-    'select * from relationships
-     where partner_id = $1 and state = ''active'' and search like $2 and (sort_name, customer_id) > ($3, $4)
-     order by sort_name, customer_id limit $5'
-    using current_org(), needle, after_name, after_id, page_size;
+  -- Planned for each needle: a rare word goes by the trigrams, a common one by the list's own order. The first
+  -- page asks without the position, which would hide from the planner how rare the word is.
+  if after_name = '' then
+    return query execute
+      'select * from relationships where partner_id = $1 and state = ''active'' and search like $2
+       order by sort_name, customer_id limit $3'
+      using current_org(), needle, page_size;
+  else
+    return query execute
+      'select * from relationships
+       where partner_id = $1 and state = ''active'' and search like $2 and (sort_name, customer_id) > ($3, $4)
+       order by sort_name, customer_id limit $5'
+      using current_org(), needle, after_name, after_id, page_size;
+  end if;
 end $$;
 alter function search_customers(text, text, uuid, integer) owner to as_definer;
 

@@ -139,7 +139,7 @@ export const enrolment: typeof en = {
       rejected: 'Abgelehnt',
       withdrawn: 'Zurückgezogen',
     },
-    applied: 'Antrag gesendet',
+    applied: 'Antrag senden',
     confirmed: 'E-Mail-Adresse bestätigt',
     confirm: 'E-Mail-Adresse bestätigen',
     reviewed: 'Überprüft',

@@ -134,7 +134,7 @@ export const enrolment = {
       rejected: 'Rejected',
       withdrawn: 'Withdrawn',
     },
-    applied: 'Application sent',
+    applied: 'Send the application',
     confirmed: 'Email address confirmed',
     confirm: 'Confirm the email address',
     reviewed: 'Reviewed',

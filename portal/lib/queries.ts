@@ -27,7 +27,7 @@ export const queryClient = new QueryClient({
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
-      staleTime: 10_000,
+      staleTime: 0, // what a right allowed a moment ago may be gone
       retry: (count, error) => count < 2 && error instanceof ApiError && error.problem.status >= 502,
     },
   },

@@ -114,6 +114,7 @@ export async function servePortal(app: FastifyInstance, folder: string): Promise
     root: folder,
     wildcard: true,
     index: false,
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       reply.header(
