@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { customersApi, type CustomerDetail } from '#contract/customers.ts'
+import { hasCode } from '../../lib/api-error.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'
 import { useIsForUs, useWhoMay } from '../../lib/who-may.ts'
@@ -17,6 +18,7 @@ export function CustomerFrame({ children }: { children: (customer: CustomerDetai
   const { customerId = '' } = useParams({ strict: false })
   const customer = useRead(customersApi.get, { customerId })
   const to = `/customers/${customerId}`
+  if (hasCode(customer.error, 'not_found')) return <NoCustomer error={customer.error} />
   return (
     <Page>
       <PageHeader
@@ -35,6 +37,23 @@ export function CustomerFrame({ children }: { children: (customer: CustomerDetai
       />
       {customer.error ? <Problem error={customer.error} retry={() => void customer.refetch()} /> : null}
       {customer.data ? children(customer.data) : null}
+    </Page>
+  )
+}
+
+/** To us a stranger's customer does not exist: no tabs, no name, one way back. */
+function NoCustomer({ error }: { error: unknown }) {
+  const t = useMessages()
+  const crumbs = [{ to: '/customers', label: t.customers.title }]
+  return (
+    <Page>
+      <PageHeader title={t.shell.notFound.title} crumbs={crumbs} />
+      <Problem error={error} />
+      <div>
+        <ButtonLink to="/customers" appearance="primary">
+          {t.customers.title}
+        </ButtonLink>
+      </div>
     </Page>
   )
 }
