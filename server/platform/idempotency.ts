@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { AppError } from './app-error.ts'
 import { type Ctx, zeroId } from './context.ts'
+import { keyedHash } from './links.ts'
 import { inTransaction } from './transaction.ts'
 
 /** One retried request: its key, what it asked for, and a fingerprint of its content. */
@@ -14,7 +14,8 @@ function ownerOf(ctx: Ctx): { userId: string; organisationId: string } {
   return isPublic ? { userId: zeroId, organisationId: zeroId } : ctx.actor
 }
 
-const fingerprint = (input: unknown) => createHash('sha256').update(JSON.stringify(input)).digest('base64url')
+/** Keyed, because a body may hold a password, and a plain hash of it could be guessed offline. */
+const fingerprint = (input: unknown) => keyedHash(JSON.stringify(input))
 
 /** The request's `Idempotency-Key`, if it sent one: 1 to 200 visible characters. */
 export function retryOf(header: unknown, operation: string, input: object): Retry | undefined {

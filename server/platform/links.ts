@@ -10,8 +10,10 @@ export function useLinkKey(secret: string): void {
   key = secret
 }
 
-const seal = (purpose: LinkPurpose, id: string) =>
-  createHmac('sha256', key).update(`${purpose}:${id}`).digest('base64url').slice(0, 22)
+/** A fingerprint that tells nothing without the installation's secret, also of short or guessable text. */
+export const keyedHash = (text: string): string => createHmac('sha256', key).update(text).digest('base64url')
+
+const seal = (purpose: LinkPurpose, id: string) => keyedHash(`${purpose}:${id}`).slice(0, 22)
 
 /** `<id>.<keyed hash>`: unguessable, and no secret is stored (I-45). */
 export const sealLink = (purpose: LinkPurpose, id: string): string => `${id}.${seal(purpose, id)}`

@@ -49,20 +49,20 @@ function addressMail(
       .where('id', '=', eventId)
       .executeTakeFirstOrThrow()
     const recipients = await mail.to(tx, event)
-    for (const { email, language, data } of recipients) {
+    const rows = recipients.map(({ email, language, data }) => ({
+      event_id: eventId,
+      mail: mail.name,
+      recipient: email,
+      language,
+      data: JSON.stringify(data ?? {}),
+      created_at: new Date(),
+    }))
+    if (rows.length > 0)
       await tx
         .insertInto('mails')
-        .values({
-          event_id: eventId,
-          mail: mail.name,
-          recipient: email,
-          language,
-          data: JSON.stringify(data ?? {}),
-          created_at: new Date(),
-        })
+        .values(rows)
         .onConflict((conflict) => conflict.doNothing())
         .execute()
-    }
     const waiting = await tx
       .selectFrom('mails')
       .selectAll()
