@@ -4,6 +4,7 @@ import { serveApiDocs } from './api-docs.ts'
 import type { Config } from './config.ts'
 import { serveDemoInbox } from './demo-inbox.ts'
 import { catalogueRoutes } from './modules/catalogue/catalogue.routes.ts'
+import { enterCustomer } from './modules/customers/index.ts'
 import { customersRoutes } from './modules/customers/customers.routes.ts'
 import { customerMails } from './modules/customers/customers.mails.ts'
 import { enrolmentMails } from './modules/enrolment/enrolment.mails.ts'
@@ -46,9 +47,6 @@ export function planJobs({ id, action }: RelayedEvent): PlannedJob[] {
     : jobs
 }
 
-/** Looked up in the database, under the caller's own relationships and grants (I-20, I-24). */
-const askCustomer = (customerId: string) => `select customer, directory from enter_customer('${customerId}')`
-
 function linkPurpose(path: string): LinkPurpose {
   if (path.startsWith('/links/')) return 'invitation'
   return path.startsWith('/password-links/') ? 'password' : 'verification'
@@ -70,7 +68,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     demo: config.demo,
     demoInbox: config.demo && !config.smtpUrl,
   }
-  mount(app, { ...deps, isDemo: config.demo, askCustomer, linkPurpose }, [
+  mount(app, { ...deps, isDemo: config.demo, askCustomer: enterCustomer, linkPurpose }, [
     identityRoutes({ isDemo: config.demo, domainSuffix: config.domainSuffix }),
     enrolmentRoutes,
     partnershipsRoutes(site),

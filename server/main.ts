@@ -19,8 +19,8 @@ import { inTransaction } from './platform/transaction.ts'
 import { createPost, crontab, tasksOf } from './tasks.ts'
 
 export type Running = { url: string; close(): Promise<void>; demoSignIns: string[] }
-/** Requests send without waiting for each answer, and keep their plans: no statement's best plan hangs on its values. */
-const hotPath: pg.PoolConfig = { pipeline: true, options: '-c plan_cache_mode=force_generic_plan' } as object
+/** Requests keep their plans: no statement's best plan hangs on its values. */
+const hotPath: pg.PoolConfig = { options: '-c plan_cache_mode=force_generic_plan' }
 const portalFolder = fileURLToPath(new URL('../dist/portal', import.meta.url))
 
 /** The installation's secret; the demo's comes from its database, so that links outlive a restart. */

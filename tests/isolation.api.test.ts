@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { allEndpoints } from '#contract/all.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { holdersOf } from '#contract/permissions.ts'
+import { enterCustomer } from '#server/modules/customers/index.ts'
 import { appLogin } from '#server/platform/database.ts'
 import { openTables } from '#server/platform/migrate.ts'
 import { send } from './client.ts'
@@ -190,7 +191,9 @@ test('the operator cannot make a partner sign, and an applicant cannot approve i
 })
 
 test('search, shared customers and order facts answer only for the caller’s own relationships', async () => {
-  const stranger = `set local role as_provider; set local app.org_id = '${world.suedlicht.id}'; select enter_customer('${world.ahorn.id}')`
+  const { text } = enterCustomer(world.ahorn.id)
+  const entering = text.replace('$1', `'${world.ahorn.id}'`)
+  const stranger = `set local role as_provider; set local app.org_id = '${world.suedlicht.id}'; ${entering}`
   const zero = '00000000-0000-0000-0000-000000000000'
 
   expect(await asCapacity(stranger, `select * from search_customers('%', '', '${zero}', 100)`)).toBe('0 rows')

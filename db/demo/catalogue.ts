@@ -17,6 +17,10 @@ export async function importCatalogue(
   story: Story,
 ): Promise<void> {
   const imports: Row<'catalogue_imports'>[] = []
+  const tx = bindTo(async ({ text, values }) => {
+    const { rows, rowCount, command } = await client.query(text, [...(values ?? [])])
+    return { rows, count: rowCount ?? 0, tag: command }
+  })
   for (const [index, kind] of order.entries()) {
     const { columns, optional, key } = kinds[kind]
     const { rows, problems } = readCsv(
@@ -28,7 +32,7 @@ export async function importCatalogue(
       throw new Error(`db/data/${kind}.csv cannot be read: ${JSON.stringify(problems)}`)
     // The vendor's list names a few plans twice; the later line is the newer name.
     const distinct = [...new Map(rows.map((cells) => [key(cells), cells])).values()]
-    await applyRows(bindTo(client).tx, kind, distinct)
+    await applyRows(tx, kind, distinct)
     const at = plus(clock(410, 'catalogue'), index * 4)
     const row = importRow(kind, rows.length, distinct.length, by, at)
     imports.push(row)

@@ -1,6 +1,7 @@
 import type { Language } from '#contract/common.ts'
 import { type OrgKind, type Permission, permissionsOf, type Role } from '#contract/permissions.ts'
 import type { Tx } from './database.ts'
+import type { Retry } from './idempotency.ts'
 import { asCapacity, type Scope } from './transaction.ts'
 
 /** Who is asking, for which organisation. */
@@ -33,9 +34,14 @@ export type Ctx = {
   language: Language
   /**
    * Says that the next statement is the last and by itself all or nothing: the commit travels with it, which
-   * saves a message and halves the time rows stay locked. Does nothing where an answer must be kept besides.
+   * saves a message and halves the time rows stay locked. Does nothing where an answer must be kept besides,
+   * unless the statement keeps it itself.
    */
   conclude: () => void
+  /** Set when the request may be retried under a key. */
+  retry: Retry | undefined
+  /** Set by `keptFrom`. */
+  isKept: boolean
   /** Set by `record`: the relay is woken after the commit. */
   hasEvents: boolean
   /** Set by `signIn` of the identity module: the reply starts a session for this person. */
@@ -71,5 +77,5 @@ export function inCapacity<T>(
   linkId?: string,
 ): Promise<T> {
   const during: Scope = { ...ctx.scope, capacity, linkId: linkId ?? ctx.scope.linkId }
-  return asCapacity(ctx.tx, during, ctx.scope, work)
+  return asCapacity(ctx.tx, during, work)
 }

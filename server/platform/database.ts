@@ -8,6 +8,7 @@ import {
   PostgresQueryCompiler,
 } from 'kysely'
 import pg from 'pg'
+import type { Answer, Statement } from './batch.ts'
 import type { DB } from './database-types.ts'
 
 export type Database = DB
@@ -28,7 +29,7 @@ export function appLogin(ownerUrl: string): { url: string; password: string } {
   return { url: url.href, password }
 }
 
-/** A pool that survives a restart of the server and, in pipeline mode, sends without waiting for answers. */
+/** A pool that survives a restart of the server. */
 export function createPool(url: string, max: number, more: pg.PoolConfig = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
@@ -43,45 +44,16 @@ export function createPool(url: string, max: number, more: pg.PoolConfig = {}): 
   return pool
 }
 
-const names = new Map<string, string>()
-/** Each distinct statement is prepared once per connection. */
-function nameOf(text: string): string {
-  let name = names.get(text)
-  if (!name) names.set(text, (name = `q${names.size}`))
-  return name
-}
-
-/** One transaction's way to its connection; closed with the transaction, so that nothing late slips into the next. */
-export type BoundTx = {
-  tx: Tx
-  close: () => void
-  /** The next statement is the last: the commit travels with it. */
-  conclude: () => void
-  /** The commit that travelled with the last statement. */
-  committed: () => Promise<unknown> | undefined
-}
-
 const nothing = () => Promise.resolve()
 const adapter = new PostgresAdapter()
 const compiler = new PostgresQueryCompiler()
 
-/** Kysely on exactly this connection, until closed; it never begins or ends anything by itself. */
-export function bindTo(client: pg.PoolClient): BoundTx {
-  let isOpen = true
-  let isLast = false
-  let commit: Promise<unknown> | undefined
+/** Kysely on one conversation with the database; it never begins or ends anything by itself. */
+export function bindTo(send: (statement: Statement) => Promise<Answer>): Tx {
   const connection: DatabaseConnection = {
-    async executeQuery<R>(query: { sql: string; parameters: readonly unknown[] }) {
-      if (!isOpen) throw new Error('the transaction of this query is over')
-      const { sql: text, parameters } = query
-      const sent = client.query({ name: nameOf(text), text, values: parameters as unknown[] })
-      if (isLast) {
-        isOpen = false
-        commit = client.query('commit') // rolls back by itself when the statement failed
-        commit.catch(() => {})
-      }
-      const result = await sent
-      return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
+    async executeQuery<R>({ sql, parameters }: { sql: string; parameters: readonly unknown[] }) {
+      const { rows, count } = await send({ text: sql, values: parameters })
+      return { rows: rows as R[], numAffectedRows: BigInt(count) }
     },
     streamQuery() {
       throw new Error('streaming is not used')
@@ -96,7 +68,7 @@ export function bindTo(client: pg.PoolClient): BoundTx {
     releaseConnection: nothing,
     destroy: nothing,
   }
-  const tx: Tx = new Kysely<DB>({
+  return new Kysely<DB>({
     dialect: {
       createAdapter: () => adapter,
       createDriver: () => driver,
@@ -104,14 +76,4 @@ export function bindTo(client: pg.PoolClient): BoundTx {
       createQueryCompiler: () => compiler,
     },
   })
-  return {
-    tx,
-    close: () => {
-      isOpen = false
-    },
-    conclude: () => {
-      isLast = true
-    },
-    committed: () => commit,
-  }
 }

@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Ctx, zeroId } from './context.ts'
+import type { Tx } from './database.ts'
 
 export type Subject = { id: string; name: string }
-type About = { customerId?: string; organisationId?: string }
+/** Whose event it is, if not the actor's; `tx`: the handle of a capacity that may write it. */
+type About = { customerId?: string; organisationId?: string; tx?: Tx }
 
 /** An event's row but for its subject's name and details. */
 function rowOf(ctx: Ctx, action: string, subjectId: string, about: About) {
@@ -33,7 +35,7 @@ export async function record(
   details: object = {},
   about: About = {},
 ): Promise<void> {
-  await ctx.tx
+  await (about.tx ?? ctx.tx)
     .insertInto('events')
     .values({
       ...rowOf(ctx, action, subject.id, about),

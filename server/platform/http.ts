@@ -4,12 +4,12 @@ import type { Endpoint, Input, Reply } from '#contract/endpoint.ts'
 import { AppError } from './app-error.ts'
 import { type Actor, anonymous, type Ctx, type CustomerFacts, zeroId } from './context.ts'
 import type { Tx } from './database.ts'
-import { findAnswer, keepAnswer, type Retry, retryOf } from './idempotency.ts'
+import { findAnswer, keepAnswer, retryOf } from './idempotency.ts'
 import { type LinkPurpose, openLink } from './links.ts'
 import { languageOf } from './messages.ts'
 import { forbidden } from './policy.ts'
 import { sessionCookie, type Sessions } from './sessions.ts'
-import { type Capacity, inTransaction, type Row, type Scope } from './transaction.ts'
+import { type Capacity, inTransaction, type Row, type Scope, type Statement } from './transaction.ts'
 import { parse, validatorOf } from './validation.ts'
 
 /** An uploaded file, read as far as the handler reads it. */
@@ -32,7 +32,7 @@ export type HttpDeps = {
   now: () => Date
   wakeRelay: () => void
   /** Asked when a path names a customer: a row of CustomerFacts. A customer it does not return is `not_found`. */
-  askCustomer: (customerId: string) => string
+  askCustomer: (customerId: string) => Statement
   linkPurpose: (path: string) => LinkPurpose
 }
 
@@ -125,10 +125,12 @@ async function answer(
     now: deps.now(),
     requestId: request.id,
     language: language ?? actor.language,
+    retry,
+    isKept: false,
     hasEvents: false,
     userAgent: request.headers['user-agent'] ?? '',
   }
-  const result = await run(deps, ctx, { endpoint, handle, input, retry, upload: uploadOf(request) })
+  const result = await run(deps, ctx, { endpoint, handle, input, upload: uploadOf(request) })
   if (ctx.hasEvents) deps.wakeRelay()
   await applySession(deps, ctx, reply, cookie)
   return send(endpoint, reply, ctx, result)
@@ -138,17 +140,17 @@ type Attempt = {
   endpoint: Endpoint
   handle: AnyHandler
   input: object
-  retry: Retry | undefined
   upload: Upload
 }
 
 /** The work in its transaction; a retried request gets the answer the first one left. */
 async function run(deps: HttpDeps, ctx: Ctx, attempt: Attempt): Promise<unknown> {
-  const { endpoint, handle, input, retry, upload } = attempt
+  const { endpoint, handle, input, upload } = attempt
+  const { retry } = ctx
   let result: unknown
   const work = async (tx: Tx, asked: Promise<Row | undefined>, conclude: () => void) => {
     ctx.tx = tx
-    if (!retry) ctx.conclude = conclude
+    ctx.conclude = () => (retry && !ctx.isKept ? undefined : conclude())
     ctx.customer = asked as Promise<CustomerFacts | undefined>
     const done = handle(ctx, input as never, upload)
     // Sent together, judged in this order; nothing may still be running when the transaction ends.
@@ -159,11 +161,11 @@ async function run(deps: HttpDeps, ctx: Ctx, attempt: Attempt): Promise<unknown>
     result = await done
     requireContract(endpoint, result)
   }
-  const closing = () => (retry ? keepAnswer(ctx, retry, result) : undefined)
+  const closing = (tx: Tx) => (retry ? keepAnswer(ctx, retry, result).execute(tx) : undefined)
   try {
     await inTransaction(deps.pool, ctx.scope, work, {
       closing,
-      ask: ctx.scope.customerId && deps.askCustomer(ctx.scope.customerId),
+      ask: ctx.scope.customerId ? deps.askCustomer(ctx.scope.customerId) : undefined,
     })
     return result
   } catch (error) {

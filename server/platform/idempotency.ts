@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import type pg from 'pg'
 import { AppError } from './app-error.ts'
 import { type Ctx, zeroId } from './context.ts'
@@ -49,26 +50,32 @@ export async function findAnswer(pool: pg.Pool, ctx: Ctx, retry: Retry): Promise
   return { reply: stored.reply ?? undefined, session }
 }
 
-const columns =
-  'user_id, organisation_id, key, operation, body_hash, reply, session_user_id, session_organisation_id, created_at'
+const columns = sql.raw(
+  'user_id, organisation_id, key, operation, body_hash, session_user_id, session_organisation_id, created_at, reply',
+)
+
+/** The row that keeps an answer; `reply` is SQL for it as JSON, from `source`, which gives one row or none. */
+function keeping(ctx: Ctx, retry: Retry, reply: RawBuilder<unknown>, source: RawBuilder<unknown>) {
+  const session = typeof ctx.session === 'object' ? ctx.session : undefined
+  const { userId, organisationId } = ownerOf(ctx)
+  return sql`
+    insert into idempotency_keys (${columns})
+    select ${userId}::uuid, ${organisationId}::uuid, ${retry.key}, ${retry.operation}, ${retry.bodyHash},
+      ${session?.userId ?? null}::uuid, ${session?.organisationId ?? null}::uuid, ${ctx.now}::timestamptz, ${reply} ${source}`
+}
 
 /** The statement that keeps the answer, in the same transaction as the change it reports. */
-export function keepAnswer(ctx: Ctx, retry: Retry, reply: unknown): { text: string; values: unknown[] } {
-  const session = typeof ctx.session === 'object' ? ctx.session : undefined
-  const owner = ownerOf(ctx)
-  const values = [
-    owner.userId,
-    owner.organisationId,
-    retry.key,
-    retry.operation,
-    retry.bodyHash,
-    reply === undefined ? null : JSON.stringify(reply),
-    session?.userId ?? null,
-    session?.organisationId ?? null,
-    ctx.now,
-  ]
-  return {
-    text: `insert into idempotency_keys (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    values,
-  }
+export function keepAnswer(ctx: Ctx, retry: Retry, reply: unknown): RawBuilder<unknown> {
+  const json = reply === undefined ? null : JSON.stringify(reply)
+  return keeping(ctx, retry, sql`${json}::jsonb`, sql``)
+}
+
+/**
+ * The same as one more part of a statement that makes the change and its answer: `with ..., kept as
+ * (${keptFrom(...)})`, where `part` names the part that holds the answer in its column `reply`. Such a
+ * statement may conclude although a key was sent. Without a key nothing is kept.
+ */
+export function keptFrom(ctx: Ctx, part: string): RawBuilder<unknown> {
+  ctx.isKept = true
+  return ctx.retry ? keeping(ctx, ctx.retry, sql`reply`, sql`from ${sql.ref(part)}`) : sql`select`
 }

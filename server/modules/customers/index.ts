@@ -1,2 +1,3 @@
 export { getCustomer, listSharedCustomers } from './customer-store.ts'
 export { viewCustomer } from './customer-view.ts'
+export { enterCustomer } from './enter-customer.ts'

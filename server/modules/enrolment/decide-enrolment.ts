@@ -36,13 +36,13 @@ async function decide(
   })
   const subject = { id: row.id, name: row.organisation_name }
   // The event belongs to the applicant: its mail goes to them, and they see who decided what when.
-  await inCapacity(ctx, 'as_identity', () =>
+  await inCapacity(ctx, 'as_identity', (tx) =>
     record(
       ctx,
       `enrolment.${move}`,
       subject,
       { reason: change.rejection_reason, comment: change.comment },
-      { organisationId: row.organisation_id },
+      { organisationId: row.organisation_id, tx },
     ),
   )
   await record(ctx, `vetting.${move}`, subject, change)

@@ -73,7 +73,7 @@ export async function createTenant(
     'tenant.create',
     { id: tenantId, name: domain },
     { kind },
-    { organisationId, ...(kind === 'customer' && { customerId: organisationId }) },
+    { organisationId, tx, ...(kind === 'customer' && { customerId: organisationId }) },
   )
   ctx.session = { userId, organisationId }
   return { organisationId, userId, domain }

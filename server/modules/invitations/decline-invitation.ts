@@ -19,7 +19,7 @@ export async function declineInvitation(ctx: Ctx, input: { reason?: string }): P
       decline_reason: input.reason ?? null,
     })
     if (!declined) throw endOf(row, ctx.now) ?? new AppError('wrong_state', { action: 'decline' })
-    const about = { organisationId: row.from_id }
+    const about = { organisationId: row.from_id, tx }
     const subject = { id: row.id, name: ctx.actor.organisationName }
     await record(ctx, 'invitation.decline', subject, { kind: row.kind, reason: input.reason ?? null }, about)
   })

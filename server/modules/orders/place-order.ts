@@ -4,23 +4,15 @@ import type { Order, OrderObstacle } from '#contract/orders.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { recording } from '#server/platform/events.ts'
+import { keptFrom } from '#server/platform/idempotency.ts'
 
 type Term = Order['lines'][number]['term']
 type Billing = Order['lines'][number]['billing']
 type NewLine = { productId: string; skuId: string; term: Term; billing: Billing; quantity: number }
 type NewOrder = { customerId: string; resellerId: string; lines: NewLine[] }
 type NumberedLine = NewLine & { line: number; subscriptionId: string }
-/** One row per line; only the obstacle, when nothing was placed. */
-type PlacedRow = {
-  obstacle: OrderObstacle | null
-  customer_name: string | null
-  reseller_name: string
-  currency: string
-  total: number
-  line: number
-  title: string
-  unit_price: number
-}
+/** What stands in the way, or the order. */
+type Placed = { obstacle: OrderObstacle | null; reply: Order | null }
 
 /**
  * Places an order (W20) as one statement: it looks up what stands in the way, prices every line in the
@@ -28,29 +20,11 @@ type PlacedRow = {
  * I-54).
  */
 export async function placeOrder(ctx: Ctx, input: NewOrder): Promise<Order> {
-  const orderId = uuidv7()
   const lines = input.lines.map((line, index) => ({ ...line, line: index + 1, subscriptionId: uuidv7() }))
-  const { rows } = await place(ctx, orderId, input, lines)
-  const [first] = rows
-  if (!first?.customer_name) throw new AppError('order_refused', { obstacle: first?.obstacle ?? 'no-price' })
-  return {
-    id: orderId,
-    state: 'completed',
-    customerId: input.customerId,
-    customerName: first.customer_name,
-    resellerId: input.resellerId,
-    resellerName: first.reseller_name,
-    placedBy: ctx.actor.name,
-    placedAt: ctx.now.toISOString(),
-    total: { amount: first.total, currency: first.currency },
-    lines: lines.map((line) => viewLine(line, rows)),
-  }
-}
-
-function viewLine(line: NumberedLine, rows: PlacedRow[]): Order['lines'][number] {
-  const { title = '', unit_price = 0, currency = '' } = rows.find((row) => row.line === line.line) ?? {}
-  const unitPrice = { amount: unit_price, currency }
-  return { ...line, title, unitPrice, total: { amount: unit_price * line.quantity, currency } }
+  const { rows } = await place(ctx, uuidv7(), input, lines)
+  const { reply, obstacle } = rows[0] ?? {}
+  if (!reply) throw new AppError('order_refused', { obstacle: obstacle ?? 'no-price' })
+  return reply
 }
 
 function place(
@@ -63,8 +37,9 @@ function place(
   const details = JSON.stringify({ resellerId, lines })
   const happened = sql`select customer_name as subject, ${details}::jsonb as details from placed`
   const event = recording(ctx, 'order.place', orderId, happened, { customerId })
+  const kept = keptFrom(ctx, 'answer')
   ctx.conclude()
-  return sql<PlacedRow>`
+  return sql<Placed>`
     with facts as materialized (
       select order_obstacle(${resellerId}) as obstacle
     ), parties as materialized (
@@ -87,7 +62,7 @@ function place(
       select ${orderId}::uuid, ${actor.organisationId}::uuid, ${resellerId}::uuid, ${customerId}::uuid,
         provider_name, reseller_name, customer_name, 'completed', ready.currency, ready.total, ${actor.userId}::uuid, ${actor.name}, ${now}
       from parties, ready
-      returning id, provider_id, reseller_id, customer_id, provider_name, reseller_name, customer_name, currency, total
+      returning *
     ), subscribed as (
       insert into subscriptions (id, customer_id, provider_id, reseller_id, customer_name, provider_name, reseller_name, product_id, sku_id, licence_sku_id, title, quantity, term, billing, starts_on, ends_on, auto_renew, state, created_at)
       select w."subscriptionId", placed.customer_id, placed.provider_id, placed.reseller_id, placed.customer_name, placed.provider_name, placed.reseller_name,
@@ -98,8 +73,16 @@ function place(
       insert into order_lines (order_id, line, provider_id, reseller_id, subscription_id, product_id, sku_id, title, term, billing, quantity, unit_price, total)
       select placed.id, w."line", placed.provider_id, placed.reseller_id, w."subscriptionId", w."productId", w."skuId", w.title, w."term", w."billing", w."quantity", w.cost, w.cost * w."quantity"
       from placed, wanted w
-      returning line, title, unit_price
-    ), event as (${event})
-    select facts.obstacle, placed.customer_name, placed.reseller_name, placed.currency, placed.total, lined.line, lined.title, lined.unit_price
-    from facts left join placed on true left join lined on true`.execute(ctx.tx)
+      returning line, product_id, sku_id, title, term, billing, quantity, unit_price, total, subscription_id
+    ), answer as (
+      select jsonb_build_object('id', placed.id, 'state', placed.state, 'customerId', placed.customer_id, 'customerName', placed.customer_name,
+        'resellerId', placed.reseller_id, 'resellerName', placed.reseller_name, 'placedBy', placed.placed_by_name, 'placedAt', ${now.toISOString()}::text,
+        'total', jsonb_build_object('amount', placed.total, 'currency', placed.currency),
+        'lines', (select jsonb_agg(jsonb_build_object('line', line, 'productId', product_id, 'skuId', sku_id, 'title', title, 'term', term,
+          'billing', billing, 'quantity', quantity, 'subscriptionId', subscription_id,
+          'unitPrice', jsonb_build_object('amount', unit_price, 'currency', placed.currency),
+          'total', jsonb_build_object('amount', lined.total, 'currency', placed.currency)) order by line) from lined)) as reply
+      from placed
+    ), event as (${event}), kept as (${kept})
+    select facts.obstacle, answer.reply from facts left join answer on true`.execute(ctx.tx)
 }
