@@ -19,7 +19,7 @@ import { inTransaction } from './platform/transaction.ts'
 import { createPost, crontab, tasksOf } from './tasks.ts'
 
 export type Running = { url: string; close(): Promise<void>; demoSignIns: string[] }
-/** Requests keep their plans: no statement's best plan hangs on its values. */
+/** Plans are kept: no statement's best plan hangs on its values. */
 const hotPath: pg.PoolConfig = { options: '-c plan_cache_mode=force_generic_plan' }
 const portalFolder = fileURLToPath(new URL('../dist/portal', import.meta.url))
 
@@ -41,7 +41,7 @@ export async function startServer(
   const appUrl = appLogin(databaseUrl).url
   const pools = {
     app: createPool(appUrl, config.databasePoolSize, hotPath),
-    worker: createPool(appUrl, 4),
+    worker: createPool(appUrl, 4, hotPath),
     owner: createPool(databaseUrl, 6),
   }
   const listener = createListener(appUrl, ['sessions', 'events'])

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
+import { hashPassword } from '#server/modules/identity/password.ts'
 
 /** Readable IDs by kind and number, the same in every run. */
 export const idOf = (kind: 'partner' | 'customer' | 'user', n: number): string =>
@@ -62,11 +63,15 @@ const statements = [
 /** A session cookie anyone could compute: this database serves the measurement only. */
 export const cookieOf = (organisationId: string) => `bench-${organisationId}`
 
+/** The password of every person of the filled database. */
+export const password = 'only for measuring'
+
 /** 100,000 customers, one provider with half of them, one reseller with fifty. */
 export async function fill(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   for (const statement of statements) await client.query(statement)
+  await client.query('update users set password_hash = $1', [await hashPassword(password)])
   for (const id of [big.provider, big.reseller, small.reseller])
     await client.query(
       `insert into sessions select $1, ${admin}, $2, 'bench', now(), now() + interval '1 day'`,

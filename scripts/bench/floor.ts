@@ -1,5 +1,7 @@
 // The floor: what a good engineer would write by hand for just these jobs on the same database. Prepared
 // statements, an order as one statement; no session, no row-level security, no validation, no event.
+import { createHash, randomUUID } from 'node:crypto'
+import { verify } from '@node-rs/argon2'
 import Type from 'typebox'
 import fastify from 'fastify'
 import pg from 'pg'
@@ -89,6 +91,26 @@ app.put<{ Params: { customer: string; id: string } }>(
     return rows[0]
   },
 )
+
+const session = `select s.user_id, s.organisation_id, m.roles, u.display_name, o.name from sessions s
+  join users u on u.id = s.user_id join organisations o on o.id = s.organisation_id
+  join memberships m on m.user_id = s.user_id and m.organisation_id = s.organisation_id where s.id = $1`
+const keyOf = (cookie: string) => createHash('sha256').update(cookie).digest('hex')
+app.get<{ Querystring: { cookie: string } }>('/session', async ({ query }) => {
+  const { rows } = await pool.query({ name: 'session', text: session, values: [keyOf(query.cookie)] })
+  return rows[0]
+})
+
+const signIn = `select id, organisation_id, password_hash from users where user_name = $1`
+const begin = `insert into sessions (id, user_id, organisation_id, user_agent, created_at, expires_at) values ($1, $2, $3, '', now(), now() + interval '12 hours')`
+app.post<{ Body: { userName: string; password: string } }>('/session', async ({ body }, reply) => {
+  const { rows } = await pool.query({ name: 'signIn', text: signIn, values: [body.userName] })
+  if (!(await verify(rows[0].password_hash, body.password))) return reply.code(401).send()
+  const cookie = randomUUID()
+  const values = [keyOf(cookie), rows[0].id, rows[0].organisation_id]
+  await pool.query({ name: 'begin', text: begin, values })
+  return reply.header('set-cookie', `session=${cookie}; HttpOnly`).code(204).send()
+})
 
 await app.listen({ port: Number(port), host: '127.0.0.1' })
 process.send?.('ready')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { big, cookieOf, idOf, licensed, people, sku, small } from './fill.ts'
+import { big, cookieOf, idOf, licensed, password, people, sku, small } from './fill.ts'
 
 export type Shot = {
   method: 'GET' | 'POST' | 'PUT'
@@ -48,6 +48,7 @@ async function cursorOf(databaseUrl: string): Promise<Cursor> {
 export const jobsOf = async (databaseUrl: string): Promise<Job[]> => [
   ...reads(await cursorOf(databaseUrl)),
   ...writes,
+  ...signIns,
 ]
 
 function reads({ sort_name: name, customer_id: id }: Cursor): Job[] {
@@ -116,5 +117,34 @@ const writes: Job[] = [
       body: '{}',
     }),
     before: 'truncate licence_assignments; update licence_pools set assigned = 0; vacuum full licence_pools',
+  },
+]
+
+const userName = (n: number) => `u${1 + (n % people)}@${domainOf(employer(n))}`
+const domainOf = (customerId: string) => `c${customerId.slice(-6)}.bench.example`
+
+/** The front door: a memory-hard hash each time, then a session that every request proves again. */
+const signIns: Job[] = [
+  {
+    name: 'session-check',
+    kind: 'read',
+    ours: () => read('/api/session', signedIn(big.provider)),
+    floor: () => read(`/session?cookie=${cookieOf(big.provider)}`),
+  },
+  {
+    name: 'sign-in',
+    kind: 'write',
+    ours: (n) => ({
+      method: 'POST',
+      path: '/api/session',
+      headers: json,
+      body: JSON.stringify({ userName: userName(n), password }),
+    }),
+    floor: (n) => ({
+      method: 'POST',
+      path: '/session',
+      headers: json,
+      body: JSON.stringify({ userName: userName(n), password }),
+    }),
   },
 ]

@@ -40,13 +40,20 @@ type AnyHandler = (ctx: Ctx, input: never, upload: Upload) => Promise<unknown>
 
 /** Turns contract endpoints into routes: session, permission, validation, one transaction, checked reply. */
 export function mount(app: FastifyInstance, deps: HttpDeps, modules: Routes[]): void {
+  const running = new Set<Promise<unknown>>()
+  // Whoever hung up no longer counts as a connection; what they asked for is still finished before the pools end.
+  app.addHook('onClose', () => Promise.allSettled(running).then(() => {}))
   const add = (endpoint: Endpoint, handle: AnyHandler) => {
     if (endpoint.demoOnly && !deps.isDemo) return
     app.route({
       method: endpoint.method,
       url: `/api${endpoint.path}`,
       ...(endpoint.reply && !endpoint.format && { schema: { response: { 200: endpoint.reply } } }),
-      handler: (request, reply) => answer(deps, endpoint, handle, request, reply),
+      handler: (request, reply) => {
+        const work = answer(deps, endpoint, handle, request, reply).finally(() => running.delete(work))
+        running.add(work)
+        return work
+      },
     })
   }
   const on: On = (endpoint, handle) => add(endpoint, handle as AnyHandler)
