@@ -21,6 +21,26 @@ export const adminRightsRoles = [
   'helpdesk-administrator',
 ] as const
 
+/** What a partner may do by the relationship alone; it stays when the customer takes administrator rights back. */
+export const basicRights = {
+  reseller: ['view-account'],
+  provider: ['place-orders', 'view-account'],
+} as const
+/** What each role of the administrator rights adds. */
+export const rightOfRole = {
+  'directory-readers': 'view-users',
+  'user-administrator': 'manage-users',
+  'license-administrator': 'assign-licences',
+  'helpdesk-administrator': 'reset-passwords',
+} as const satisfies Record<(typeof adminRightsRoles)[number], string>
+export const partnerRights = [...basicRights.provider, ...Object.values(rightOfRole)] as const
+export type PartnerRight = (typeof partnerRights)[number]
+/** What a customer consents to: the invitation's page lists it, the customer's Partners page what is left of it. */
+export const consentedRights: Record<'reseller' | 'provider', readonly PartnerRight[]> = {
+  reseller: [...basicRights.reseller, ...Object.values(rightOfRole)],
+  provider: basicRights.provider,
+}
+
 /** A customer as one partner sees it; `name` is the partner's own alias. */
 export const Customer = Type.Object({
   id: Id,
@@ -55,9 +75,7 @@ export const CustomerPartner = Type.Object({
   since: Moment,
   acceptedBy: Type.String(),
   /** What the partner may do, each shown as one plain sentence. */
-  rights: Type.Array(
-    OneOf(['place-orders', 'view-account', 'manage-users', 'assign-licences', 'reset-passwords'] as const),
-  ),
+  rights: Type.Array(OneOf(partnerRights)),
   adminRightsRemovedAt: Nullable(Moment),
   can: Type.Array(OneOf(['remove-admin-rights'])),
 })

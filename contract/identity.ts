@@ -116,6 +116,14 @@ export const identityApi = {
     access: 'signed-in',
     reply: Session,
   }),
+  visitor: endpoint({
+    method: 'GET',
+    path: '/visitor',
+    summary:
+      'Who looks at the portal: the session, or null where nobody is signed in; no refusal either way.',
+    access: 'public',
+    reply: Type.Object({ session: Nullable(Session) }),
+  }),
   signOut: endpoint({
     method: 'DELETE',
     path: '/session',

@@ -3,7 +3,6 @@ import { plural } from '../plural.ts'
 
 export const catalogue: typeof en = {
   title: 'Katalog',
-  titleWithPrices: 'Katalog und Preise',
   sentence: 'Alles, was sich bestellen lässt.',
   list: 'Produkte',
   search: 'Produktname oder Teilenummer',

@@ -9,14 +9,6 @@ export const company: typeof en = {
     acceptedBy: 'Autorisiert von',
     country: 'Land',
     mayDo: 'Darf',
-    rights: {
-      'place-orders': 'Für Sie bestellen und die bestellten Abonnements verwalten.',
-      'view-account': 'Ihr Konto und Ihre Benutzer sehen.',
-      'manage-users': 'Benutzer anlegen und ihre Daten ändern.',
-      'assign-licences': 'Lizenzen zuweisen und zurücknehmen.',
-      'reset-passwords': 'Benutzern helfen, die sich nicht anmelden können.',
-    },
-    noRights: 'Dieser Partner sieht nur Ihre Abonnements und Kontaktdaten.',
     removedAt: (date) =>
       `Die Administratorrechte wurden am ${date} entfernt. Eine neue Einladung kann sie wiederherstellen.`,
     remove: 'Rollen entfernen',

@@ -19,6 +19,8 @@ export const customers: typeof en = {
   noRights: 'Keine',
   empty: 'Noch keine Kunden',
   emptyText: 'Ein Kunde erscheint hier, sobald sein globaler Administrator Ihre Einladung angenommen hat.',
+  emptyWithoutPartner:
+    'Kunden laden Sie gemeinsam mit einem Partner der anderen Stufe ein. Vereinbaren Sie zuerst eine Partnerschaft; danach kann die erste Einladung hinausgehen.',
   invite: 'Neue Kunden einladen',
   account: 'Konto',
   services: 'Dienste',

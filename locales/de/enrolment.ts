@@ -139,7 +139,8 @@ export const enrolment: typeof en = {
       rejected: 'Abgelehnt',
       withdrawn: 'Zurückgezogen',
     },
-    applied: 'Antrag senden',
+    applied: 'Antrag gesendet',
+    apply: 'Antrag senden',
     confirmed: 'E-Mail-Adresse bestätigt',
     confirm: 'E-Mail-Adresse bestätigen',
     reviewed: 'Überprüft',
@@ -170,8 +171,11 @@ export const enrolment: typeof en = {
     acceptAction: 'Zustimmen und fortfahren',
     accepted: 'Willkommen im Programm. Ihre Registrierung ist aktiv.',
     activeTitle: 'Sie sind registriert',
-    activeText:
-      'Vereinbaren Sie als Nächstes eine Partnerschaft mit einem Anbieter. Wer mit Kunden arbeitet, braucht die Rolle Administrator-Agent: Kontoeinstellungen › Benutzerverwaltung, dort Administrator-Agent ankreuzen.',
+    activeFindText: 'Vereinbaren Sie als Nächstes eine Partnerschaft mit einem Anbieter.',
+    activeInviteText:
+      'Sie arbeiten mit einem Anbieter zusammen. Neue Kunden laden Sie aus seiner Zeile unter Indirekte Anbieter ein.',
+    activeRolesText:
+      'Wer mit Kunden arbeitet, braucht die Rolle Administrator-Agent: Kontoeinstellungen › Benutzerverwaltung, dort Administrator-Agent ankreuzen.',
     findProvider: 'Anbieter suchen',
     providers: 'Indirekte Anbieter',
     users: 'Benutzerverwaltung',
@@ -218,5 +222,7 @@ export const enrolment: typeof en = {
     expired: 'Dieser Link ist abgelaufen',
     expiredText: 'Bitten Sie den Antragsteller, die Überprüfungs-E-Mail erneut zu senden.',
     toStatus: 'Zur Registrierung',
+    brokenText:
+      'Es wurde nichts bestätigt. Öffnen Sie den Link noch einmal aus der neuesten E-Mail oder bitten Sie den Antragsteller, die Überprüfungs-E-Mail erneut zu senden.',
   },
 }

@@ -74,6 +74,9 @@ export const home: typeof en = {
       'Kunden auswählen',
     ],
   },
+  notEnrolled: 'Ihre Organisation ist noch nicht registriert',
+  notEnrolledText:
+    'Um die Registrierung kümmert sich ein globaler Administrator Ihrer Organisation. Danach beginnt hier Ihre Arbeit.',
   done: 'Alles erledigt',
   doneText: 'Im Moment wartet nichts auf Sie. Das könnte der nächste Schritt sein:',
   suggestions: {

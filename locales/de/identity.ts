@@ -26,9 +26,8 @@ export const identity: typeof en = {
     action: 'Kennwort festlegen',
     done: 'Ihr Kennwort ist festgelegt',
     doneText: 'Sie können sich sofort damit anmelden.',
-    invalid: 'Dieser Link gilt nicht mehr',
     invalidText:
-      'Er wurde schon benutzt, ist abgelaufen oder wurde abgeschnitten. Bitten Sie einen Administrator Ihrer Organisation um einen neuen.',
+      'Haben Sie Ihr Kennwort schon gesetzt, melden Sie sich einfach an. Andernfalls öffnen Sie den Link noch einmal aus der ursprünglichen E-Mail oder bitten Sie einen Administrator Ihrer Organisation um einen neuen.',
   },
   tenant: {
     organisationName: 'Name der Organisation',

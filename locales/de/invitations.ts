@@ -24,8 +24,9 @@ export const invitations: typeof en = {
   },
   open: 'Öffnen',
   empty: 'Noch keine Einladungen',
-  emptyText:
-    'Anbieter fordern unter Indirekte Vertriebspartner eine Partnerschaft an; Vertriebspartner laden Kunden aus der Zeile eines Anbieters unter Indirekte Anbieter ein.',
+  emptyReseller: 'Kunden laden Sie aus der Zeile eines Anbieters unter Indirekte Anbieter ein.',
+  emptyProvider:
+    'Sie fordern eine Partnerschaft mit einem Vertriebspartner an oder laden Kunden aus seiner Zeile unter Indirekte Vertriebspartner ein.',
   titles: {
     partnership: 'Einladung zur Partnerschaft',
     reseller_joint: (provider) => `Kundeneinladung gemeinsam mit ${provider}`,
@@ -55,6 +56,24 @@ export const invitations: typeof en = {
     needsEmail: 'Geben Sie zuerst die E-Mail-Adresse des Empfängers ein.',
     copyFailed:
       'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn selbst.',
+  },
+  ends: {
+    accepted: [
+      'Die Einladung wurde angenommen',
+      'Ihr Link hat seinen Zweck erfüllt; zu senden ist nichts mehr.',
+    ],
+    declined: [
+      'Die Einladung wurde abgelehnt',
+      'Ihr Link gilt nicht mehr. War es ein Missverständnis, sprechen Sie mit dem Empfänger und bereiten Sie eine neue vor.',
+    ],
+    revoked: [
+      'Sie haben die Einladung zurückgenommen',
+      'Ihr Link gilt nicht mehr, gewährt wurde durch sie nichts. Sie können eine neue vorbereiten.',
+    ],
+    expired: [
+      'Die Einladung ist abgelaufen',
+      'Niemand hat rechtzeitig geantwortet, und ihr Link gilt nicht mehr. Bereiten Sie eine neue vor, um erneut zu fragen.',
+    ],
   },
   timeline: 'Was bisher geschah',
   steps: {

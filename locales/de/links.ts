@@ -9,6 +9,10 @@ export const links: typeof en = {
         : `${reseller} möchte für Sie arbeiten`,
     loading: 'Einladung',
     invalid: 'Dieser Link ist ungültig',
+    used: 'Dieser Link wurde bereits verwendet',
+    expired: 'Dieser Link ist abgelaufen',
+    revoked: 'Dieser Link wurde zurückgenommen',
+    unreadable: 'Dieser Link lässt sich zurzeit nicht öffnen',
   },
   invalidText:
     'Es wurde nichts gewährt. Vielleicht wurde der Link unterwegs abgeschnitten oder verändert; öffnen Sie ihn noch einmal aus der ursprünglichen E-Mail oder bitten Sie den Absender um einen neuen.',
@@ -49,16 +53,6 @@ export const links: typeof en = {
   },
   customer: {
     rightsOf: (partner) => `Was ${partner} darf`,
-    reseller: [
-      'Ihr Konto sehen: Name, Domäne, Kontakt, Abonnements.',
-      'Benutzer anlegen und ihre Daten ändern.',
-      'Lizenzen zuweisen und zurücknehmen.',
-      'Benutzern helfen, die sich nicht anmelden können.',
-    ],
-    provider: [
-      'Für Sie bestellen und die bestellten Abonnements verwalten.',
-      'Ihr Konto und die von ihm bestellten Abonnements sehen.',
-    ],
     keeps: [
       'Was andere Partner Ihnen liefern, bleibt, wie es ist.',
       'Alles, was Ihre Partner tun, sehen Sie im Aktivitätsprotokoll.',

@@ -19,7 +19,7 @@ import { rules } from './rules.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
-import { kinds, roleHints, roles } from './words.ts'
+import { kinds, partnerRights, roleHints, roles } from './words.ts'
 
 export const portal: PortalMessages = {
   errors,
@@ -29,6 +29,7 @@ export const portal: PortalMessages = {
   kinds,
   roles,
   roleHints,
+  partnerRights,
   publicPages,
   identity,
   enrolment,

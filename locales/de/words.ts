@@ -1,4 +1,9 @@
-import type { kinds as enKinds, roleHints as enHints, roles as enRoles } from '../en/words.ts'
+import type {
+  kinds as enKinds,
+  partnerRights as enRights,
+  roleHints as enHints,
+  roles as enRoles,
+} from '../en/words.ts'
 
 export const kinds: typeof enKinds = {
   operator: 'Betreiber',
@@ -7,17 +12,18 @@ export const kinds: typeof enKinds = {
   customer: 'Kunde',
 }
 
+/** Names too long for a phone carry a soft hyphen: not every browser has a dictionary for German. */
 export const roles: typeof enRoles = {
   'global-admin': 'Globaler Administrator',
   'user-admin': 'Administrator für die Benutzerverwaltung',
-  'billing-admin': 'Abrechnungsadministrator',
+  'billing-admin': 'Abrechnungs\u00adadministrator',
   'admin-agent': 'Administrator-Agent',
   'sales-agent': 'Vertriebs-Agent',
   'helpdesk-agent': 'Helpdesk-Agent',
   'account-admin': 'Kontoadministrator',
-  'membership-admin': 'Mitgliedschaftsadministrator',
+  'membership-admin': 'Mitgliedschafts\u00adadministrator',
   'business-profile-admin': 'Administrator für das Unternehmensprofil',
-  'referrals-admin': 'Empfehlungsadministrator',
+  'referrals-admin': 'Empfehlungs\u00adadministrator',
   'referrals-user': 'Empfehlungsbearbeiter',
   'report-viewer': 'Berichtsleser',
   'executive-report-viewer': 'Berichtsleser der Geschäftsleitung',
@@ -41,4 +47,13 @@ export const roleHints: typeof enHints = {
   'executive-report-viewer': 'Liest alle Berichte.',
   'license-admin': 'Weist Lizenzen zu.',
   'helpdesk-admin': 'Hilft Personen bei ihrem Zugang.',
+}
+
+export const partnerRights: typeof enRights = {
+  'place-orders': 'Für Sie bestellen und die bestellten Abonnements verwalten.',
+  'view-account': 'Ihr Konto sehen: Name, Domäne, Kontakt und die Abonnements, die er liefert oder betreut.',
+  'view-users': 'Ihre Benutzer und deren Lizenzen sehen.',
+  'manage-users': 'Benutzer anlegen und ihre Daten ändern.',
+  'assign-licences': 'Lizenzen zuweisen und zurücknehmen.',
+  'reset-passwords': 'Benutzern helfen, die sich nicht anmelden können.',
 }

@@ -3,7 +3,6 @@ import { plural } from '../plural.ts'
 /** Catalogue, prices and their import. */
 export const catalogue = {
   title: 'Catalogue',
-  titleWithPrices: 'Catalogue and prices',
   sentence: 'Everything that can be ordered.',
   list: 'Products',
   search: 'Product name or part number',

@@ -8,14 +8,6 @@ export const company = {
     acceptedBy: 'Authorized by',
     country: 'Country',
     mayDo: 'May do',
-    rights: {
-      'place-orders': 'Place orders for you and manage the subscriptions ordered.',
-      'view-account': 'See your account and its users.',
-      'manage-users': 'Create users and change their data.',
-      'assign-licences': 'Assign licenses and take them back.',
-      'reset-passwords': 'Help users who cannot sign in.',
-    },
-    noRights: 'This partner may only see your subscriptions and contact data.',
     removedAt: (date: string) =>
       `Its admin rights were removed on ${date}. A new invitation can restore them.`,
     remove: 'Remove roles',

@@ -18,6 +18,8 @@ export const customers = {
   noRights: 'None',
   empty: 'No customers yet',
   emptyText: 'A customer appears here as soon as its global admin has accepted your invitation.',
+  emptyWithoutPartner:
+    'You invite customers together with a partner of the other tier. First agree on a partnership; then the first invitation can go out.',
   invite: 'Invite new customers',
   account: 'Account',
   services: 'Services',

@@ -134,7 +134,8 @@ export const enrolment = {
       rejected: 'Rejected',
       withdrawn: 'Withdrawn',
     },
-    applied: 'Send the application',
+    applied: 'Application sent',
+    apply: 'Send the application',
     confirmed: 'Email address confirmed',
     confirm: 'Confirm the email address',
     reviewed: 'Reviewed',
@@ -164,8 +165,10 @@ export const enrolment = {
     acceptAction: 'Accept and continue',
     accepted: 'Welcome to the programme. Your enrollment is active.',
     activeTitle: 'You are enrolled',
-    activeText:
-      'Next, agree on a partnership with a provider. Whoever works with customers needs the role Admin agent: Account settings › User management, then tick Admin agent.',
+    activeFindText: 'Next, agree on a partnership with a provider.',
+    activeInviteText: 'You work with a provider. Invite new customers from its row under Indirect providers.',
+    activeRolesText:
+      'Whoever works with customers needs the role Admin agent: Account settings › User management, then tick Admin agent.',
     findProvider: 'Find a provider',
     providers: 'Indirect providers',
     users: 'User management',
@@ -210,5 +213,7 @@ export const enrolment = {
     expired: 'This link has expired',
     expiredText: 'Ask the applicant to send the verification email again.',
     toStatus: 'To the enrollment',
+    brokenText:
+      'Nothing was confirmed. Open the link once more from the latest email, or ask the applicant to send the verification email again.',
   },
 }

@@ -62,6 +62,9 @@ export const home = {
     ],
     'place-first-order': [() => 'Your first customers are here. Place the first order.', 'Choose a customer'],
   } satisfies Record<string, [(count: number | null) => string, string]>,
+  notEnrolled: 'Your organization is not enrolled yet',
+  notEnrolledText:
+    'A global admin of your organization takes care of the enrollment. After that, your work begins here.',
   done: 'All done',
   doneText: 'Nothing is waiting for you. This might be next:',
   suggestions: {

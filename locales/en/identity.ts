@@ -25,9 +25,8 @@ export const identity = {
     action: 'Set password',
     done: 'Your password is set',
     doneText: 'You can sign in with it right away.',
-    invalid: 'This link cannot be used any more',
     invalidText:
-      'It was used already, has expired or was cut off. Ask an administrator of your organization for a new one.',
+      'If you have already set your password, simply sign in. Otherwise open the link once more from the original email, or ask an administrator of your organization for a new one.',
   },
   tenant: {
     organisationName: 'Name of the organization',

@@ -23,8 +23,9 @@ export const invitations = {
   },
   open: 'Open',
   empty: 'No invitations yet',
-  emptyText:
-    'Providers request a partnership under Indirect resellers; resellers invite customers from the row of a provider under Indirect providers.',
+  emptyReseller: 'You invite customers from the row of a provider under Indirect providers.',
+  emptyProvider:
+    'You request a partnership with a reseller, or invite customers from the row of a reseller under Indirect resellers.',
   titles: {
     partnership: 'Partnership invitation',
     reseller_joint: (provider: string) => `Customer invitation together with ${provider}`,
@@ -54,6 +55,21 @@ export const invitations = {
     needsEmail: 'Enter the email address of the recipient first.',
     copyFailed: 'The browser did not allow copying. Mark the text and copy it yourself.',
   },
+  ends: {
+    accepted: ['The invitation was accepted', 'Its link has done its work; there is nothing left to send.'],
+    declined: [
+      'The invitation was declined',
+      'Its link no longer works. If this was a misunderstanding, talk to the recipient and prepare a new one.',
+    ],
+    revoked: [
+      'You took the invitation back',
+      'Its link no longer works, and nothing was granted by it. You can prepare a new one.',
+    ],
+    expired: [
+      'The invitation has expired',
+      'Nobody answered in time, and its link no longer works. Prepare a new one to ask again.',
+    ],
+  } satisfies Record<string, [title: string, text: string]>,
   timeline: 'What happened so far',
   steps: {
     created: 'Created',

@@ -6,6 +6,10 @@ export const links = {
       provider ? `${reseller} and ${provider} want to work for you` : `${reseller} wants to work for you`,
     loading: 'Invitation',
     invalid: 'This link is not valid',
+    used: 'This link has already been used',
+    expired: 'This link has expired',
+    revoked: 'This link was taken back',
+    unreadable: 'This link cannot be opened at the moment',
   },
   invalidText:
     'Nothing was granted. The link may have been cut off or changed on its way; open it again from the original email, or ask the sender for a new one.',
@@ -48,16 +52,6 @@ export const links = {
   },
   customer: {
     rightsOf: (partner: string) => `What ${partner} may do`,
-    reseller: [
-      'See your account: name, domain, contact, subscriptions.',
-      'Create users and change their data.',
-      'Assign licenses and take them back.',
-      'Help users who cannot sign in.',
-    ],
-    provider: [
-      'Place orders for you and manage the subscriptions ordered.',
-      'See your account and the subscriptions it ordered.',
-    ],
     keeps: [
       'What other partners supply to you stays as it is.',
       'You see everything your partners do in the activity log.',

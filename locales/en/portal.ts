@@ -18,7 +18,7 @@ import { rules } from './rules.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
-import { kinds, roleHints, roles } from './words.ts'
+import { kinds, partnerRights, roleHints, roles } from './words.ts'
 
 /** What the portal says; mails stay out of its first load. */
 export const portal = {
@@ -29,6 +29,7 @@ export const portal = {
   kinds,
   roles,
   roleHints,
+  partnerRights,
   publicPages,
   identity,
   enrolment,

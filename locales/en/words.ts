@@ -1,3 +1,4 @@
+import type { PartnerRight } from '#contract/customers.ts'
 import type { OrgKind, Role } from '#contract/permissions.ts'
 
 /** What the four kinds of organization are called. */
@@ -44,4 +45,15 @@ export const roleHints: Record<Role, string> = {
   'executive-report-viewer': 'Reads all reports.',
   'license-admin': 'Assigns licenses.',
   'helpdesk-admin': 'Helps people with their access.',
+}
+
+/** What a partner may do for its customer, told to the customer: asked for by an invitation, listed ever after. */
+export const partnerRights: Record<PartnerRight, string> = {
+  'place-orders': 'Place orders for you and manage the subscriptions ordered.',
+  'view-account':
+    'See your account: name, domain, contact, and the subscriptions it supplies or looks after.',
+  'view-users': 'See your users and the licenses they hold.',
+  'manage-users': 'Create users and change their data.',
+  'assign-licences': 'Assign licenses and take them back.',
+  'reset-passwords': 'Help users who cannot sign in.',
 }

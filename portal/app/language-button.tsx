@@ -8,7 +8,7 @@ import { useSession } from '../lib/session.ts'
 export function LanguageButton() {
   const { language, messages, choose } = useLanguage()
   const session = useSession()
-  const keep = useAct(identityApi.setLanguage, { refresh: [identityApi.session] })
+  const keep = useAct(identityApi.setLanguage, { refresh: [identityApi.visitor] })
   const other = language === 'en' ? 'de' : 'en'
   return (
     <Button

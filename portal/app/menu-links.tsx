@@ -1,9 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { Link } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import { useMessages } from '../lib/i18n.tsx'
 import { useMay, useSession } from '../lib/session.ts'
 import { HiddenText } from '../ui/hidden-text.tsx'
-import { menus, type MenuItem } from './menu.ts'
+import { menuOf } from './menu.ts'
 
 const useStyles = makeStyles({
   list: {
@@ -35,32 +36,39 @@ const useStyles = makeStyles({
   icon: { fontSize: '20px', display: 'flex', flexShrink: 0 },
 })
 
+type Look = { isCollapsed?: boolean; onGo?: (() => void) | undefined }
+export type MenuEntry = { path: string; label: string; icon: ComponentType }
+
 /** The entries this person may use. */
-export function MenuLinks({ isCollapsed = false, onGo }: { isCollapsed?: boolean; onGo?: () => void }) {
-  const styles = useStyles()
+export function MenuLinks(look: Look) {
+  const t = useMessages().shell.menu
   const may = useMay()
-  const kind = useSession()?.organisation.kind
-  const items = kind ? menus[kind].filter((item) => may(item.needs)) : []
+  const organisation = useSession()?.organisation
+  const items = organisation ? menuOf(organisation).filter((item) => may(item.needs)) : []
+  return <MenuList {...look} entries={items.map((item) => ({ ...item, label: t[item.label] }))} />
+}
+
+/** Pages below each other, the present one marked. */
+export function MenuList({ entries, ...look }: Look & { entries: MenuEntry[] }) {
   return (
-    <ul className={styles.list}>
-      {items.map((item) => (
-        <li key={item.path}>
-          <MenuLink item={item} isCollapsed={isCollapsed} {...(onGo ? { onGo } : {})} />
+    <ul className={useStyles().list}>
+      {entries.map((entry) => (
+        <li key={entry.path}>
+          <MenuLink entry={entry} {...look} />
         </li>
       ))}
     </ul>
   )
 }
 
-function MenuLink({ item, isCollapsed, onGo }: { item: MenuItem; isCollapsed: boolean; onGo?: () => void }) {
-  const label = useMessages().shell.menu[item.label]
+function MenuLink({ entry, isCollapsed = false, onGo }: Look & { entry: MenuEntry }) {
+  const { path, label, icon: Icon } = entry
   const styles = useStyles()
-  const Icon = item.icon
   return (
     <Link
-      to={item.path}
-      className={mergeClasses(styles.link)}
-      activeOptions={{ exact: item.path === '/', includeSearch: false }}
+      to={path}
+      className={styles.link}
+      activeOptions={{ exact: path === '/', includeSearch: false }}
       onClick={onGo}
       title={isCollapsed ? label : undefined}
     >

@@ -13,6 +13,7 @@ import { SendRegular } from '@fluentui/react-icons/svg/send'
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark'
 import { TagMultipleRegular } from '@fluentui/react-icons/svg/tag-multiple'
 import type { ComponentType } from 'react'
+import type { Organisation } from '#contract/identity.ts'
 import type { OrgKind, Permission } from '#contract/permissions.ts'
 import type { PortalMessages } from '#locales/en/portal.ts'
 
@@ -37,6 +38,12 @@ const invitations: MenuItem = {
   icon: SendRegular,
   needs: 'invitation.view',
 }
+const enrolment: MenuItem = {
+  path: '/enrolment',
+  label: 'enrolment',
+  icon: CheckmarkStarburstRegular,
+  needs: 'enrolment.view',
+}
 const activity: MenuItem = { path: '/activity', label: 'activity', icon: HistoryRegular, needs: 'event.view' }
 
 /** The dashboard menu of each tier, in the order of screens.md. */
@@ -54,8 +61,8 @@ export const menus: Record<OrgKind, MenuItem[]> = {
     customers,
     { path: '/resellers', label: 'resellers', icon: BuildingShopRegular, needs: 'partnership.view' },
     invitations,
-    { path: '/orders', label: 'ordersAndRequests', icon: CartRegular, needs: 'order.view' },
-    { path: '/catalogue', label: 'catalogueAndPrices', icon: TagMultipleRegular, needs: 'price.view' },
+    { path: '/orders', label: 'orders', icon: CartRegular, needs: 'order.view' },
+    { path: '/catalogue', label: 'catalogue', icon: TagMultipleRegular, needs: 'price.view' },
     activity,
   ],
   customer: [
@@ -81,6 +88,13 @@ export const menus: Record<OrgKind, MenuItem[]> = {
   ],
 }
 
+/** What already works for a reseller whose enrolment is not finished. */
+const applicantMenu = [home, enrolment, activity]
+
+/** The dashboard menu of an organisation as it stands. */
+export const menuOf = ({ kind, state }: Pick<Organisation, 'kind' | 'state'>): MenuItem[] =>
+  state === 'enrolling' ? applicantMenu : menus[kind]
+
 /** Behind the gear: account settings. */
 export const settingsMenu: MenuItem[] = [
   { path: '/settings/users', label: 'users', icon: PeopleRegular, needs: 'user.view' },
@@ -90,5 +104,5 @@ export const settingsMenu: MenuItem[] = [
     icon: BuildingRegular,
     needs: 'organisation.view',
   },
-  { path: '/enrolment', label: 'enrolment', icon: CheckmarkStarburstRegular, needs: 'enrolment.view' },
+  enrolment,
 ]

@@ -2,21 +2,18 @@ import { useMessages } from '../lib/i18n.tsx'
 import { ButtonLink } from '../ui/links.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Page } from '../ui/page.tsx'
-import { PlainFrame } from './plain-frame.tsx'
 
 /** For addresses without a page. */
 export function NotFoundPage() {
   const t = useMessages().shell.notFound
   return (
-    <PlainFrame>
-      <Page>
-        <PageHeader title={t.title} sentence={t.text} />
-        <div>
-          <ButtonLink to="/" appearance="primary">
-            {t.home}
-          </ButtonLink>
-        </div>
-      </Page>
-    </PlainFrame>
+    <Page>
+      <PageHeader title={t.title} sentence={t.text} />
+      <div>
+        <ButtonLink to="/" appearance="primary">
+          {t.home}
+        </ButtonLink>
+      </div>
+    </Page>
   )
 }

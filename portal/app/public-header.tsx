@@ -4,27 +4,31 @@ import { useMessages } from '../lib/i18n.tsx'
 import { useSession } from '../lib/session.ts'
 import { ButtonLink } from '../ui/links.tsx'
 import { LanguageButton } from './language-button.tsx'
+import { MenuOpener } from './menu-drawer.tsx'
+import { MenuList, type MenuEntry } from './menu-links.tsx'
 import { OrganisationMenu } from './organisation-menu.tsx'
 import { PersonMenu } from './person-menu.tsx'
+import { usePublicMenu } from './public-menu.ts'
 import { ThemeButton } from './theme-button.tsx'
 import { WordmarkLink } from './wordmark-link.tsx'
 
+/** Below this the links would need a second line. */
+const narrow = '@media (max-width: 1099px)'
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 767px)': { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
+    [narrow]: { columnGap: tokens.spacingHorizontalXS },
+    '@media (max-width: 767px)': { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
   },
-  nav: { flexGrow: 1, '@media (max-width: 900px)': { order: 9, flexBasis: '100%' } },
+  opener: { display: 'none', [narrow]: { display: 'inline-flex' } },
+  wide: { [narrow]: { display: 'none' } },
   list: {
     display: 'flex',
-    flexWrap: 'wrap',
     listStyleType: 'none',
     margin: 0,
     padding: 0,
@@ -34,6 +38,7 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     minHeight: '32px',
+    whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
     ':hover': { textDecorationLine: 'underline' },
@@ -41,51 +46,60 @@ const useStyles = makeStyles({
   },
   end: {
     display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'flex-end',
     alignItems: 'center',
     marginInlineStart: 'auto',
     gap: tokens.spacingHorizontalXS,
     minWidth: 0,
-    maxWidth: '100%',
   },
+  organisation: { minWidth: 0 },
 })
 
-/** Wordmark, public pages, language, and either sign in or who is signed in. */
+/** One line: wordmark, public pages, language, and either sign in or who is signed in. */
 export function PublicHeader() {
   const t = useMessages().shell
   const styles = useStyles()
-  const session = useSession()
-  const pages = [
-    ...(session ? [{ to: '/', label: t.myPortal }] : []),
-    { to: '/welcome', label: t.explore },
-    { to: '/find-provider', label: t.findProvider },
-    { to: '/enroll', label: t.enroll },
-  ]
+  const entries = usePublicMenu()
   return (
     <header className={styles.bar}>
-      <WordmarkLink />
-      <nav aria-label={t.publicMenu} className={styles.nav}>
-        <ul className={styles.list}>
-          {pages.map((page) => (
-            <li key={page.to}>
-              <Link
-                to={page.to}
-                className={styles.link}
-                activeOptions={{ exact: page.to === '/', includeSearch: false }}
-              >
-                {page.label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <MenuOpener className={styles.opener} label={t.publicMenu} openLabel={t.openPublicMenu}>
+        {(close) => (
+          <>
+            <MenuList entries={entries} onGo={close} />
+            <ThemeButton isNamed />
+          </>
+        )}
+      </MenuOpener>
+      <WordmarkLink isShortOnPhones />
+      <PublicLinks entries={entries} />
       <div className={styles.end}>
         <LanguageButton />
-        <ThemeButton />
-        {session ? <SignedIn /> : <SignInLink />}
+        <div className={styles.wide}>
+          <ThemeButton />
+        </div>
+        {useSession() ? <SignedIn /> : <SignInLink />}
       </div>
     </header>
+  )
+}
+
+function PublicLinks({ entries }: { entries: MenuEntry[] }) {
+  const styles = useStyles()
+  return (
+    <nav aria-label={useMessages().shell.publicMenu} className={styles.wide}>
+      <ul className={styles.list}>
+        {entries.map(({ path, label }) => (
+          <li key={path}>
+            <Link
+              to={path}
+              className={styles.link}
+              activeOptions={{ exact: path === '/', includeSearch: false }}
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
@@ -104,7 +118,9 @@ function SignInLink() {
 function SignedIn() {
   return (
     <>
-      <OrganisationMenu />
+      <div className={useStyles().organisation}>
+        <OrganisationMenu />
+      </div>
       <PersonMenu />
     </>
   )

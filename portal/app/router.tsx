@@ -2,7 +2,6 @@ import { createRouter } from '@tanstack/react-router'
 import { onSignedOut, queryClient } from '../lib/queries.ts'
 import { sessionQuery } from '../lib/session.ts'
 import { BrokenPage } from './broken-page.tsx'
-import { NotFoundPage } from './not-found-page.tsx'
 import { routeTree } from './routes.tsx'
 
 /** Search parameters are plain text: `?search=123` stays the text 123. */
@@ -16,7 +15,6 @@ export const router = createRouter({
   },
   defaultPreload: 'intent',
   scrollRestoration: true,
-  defaultNotFoundComponent: NotFoundPage,
   defaultErrorComponent: BrokenPage,
 })
 

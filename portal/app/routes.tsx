@@ -22,6 +22,18 @@ const inside = createRoute({
   component: lazyRouteComponent(() => import('./app-shell.tsx'), 'AppShell'),
   beforeLoad: ({ location }) => requireSession(location),
 })
+/** The frame of whoever looks: with the menu for the signed-in, else the public one. */
+const anywhere = createRoute({
+  getParentRoute: () => root,
+  id: 'anywhere',
+  component: lazyRouteComponent(() => import('./fitting-shell.tsx'), 'FittingShell'),
+  beforeLoad: () => queryClient.ensureQueryData(sessionQuery),
+})
+const nowhere = createRoute({
+  getParentRoute: () => anywhere,
+  path: '$',
+  component: lazyRouteComponent(() => import('./not-found-page.tsx'), 'NotFoundPage'),
+})
 
 /** A page anybody may open, with or without session. */
 const openPage = (path: string, component: RouteComponent) =>
@@ -204,6 +216,7 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/settings/organisation-page.tsx'), 'OrganisationPage'),
     ),
   ]),
+  anywhere.addChildren([nowhere]),
 ])
 
 /** Without session the start page is the public one; any other page comes back after sign-in. */

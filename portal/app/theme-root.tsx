@@ -7,7 +7,8 @@ const key = 'mittler.theme'
 const darkSystem = matchMedia('(prefers-color-scheme: dark)')
 
 const useStaticStyles = makeStaticStyles([
-  { body: { margin: 0 } },
+  { body: { margin: 0, overflowWrap: 'break-word' } },
+  { '@media (max-width: 767px)': { body: { hyphens: 'auto', hyphenateLimitChars: '12 5 4' } } },
   { '*, *::before, *::after': { boxSizing: 'border-box' } },
   {
     'a:focus-visible, [tabindex="0"]:focus-visible': {

@@ -1,11 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { NavigationRegular } from '@fluentui/react-icons/svg/navigation'
-import { useState } from 'react'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useMessages } from '../lib/i18n.tsx'
-import { useMay } from '../lib/session.ts'
+import { useMay, useSession } from '../lib/session.ts'
 import { CustomerSearch } from './customer-search.tsx'
 import { LanguageButton } from './language-button.tsx'
-import { MenuDrawer } from './menu-drawer.tsx'
+import { MenuOpener } from './menu-drawer.tsx'
+import { MenuLinks } from './menu-links.tsx'
 import { OrganisationMenu } from './organisation-menu.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
@@ -40,15 +39,17 @@ const useStyles = makeStyles({
 
 /** Organisation, search, language, appearance, settings, person. */
 export function TopBar() {
+  const t = useMessages().shell
   const styles = useStyles()
-  const may = useMay()
   return (
     <header className={styles.bar}>
-      <MenuOpener className={styles.opener} />
+      <MenuOpener className={styles.opener} label={t.menuLabel} openLabel={t.openMenu}>
+        {(close) => <MenuLinks onGo={close} />}
+      </MenuOpener>
       <div className={styles.organisation}>
         <OrganisationMenu />
       </div>
-      {may('customer.view') ? (
+      {useHasCustomers() ? (
         <div className={styles.search}>
           <CustomerSearch />
         </div>
@@ -63,19 +64,8 @@ export function TopBar() {
   )
 }
 
-function MenuOpener({ className }: { className: string | undefined }) {
-  const [isOpen, open] = useState(false)
-  return (
-    <>
-      <Button
-        {...(className ? { className } : {})}
-        appearance="subtle"
-        icon={<NavigationRegular />}
-        aria-label={useMessages().shell.openMenu}
-        aria-expanded={isOpen}
-        onClick={() => open(true)}
-      />
-      {isOpen ? <MenuDrawer close={() => open(false)} /> : null}
-    </>
-  )
+/** Before its enrolment is finished an organisation has nobody to search for. */
+function useHasCustomers(): boolean {
+  const isEnrolling = useSession()?.organisation.state === 'enrolling'
+  return useMay()('customer.view') && !isEnrolling
 }

@@ -1,12 +1,12 @@
 import { makeStyles } from '@fluentui/react-components'
 import { Link } from '@tanstack/react-router'
 import { useMessages } from '../lib/i18n.tsx'
-import { Wordmark } from './wordmark.tsx'
+import { Wordmark, type WordmarkProps } from './wordmark.tsx'
 
 const useStyles = makeStyles({ link: { textDecorationLine: 'none', display: 'inline-block' } })
 
 /** The wordmark leads to the start page. */
-export function WordmarkLink({ isShort = false }: { isShort?: boolean }) {
+export function WordmarkLink(look: WordmarkProps) {
   return (
     <Link
       to="/"
@@ -14,7 +14,7 @@ export function WordmarkLink({ isShort = false }: { isShort?: boolean }) {
       aria-label={useMessages().shell.toStart}
       activeProps={{ 'aria-current': undefined }}
     >
-      <Wordmark isShort={isShort} />
+      <Wordmark {...look} />
     </Link>
   )
 }

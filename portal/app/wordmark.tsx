@@ -12,10 +12,14 @@ const useStyles = makeStyles({
     letterSpacing: '-0.01em',
   },
   sign: { flexShrink: 0 },
+  shy: { '@media (max-width: 479px)': { display: 'none' } },
 })
 
+/** Short: only the sign. */
+export type WordmarkProps = { isShort?: boolean; isShortOnPhones?: boolean }
+
 /** Name and sign of the product: two partners and the one between them. The link around it has the label. */
-export function Wordmark({ isShort = false }: { isShort?: boolean }) {
+export function Wordmark({ isShort = false, isShortOnPhones = false }: WordmarkProps) {
   const styles = useStyles()
   return (
     <span className={styles.mark} aria-hidden>
@@ -31,7 +35,7 @@ export function Wordmark({ isShort = false }: { isShort?: boolean }) {
         />
         <circle cx="16" cy="8" r="2" fill="#9be0e6" />
       </svg>
-      {isShort ? null : 'Mittler'}
+      {isShort ? null : <span className={isShortOnPhones ? styles.shy : undefined}>Mittler</span>}
     </span>
   )
 }

@@ -1,7 +1,11 @@
 import { languages, type Language } from '#contract/common.ts'
 
 const key = 'mittler.language'
-let current: Language = storedLanguage() ?? browserLanguage()
+const stored = storedLanguage()
+let current: Language = stored ?? browserLanguage()
+
+/** Whether this device knows the language of whoever uses it; else it is a guess from the browser's settings. */
+export const isLanguageKnown = stored !== undefined
 
 /** The language of the portal now; also sent with every request. */
 export const currentLanguage = (): Language => current

@@ -2,21 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { identityApi, type Session } from '#contract/identity.ts'
 import { operationsApi } from '#contract/operations.ts'
 import type { Permission } from '#contract/permissions.ts'
-import { hasCode } from './api-error.ts'
 import { call } from './api.ts'
 import { queryClient } from './queries.ts'
 
 /** The session, or null when nobody is signed in. */
 export const sessionQuery = {
-  queryKey: [identityApi.session.path],
-  queryFn: async (): Promise<Session | null> => {
-    try {
-      return await call(identityApi.session, {})
-    } catch (error) {
-      if (hasCode(error, 'not_signed_in')) return null
-      throw error
-    }
-  },
+  queryKey: [identityApi.visitor.path],
+  queryFn: async (): Promise<Session | null> => (await call(identityApi.visitor, {})).session,
   staleTime: 60_000,
 }
 
@@ -61,4 +53,4 @@ async function forgetOthers(session: Session | null) {
   queryClient.removeQueries({ type: 'inactive', predicate: isOther })
   if (session) await queryClient.resetQueries({ type: 'active', predicate: isOther })
 }
-const kept = new Set<unknown>([identityApi.session.path, operationsApi.programme.path])
+const kept = new Set<unknown>([identityApi.visitor.path, operationsApi.programme.path])

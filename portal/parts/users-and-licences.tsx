@@ -6,6 +6,7 @@ import { usePage, usePrefetch, useRead } from '../lib/queries.ts'
 import { useWhoMay } from '../lib/who-may.ts'
 import { useListSearch, type ListState } from '../lib/use-list-search.ts'
 import { BlockedAction } from '../ui/blocked-action.tsx'
+import { CodeText } from '../ui/code-text.tsx'
 import { DataList, type Column } from '../ui/data-list.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { FilterBar, SearchFilter } from '../ui/filters.tsx'
@@ -133,7 +134,7 @@ function useColumns(): Column<CustomerUser>[] {
   const t = useMessages().licences
   return [
     { key: 'name', header: t.name, cell: (user) => user.displayName },
-    { key: 'userName', header: t.userName, cell: (user) => user.userName },
+    { key: 'userName', header: t.userName, cell: (user) => <CodeText>{user.userName}</CodeText> },
     {
       key: 'held',
       header: t.held,

@@ -49,7 +49,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   return (
     <td className={mergeClasses(styles.cell, column.isNumber && styles.number)}>
       <span className={styles.cellLabel}>{column.header}</span>
-      <span>{column.cell(row)}</span>
+      <span className={styles.cellValue}>{column.cell(row)}</span>
     </td>
   )
 }

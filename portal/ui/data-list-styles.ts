@@ -31,7 +31,9 @@ export const useDataListStyles = makeStyles({
     ':not(:first-child)': { borderTop: line },
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     [narrow]: {
-      display: 'block',
+      display: 'grid',
+      gridTemplateColumns: 'fit-content(45%) minmax(0, 1fr)',
+      columnGap: tokens.spacingHorizontalL,
       backgroundColor: tokens.colorNeutralBackground1,
       border: line,
       borderRadius: tokens.borderRadiusLarge,
@@ -44,31 +46,28 @@ export const useDataListStyles = makeStyles({
     verticalAlign: 'middle',
     textAlign: 'start',
     overflowWrap: 'break-word',
+    // With room to spare the column is as wide as its longest address.
+    '& wbr': { '@media (min-width: 1024px)': { display: 'none' } },
     [narrow]: {
-      display: 'flex',
-      gap: tokens.spacingHorizontalM,
+      display: 'grid',
+      gridColumn: '1 / -1',
+      gridTemplateColumns: 'subgrid', // the labels of a card stand in one column, as wide as they need
       padding: tokens.spacingVerticalXS,
-      overflowWrap: 'anywhere',
     },
   },
   cellLabel: {
     display: 'none',
-    [narrow]: {
-      display: 'block',
-      flexBasis: '45%',
-      flexShrink: 0,
-      hyphens: 'auto',
-      color: tokens.colorNeutralForeground2,
-    },
+    [narrow]: { display: 'block', color: tokens.colorNeutralForeground2 },
   },
+  cellValue: { [narrow]: { minWidth: 0 } },
   name: {
     fontWeight: tokens.fontWeightSemibold,
     minWidth: '180px',
-    [narrow]: { fontSize: tokens.fontSizeBase400 },
+    [narrow]: { display: 'block', fontSize: tokens.fontSizeBase400 },
   },
   nameLine: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   nameText: { minWidth: 0 },
-  actions: { textAlign: 'end', whiteSpace: 'nowrap' },
+  actions: { textAlign: 'end', whiteSpace: 'nowrap', [narrow]: { display: 'block', textAlign: 'start' } },
   detailRow: { [narrow]: { display: 'block', marginBottom: tokens.spacingVerticalM } },
   detail: {
     padding: tokens.spacingHorizontalL,

@@ -50,15 +50,23 @@ export type DataListProps<Row> = {
 export function DataList<Row>(props: DataListProps<Row>) {
   const { list, state } = props
   if (list.error) return <Problem error={list.error} retry={() => void list.refetch()} />
-  if (!list.data) return <DataListSkeleton columns={props.columns.length} label={props.label} />
-  if (list.data.items.length === 0 && state.isFirstPage) return props.noHit ?? props.empty
+  if (isUnknown(list)) return <DataListSkeleton columns={props.columns.length} label={props.label} />
+  if (list.data?.items.length === 0 && state.isFirstPage) return props.noHit ?? props.empty
   return (
     <div>
-      <Table {...props} rows={list.data.items} isStale={list.isPlaceholderData} />
-      <Pager state={state} next={list.data.next} {...(props.prefetch ? { prefetch: props.prefetch } : {})} />
+      <Table {...props} rows={list.data?.items ?? []} isStale={list.isPlaceholderData} />
+      <Pager
+        state={state}
+        next={list.data?.next ?? null}
+        {...(props.prefetch ? { prefetch: props.prefetch } : {})}
+      />
     </div>
   )
 }
+
+/** Nothing found by the search before says nothing about this one. */
+const isUnknown = <Row,>({ data, isPlaceholderData }: Listed<Row>) =>
+  !data || (isPlaceholderData && data.items.length === 0)
 
 type TableProps<Row> = DataListProps<Row> & { rows: Row[]; isStale: boolean }
 

@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
   search: { flexGrow: 1, flexBasis: '220px', maxWidth: '420px' },
   searchBox: { width: '100%', maxWidth: '100%' },
-  filter: { width: '200px', maxWidth: '100%', minWidth: 0 },
+  filter: { width: 'fit-content', minWidth: 'min(200px, 100%)', maxWidth: 'min(320px, 100%)' },
   select: { minWidth: 0, '& select': { width: '100%', textOverflow: 'ellipsis' } },
 })
 
@@ -46,19 +46,24 @@ export type SelectFilterProps = {
   /** What stands there when nothing is chosen, for example "All countries". */
   all: string
   options: { value: string; label: string }[]
+  /** What is chosen as long as the address bar says nothing; there, everything is then called `all`. */
+  preset?: string | undefined
 }
 
+/** The value of `all` where something else is preset. */
+export const everything = 'all'
+
 /** A filter with a fixed choice. */
-export function SelectFilter({ state, name, label, all, options }: SelectFilterProps) {
+export function SelectFilter({ state, name, label, all, options, preset = '' }: SelectFilterProps) {
   const styles = useStyles()
   return (
     <Field label={label} className={styles.filter}>
       <Select
         className={styles.select}
-        value={state.text(name)}
+        value={state.text(name) || preset}
         onChange={(_, data) => state.filter({ [name]: data.value })}
       >
-        <option value="">{all}</option>
+        <option value={preset ? everything : ''}>{all}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

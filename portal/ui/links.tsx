@@ -1,6 +1,7 @@
 import { Button, Link, type ButtonProps } from '@fluentui/react-components'
 import { useLinkProps } from '@tanstack/react-router'
 import type { ReactElement, ReactNode } from 'react'
+import { CodeText } from './code-text.tsx'
 
 type Target = { to: string; search?: Record<string, string | undefined>; children: ReactNode }
 type Look = Pick<ButtonProps, 'appearance' | 'size'> & { icon?: ReactElement; label?: string }
@@ -11,6 +12,15 @@ export function TextLink({ to, search, children }: Target) {
   return (
     <Link href={link.href} onClick={link.onClick} onMouseEnter={link.onMouseEnter} onFocus={link.onFocus}>
       {children}
+    </Link>
+  )
+}
+
+/** An email address one can write to. */
+export function MailLink({ to }: { to: string }) {
+  return (
+    <Link href={`mailto:${to}`}>
+      <CodeText>{to}</CodeText>
     </Link>
   )
 }

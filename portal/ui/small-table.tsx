@@ -50,7 +50,7 @@ function SmallRow<Row>({ row, columns: [name, ...others] }: { row: Row; columns:
       {others.map((column) => (
         <td key={column.key} className={mergeClasses(styles.cell, column.isNumber && styles.number)}>
           <span className={styles.cellLabel}>{column.header}</span>
-          <span>{column.cell(row)}</span>
+          <span className={styles.cellValue}>{column.cell(row)}</span>
         </td>
       ))}
     </tr>

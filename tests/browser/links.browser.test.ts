@@ -51,7 +51,7 @@ test('a link that was cut off says that it is not valid, and nothing is granted'
   }
   for (const kind of ['p', 'v']) {
     await visitor.open(`/${kind}/${link.slice(0, -2)}xx`)
-    await see(visitor.page, stage.t.errors.link_invalid)
+    await seeTitle(visitor.page, stage.t.links.titles.invalid)
   }
   await stage.leave()
 })

@@ -4,47 +4,37 @@ import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useMay } from '../../lib/session.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
 import { CodeText } from '../../ui/code-text.tsx'
-import { DataList, type Column } from '../../ui/data-list.tsx'
+import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { FilterBar, SearchFilter } from '../../ui/filters.tsx'
+import { SearchFilter } from '../../ui/filters.tsx'
 import { ButtonLink, TextLink } from '../../ui/links.tsx'
-import { isFiltered, NoHit } from '../../ui/no-hit.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Page } from '../../ui/page.tsx'
+import { ListPage } from '../../ui/list-page.tsx'
 import { ProductSummary } from './product-summary.tsx'
-
-const filters = ['search']
 
 /** Everything that can be ordered; prices for those who may see them. */
 export function CataloguePage() {
   const t = useMessages().catalogue
-  const may = useMay()
   const state = useListSearch()
   const search = state.text('search') ? { search: state.text('search') } : {}
   const list = usePage(catalogueApi.products, { ...state.page, ...search })
   const prefetch = usePrefetch(catalogueApi.products)
   return (
-    <Page>
-      <PageHeader
-        title={may('price.view') ? t.titleWithPrices : t.title}
-        sentence={t.sentence}
-        action={<ImportLink />}
-      />
-      <FilterBar label={t.list}>
-        <SearchFilter state={state} label={t.search} />
-      </FilterBar>
-      <DataList
-        label={t.list}
-        list={list}
-        columns={useColumns()}
-        rowId={(row) => `${row.id}-${row.skuId}`}
-        state={state}
-        empty={<Empty title={t.empty} text={t.emptyText} action={<ImportLink />} />}
-        noHit={isFiltered(state, filters) ? <NoHit state={state} names={filters} /> : undefined}
-        expand={(row) => <ProductSummary product={row} />}
-        prefetch={(after) => prefetch({ ...state.page, ...search, after })}
-      />
-    </Page>
+    <ListPage
+      title={t.title}
+      sentence={t.sentence}
+      action={<ImportLink />}
+      filters={['search']}
+      filterLabel={t.list}
+      controls={<SearchFilter state={state} label={t.search} />}
+      label={t.list}
+      list={list}
+      columns={useColumns()}
+      rowId={(row) => `${row.id}-${row.skuId}`}
+      state={state}
+      empty={<Empty title={t.empty} text={t.emptyText} action={<ImportLink />} />}
+      expand={(row) => <ProductSummary product={row} />}
+      prefetch={(after) => prefetch({ ...state.page, ...search, after })}
+    />
   )
 }
 
@@ -63,6 +53,6 @@ function useColumns(): Column<Product>[] {
       cell: (row) => <TextLink to={`/catalogue/${row.id}/${row.skuId}`}>{row.title}</TextLink>,
     },
     { key: 'part', header: t.partNumber, cell: (row) => <CodeText>{row.partNumber}</CodeText> },
-    { key: 'ids', header: t.ids, cell: (row) => `${row.id}:${row.skuId}` },
+    { key: 'ids', header: t.ids, cell: (row) => <CodeText>{`${row.id}:${row.skuId}`}</CodeText> },
   ]
 }

@@ -1,20 +1,23 @@
 import type { Price } from '#contract/catalogue.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
+import { useSession } from '../../lib/session.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
 import type { Column } from '../../ui/data-list.tsx'
-import { FilterBar, SelectFilter } from '../../ui/filters.tsx'
+import { everything, FilterBar, SelectFilter } from '../../ui/filters.tsx'
 import { Section } from '../../ui/section.tsx'
 import { SmallTable } from '../../ui/small-table.tsx'
 
-/** Prices by market, term and billing, for those who may see them. */
+/** Prices by market, term and billing, for those who may see them; the reader's own market first. */
 export function ProductPrices({ prices }: { prices: Price[] }) {
   const t = useMessages().catalogue
   const format = useFormat()
   const state = useListSearch()
-  const market = state.text('market')
   const markets = [...new Set(prices.map((price) => price.market))]
-  const rows = prices.filter((price) => !market || price.market === market)
+  const own = useSession()?.organisation.country ?? ''
+  const preset = markets.includes(own) ? own : undefined
+  const market = state.text('market') || preset || everything
+  const rows = prices.filter((price) => market === everything || price.market === market)
   const showsCost = prices.some(({ cost }) => cost)
   const columns = useColumns(showsCost)
   return (
@@ -26,6 +29,7 @@ export function ProductPrices({ prices }: { prices: Price[] }) {
           name="market"
           label={t.market}
           all={t.allMarkets}
+          preset={preset}
           options={markets.map((value) => ({ value, label: format.country(value) }))}
         />
       </FilterBar>

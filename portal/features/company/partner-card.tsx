@@ -13,7 +13,7 @@ export function PartnerCard({ partner }: { partner: CustomerPartner }) {
   const t = useMessages()
   const p = t.company.partners
   const format = useFormat()
-  const rights = partner.rights.map((right) => p.rights[right])
+  const rights = partner.rights.map((right) => t.partnerRights[right])
   return (
     <Section title={partner.partnerName}>
       <div>{`${t.kinds[partner.partnerKind]}, ${format.country(partner.partnerCountry)}`}</div>
@@ -21,7 +21,7 @@ export function PartnerCard({ partner }: { partner: CustomerPartner }) {
         entries={[
           { name: p.since, value: <Moment at={partner.since} /> },
           { name: p.acceptedBy, value: partner.acceptedBy },
-          { name: p.mayDo, value: rights.length > 0 ? <Bullets sentences={rights} /> : p.noRights },
+          { name: p.mayDo, value: <Bullets sentences={rights} /> },
         ]}
       />
       {partner.adminRightsRemovedAt ? (

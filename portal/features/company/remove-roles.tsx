@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import { customersApi, type CustomerPartner } from '#contract/customers.ts'
+import { basicRights, customersApi, type CustomerPartner } from '#contract/customers.ts'
 import { operationsApi } from '#contract/operations.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct } from '../../lib/queries.ts'
@@ -16,8 +16,7 @@ export function RemoveRoles({ partner }: { partner: CustomerPartner }) {
   const may = useMay()
   const whoMay = useWhoMay()
   const [isAsking, ask] = useState(false)
-  const hasAdminRights = partner.rights.some((right) => right !== 'place-orders')
-  if (!hasAdminRights) return null
+  if (!hasAdminRights(partner)) return null
   if (!may('admin-rights.remove')) {
     return <BlockedAction action={t.remove} reason={whoMay('admin-rights.remove')} />
   }
@@ -31,6 +30,9 @@ export function RemoveRoles({ partner }: { partner: CustomerPartner }) {
     </div>
   )
 }
+
+const hasAdminRights = ({ rights, partnerKind }: CustomerPartner) =>
+  rights.length > basicRights[partnerKind].length
 
 function RemoveDialog({ partner, onClose }: { partner: CustomerPartner; onClose: () => void }) {
   const t = useMessages().company.partners

@@ -4,10 +4,10 @@ import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'
 import { useSession } from '../../lib/session.ts'
+import { BrokenLink } from '../../parts/broken-link.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Problem } from '../../ui/problem.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ConfirmButtons } from './confirm-buttons.tsx'
 
@@ -16,14 +16,7 @@ export function ConfirmEmailPage() {
   const t = useMessages()
   const { link = '' } = useParams({ strict: false })
   const asked = useRead(enrolmentApi.verification, { link })
-  if (asked.error) {
-    return (
-      <Page isNarrow>
-        <PageHeader title={t.links.titles.invalid} />
-        <Problem error={asked.error} />
-      </Page>
-    )
-  }
+  if (asked.error) return <BrokenLink error={asked.error} way={t.enrolment.confirm.brokenText} />
   if (!asked.data) return <PageHeader title={t.enrolment.confirm.title} />
   return asked.data.state === 'open' ? (
     <Question link={link} asked={asked.data} />

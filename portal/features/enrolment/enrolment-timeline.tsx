@@ -3,18 +3,18 @@ import { CircleRegular } from '@fluentui/react-icons/svg/circle'
 import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle'
 import { RecordRegular } from '@fluentui/react-icons/svg/record'
 import type { Enrolment } from '#contract/enrolment.ts'
+import type { PortalMessages } from '#locales/en/portal.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 
-type Line = { key: string; title: string; at: string | null }
+type Line = { key: string; title: string; at: string | null; isStop?: boolean; reason?: string | null }
 
-/** The five steps from application to work, with the day each was done. */
+/** The steps from application to work, with the day each was done; or where the way ended, and why. */
 export function EnrolmentTimeline({ enrolment }: { enrolment: Enrolment }) {
   const t = useMessages().enrolment.status
   const lines = linesOf(enrolment, t)
-  const current = lines.find((line) => !line.at)?.key
-  const isStopped = enrolment.state === 'rejected' || enrolment.state === 'withdrawn'
+  const current = lines.find((line) => !line.at && !line.isStop)?.key
   return (
     <Timeline
       label={t.steps}
@@ -22,30 +22,45 @@ export function EnrolmentTimeline({ enrolment }: { enrolment: Enrolment }) {
         key: line.key,
         title: line.title,
         isCurrent: line.key === current,
-        icon: iconOf(line.at !== null, line.key === current, isStopped),
-        note: line.at ? <Moment at={line.at} withTime /> : undefined,
+        icon: iconOf(line, line.key === current),
+        note: <Note line={line} />,
       }))}
     />
   )
 }
 
-function iconOf(isDone: boolean, isCurrent: boolean, isStopped: boolean) {
-  if (isDone) return <CheckmarkCircleFilled />
-  if (isCurrent) return isStopped ? <DismissCircleRegular /> : <RecordRegular />
-  return <CircleRegular />
+function Note({ line: { at, reason } }: { line: Line }) {
+  return (
+    <>
+      {reason ? <div>{reason}</div> : null}
+      {at ? <Moment at={at} withTime /> : null}
+    </>
+  )
 }
 
-type Words = Record<
-  'applied' | 'confirmed' | 'confirm' | 'reviewed' | 'review' | 'signed' | 'sign' | 'active',
-  string
->
+function iconOf({ at, isStop }: Line, isCurrent: boolean) {
+  if (isStop) return <DismissCircleRegular />
+  if (at) return <CheckmarkCircleFilled />
+  return isCurrent ? <RecordRegular /> : <CircleRegular />
+}
+
+type Words = PortalMessages['enrolment']['status']
 
 function linesOf(enrolment: Enrolment, t: Words): Line[] {
-  const { submittedAt, emailConfirmedAt, decidedAt, signedAt, state } = enrolment
+  const { submittedAt, emailConfirmedAt, decidedAt, signedAt, state, rejectionReason } = enrolment
+  const applied = { key: 'applied', title: submittedAt ? t.applied : t.apply, at: submittedAt }
+  const confirmed = { key: 'confirmed', title: t.confirmed, at: emailConfirmedAt }
+  const ways = emailConfirmedAt ? [applied, confirmed] : [applied]
+  if (state === 'rejected') {
+    const reason = rejectionReason && t.reasons[rejectionReason]
+    return [...ways, { key: 'rejected', title: t.rejectedTitle, at: decidedAt, isStop: true, reason }]
+  }
+  if (state === 'withdrawn')
+    return [...ways, { key: 'withdrawn', title: t.withdrawn, at: decidedAt, isStop: true }]
   const isApproved = state === 'qualified' || state === 'active'
   return [
-    { key: 'applied', title: t.applied, at: submittedAt },
-    { key: 'confirmed', title: emailConfirmedAt ? t.confirmed : t.confirm, at: emailConfirmedAt },
+    applied,
+    emailConfirmedAt ? confirmed : { ...confirmed, title: t.confirm },
     { key: 'reviewed', title: isApproved ? t.reviewed : t.review, at: isApproved ? decidedAt : null },
     { key: 'signed', title: signedAt ? t.signed : t.sign, at: signedAt },
     { key: 'active', title: t.active, at: state === 'active' ? signedAt : null },

@@ -2,8 +2,8 @@ import type { Enrolment } from '#contract/enrolment.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { Details } from '../../ui/details.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
-import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
+import { Enrolled } from './enrolled.tsx'
 import { SignAgreement } from './sign-agreement.tsx'
 import { WaitForConfirmation } from './wait-for-confirmation.tsx'
 import { WithdrawButton } from './withdraw-button.tsx'
@@ -20,7 +20,7 @@ export function NextStep({ enrolment }: { enrolment: Enrolment }) {
     case 'qualified':
       return <SignAgreement enrolment={enrolment} />
     case 'active':
-      return <Active />
+      return <Enrolled />
     case 'rejected':
       return <Rejected enrolment={enrolment} />
     case 'withdrawn':
@@ -48,22 +48,6 @@ function UnderReview({ enrolment }: { enrolment: Enrolment }) {
     <Section title={t.reviewTitle} isAccent>
       <div>{t.reviewText}</div>
       <WithdrawButton enrolment={enrolment} />
-    </Section>
-  )
-}
-
-function Active() {
-  const t = useMessages().enrolment.status
-  return (
-    <Section title={t.activeTitle} isAccent>
-      <div>{t.activeText}</div>
-      <Row>
-        <ButtonLink to="/find-provider" appearance="primary">
-          {t.findProvider}
-        </ButtonLink>
-        <ButtonLink to="/providers">{t.providers}</ButtonLink>
-        <ButtonLink to="/settings/users">{t.users}</ButtonLink>
-      </Row>
     </Section>
   )
 }

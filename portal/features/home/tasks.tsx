@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle'
 import type { Home } from '#contract/operations.ts'
 import { useMessages } from '../../lib/i18n.tsx'
+import { useSession } from '../../lib/session.ts'
 import { Section } from '../../ui/section.tsx'
 import { Suggestions } from './suggestions.tsx'
 import { TaskLine } from './task-line.tsx'
@@ -16,7 +17,8 @@ const useStyles = makeStyles({
 export function Tasks({ tasks }: { tasks: Home['tasks'] }) {
   const t = useMessages().home
   const styles = useStyles()
-  if (tasks.length === 0) return <AllDone />
+  const isEnrolling = useSession()?.organisation.state === 'enrolling'
+  if (tasks.length === 0) return isEnrolling ? <NotEnrolled /> : <AllDone />
   return (
     <Section title={t.tasksTitle} isAccent>
       <ul className={styles.list}>
@@ -24,6 +26,16 @@ export function Tasks({ tasks }: { tasks: Home['tasks'] }) {
           <TaskLine key={task.task} task={task} />
         ))}
       </ul>
+    </Section>
+  )
+}
+
+/** Somebody else of the organisation has to enrol it first. */
+function NotEnrolled() {
+  const t = useMessages().home
+  return (
+    <Section title={t.notEnrolled} isAccent>
+      <div>{t.notEnrolledText}</div>
     </Section>
   )
 }

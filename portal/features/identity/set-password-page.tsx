@@ -5,13 +5,12 @@ import { call } from '../../lib/api.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'
-import { Empty } from '../../ui/empty.tsx'
+import { BrokenLink } from '../../parts/broken-link.tsx'
 import { TextField } from '../../ui/fields.tsx'
 import { FormView } from '../../ui/form.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Problem } from '../../ui/problem.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useForm } from '../../ui/use-form.ts'
 
@@ -22,18 +21,13 @@ export function SetPasswordPage() {
   const whose = useRead(identityApi.passwordLink, { link })
   const [isDone, finish] = useState(false)
   if (isDone) return <Done />
+  if (whose.error) return <Broken error={whose.error} />
   return (
     <Page isNarrow>
       <PageHeader
         title={t.title}
         sentence={whose.data ? t.sentence(whose.data.userName, whose.data.organisation) : undefined}
       />
-      {whose.error ? (
-        <>
-          <Problem error={whose.error} />
-          <Empty title={t.invalid} text={t.invalidText} />
-        </>
-      ) : null}
       {whose.data ? (
         <PasswordForm
           link={link}
@@ -43,6 +37,18 @@ export function SetPasswordPage() {
         />
       ) : null}
     </Page>
+  )
+}
+
+/** Whoever set the password already can sign in; the others need a new link. */
+function Broken({ error }: { error: unknown }) {
+  const t = useMessages()
+  return (
+    <BrokenLink error={error} way={t.identity.setPassword.invalidText}>
+      <div>
+        <ButtonLink to="/sign-in">{t.shell.signIn}</ButtonLink>
+      </div>
+    </BrokenLink>
   )
 }
 

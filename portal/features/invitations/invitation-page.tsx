@@ -3,18 +3,19 @@ import { invitationsApi, type Invitation } from '#contract/invitations.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'
+import { CodeText } from '../../ui/code-text.tsx'
 import { Details } from '../../ui/details.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Section } from '../../ui/section.tsx'
 import { DraftMail } from './draft-mail.tsx'
+import { Ended, endOf } from './ended.tsx'
 import { InvitationState } from './invitation-states.tsx'
 import { InvitationTimeline } from './invitation-timeline.tsx'
-import { MailText } from './mail-text.tsx'
 import { RevokeButton } from './revoke-button.tsx'
 
-/** One invitation: the draft mail as long as it can be edited, and what has happened since. */
+/** One invitation: the draft mail as long as it is open, then how it ended; and what has happened since. */
 export function InvitationPage() {
   const t = useMessages().invitations
   const { id = '' } = useParams({ strict: false })
@@ -31,19 +32,20 @@ export function InvitationPage() {
 
 function Loaded({ invitation }: { invitation: Invitation }) {
   const t = useMessages().invitations
+  const end = endOf(invitation)
   return (
     <Page isNarrow>
       <PageHeader
         title={useTitle(invitation)}
-        sentence={t.sentences[invitation.kind]}
+        sentence={end ? undefined : t.sentences[invitation.kind]}
         crumbs={[{ to: '/invitations', label: t.title }]}
         action={<RevokeButton invitation={invitation} />}
       />
       <Facts invitation={invitation} />
-      {invitation.can.includes('edit') ? (
-        <DraftMail key={invitation.id} invitation={invitation} />
+      {end ? (
+        <Ended end={end} invitation={invitation} />
       ) : (
-        <MailText invitation={invitation} />
+        <DraftMail key={invitation.id} invitation={invitation} />
       )}
       <Section title={t.timeline}>
         <InvitationTimeline invitation={invitation} />
@@ -61,12 +63,13 @@ function useTitle({ kind, withName }: Invitation): string {
 function Facts({ invitation }: { invitation: Invitation }) {
   const t = useMessages().invitations
   const format = useFormat()
+  const email = invitation.recipientEmail
   return (
     <Details
       entries={[
         { name: t.state, value: <InvitationState state={invitation.state} /> },
         { name: t.acceptedBy, value: invitation.acceptedByName },
-        { name: t.recipient, value: invitation.recipientEmail },
+        { name: t.recipient, value: email ? <CodeText>{email}</CodeText> : null },
         { name: t.until, value: format.moment(invitation.expiresAt) },
       ]}
     />

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { customersApi } from '#contract/customers.ts'
+import { consentedRights, customersApi } from '#contract/customers.ts'
 import { call } from '../../lib/api.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
@@ -17,16 +17,18 @@ import { Sentences } from './sentences.tsx'
 
 /** Both partners' request to a customer: rights of each, agreement, consent (W9). */
 export function CustomerOffer(props: OfferProps) {
-  const t = useMessages().links
+  const { links: t, partnerRights } = useMessages()
   const { page } = props
+  const sentences = (kind: keyof typeof consentedRights) =>
+    consentedRights[kind].map((right) => partnerRights[right])
   return (
     <>
       <Section title={t.customer.rightsOf(page.from.name)}>
-        <Sentences sentences={t.customer.reseller} />
+        <Sentences sentences={sentences('reseller')} />
       </Section>
       {page.with ? (
         <Section title={t.customer.rightsOf(page.with.name)}>
-          <Sentences sentences={t.customer.provider} />
+          <Sentences sentences={sentences('provider')} />
         </Section>
       ) : null}
       <Section title={t.notGranted}>

@@ -4,10 +4,9 @@ import { invitationsApi, type LinkPage } from '#contract/invitations.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'
-import { Empty } from '../../ui/empty.tsx'
+import { BrokenLink } from '../../parts/broken-link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Problem } from '../../ui/problem.tsx'
 import { Answered, type Answer } from './answered.tsx'
 import { CustomerOffer } from './customer-offer.tsx'
 import { Obstacle } from './obstacle.tsx'
@@ -24,13 +23,7 @@ export function InvitationLinkPage() {
   if (answer && page.data) return <Answered answer={answer} page={page.data} />
   if (page.data) return <Loaded link={link} page={page.data} onAnswer={setAnswer} />
   if (!page.error) return <PageHeader title={t.titles.loading} />
-  return (
-    <Page isNarrow>
-      <PageHeader title={t.titles.invalid} />
-      <Problem error={page.error} />
-      <Empty title={t.titles.invalid} text={t.invalidText} />
-    </Page>
-  )
+  return <BrokenLink error={page.error} way={t.invalidText} />
 }
 
 type LoadedProps = { link: string; page: LinkPage; onAnswer: (answer: Answer) => void }

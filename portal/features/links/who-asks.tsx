@@ -1,8 +1,9 @@
-import { Link } from '@fluentui/react-components'
 import type { LinkPage } from '#contract/invitations.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
+import { CodeText } from '../../ui/code-text.tsx'
 import { Details } from '../../ui/details.tsx'
+import { MailLink } from '../../ui/links.tsx'
 import { Section } from '../../ui/section.tsx'
 
 type Party = { name: string; country: string; domain: string; email?: string | null }
@@ -27,10 +28,10 @@ function PartyDetails({ role, party }: { role: string; party: Party }) {
       entries={[
         { name: role, value: <strong>{party.name}</strong> },
         { name: t.country, value: format.country(party.country) },
-        { name: t.domain, value: party.domain },
+        { name: t.domain, value: <CodeText>{party.domain}</CodeText> },
         {
           name: t.contact,
-          value: party.email ? <Link href={`mailto:${party.email}`}>{party.email}</Link> : '',
+          value: party.email ? <MailLink to={party.email} /> : '',
         },
       ]}
     />

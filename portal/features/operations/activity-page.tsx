@@ -44,14 +44,32 @@ export function ActivityPage() {
 function useColumns(): Column<EventRow>[] {
   const t = useMessages().operations.activity
   const actions: Record<string, string> = t.actions
+  const subjectOf = useSubject()
   return [
     { key: 'action', header: t.action, cell: (row) => actions[row.action] ?? row.action },
-    { key: 'subject', header: t.subject, cell: (row) => <CodeText>{row.subject || '–'}</CodeText> },
-    { key: 'actor', header: t.actor, cell: (row) => row.actorName || t.somebody },
+    { key: 'subject', header: t.subject, cell: (row) => <CodeText>{subjectOf(row)}</CodeText> },
+    { key: 'actor', header: t.actor, cell: (row) => row.actorName || nameless(row, t) },
     { key: 'organisation', header: t.organisation, cell: (row) => row.actorOrganisation || '–' },
     { key: 'at', header: t.at, cell: (row) => <Moment at={row.at} withTime /> },
   ]
 }
+
+/** The name of what it is about; what has none is called by its kind. */
+function useSubject() {
+  const t = useMessages().operations
+  const mails: Record<string, string> = t.mails.names
+  return ({ action, subject }: EventRow) => {
+    if (action.startsWith('invitation.')) return subject || t.activity.invitation
+    return (action === 'mail.retry' ? mails[subject] : undefined) ?? (subject || '–')
+  }
+}
+
+/** Nobody was signed in: a person with a mailed link, somebody new, or the portal by itself. */
+function nameless({ action }: EventRow, t: Record<'linkHolder' | 'founder' | 'system', string>): string {
+  if (action === 'tenant.create') return t.founder
+  return ofLinkHolders.has(action) ? t.linkHolder : t.system
+}
+const ofLinkHolders: ReadonlySet<string> = new Set(['invitation.view', 'password.set'])
 
 function EventDetails({ event }: { event: EventRow }) {
   const t = useMessages().operations.activity

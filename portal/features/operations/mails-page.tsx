@@ -1,56 +1,38 @@
 import { mailStates, operationsApi, type MailRow } from '#contract/operations.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { usePage, usePrefetch } from '../../lib/queries.ts'
-import { useListSearch } from '../../lib/use-list-search.ts'
+import { ChoiceListPage } from '../../parts/choice-list-page.tsx'
 import { CodeText } from '../../ui/code-text.tsx'
-import { DataList, type Column } from '../../ui/data-list.tsx'
+import type { Column } from '../../ui/data-list.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { FilterBar, SelectFilter } from '../../ui/filters.tsx'
 import { Moment } from '../../ui/moment.tsx'
-import { isFiltered, NoHit } from '../../ui/no-hit.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Page } from '../../ui/page.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { DemoInboxLink } from './demo-inbox-link.tsx'
 import { RetryButton } from './retry-button.tsx'
 
-const filters = ['state']
-
 /** Outgoing mails by state; dead letters can be tried again. */
 export function MailsPage() {
   const t = useMessages().operations.mails
-  const state = useListSearch()
-  const chosen = mailStates.find((known) => known === state.text('state'))
-  const filter = chosen ? { state: chosen } : {}
-  const list = usePage(operationsApi.mails, { ...state.page, ...filter })
-  const prefetch = usePrefetch(operationsApi.mails)
   return (
-    <Page>
-      <PageHeader title={t.title} sentence={t.sentence} action={<DemoInboxLink />} />
-      <FilterBar label={t.state}>
-        <SelectFilter
-          state={state}
-          name="state"
-          label={t.state}
-          all={t.allStates}
-          options={mailStates.map((value) => ({ value, label: t.states[value] }))}
-        />
-      </FilterBar>
-      <DataList
-        label={t.list}
-        list={list}
-        columns={useColumns()}
-        rowId={(row) => row.id}
-        state={state}
-        empty={<Empty title={t.empty} text={t.emptyText} />}
-        noHit={isFiltered(state, filters) ? <NoHit state={state} names={filters} /> : undefined}
-        expand={(row) => <MailDetails mail={row} />}
-        actions={(row) => <RetryButton mail={row} />}
-        prefetch={(after) => prefetch({ ...state.page, ...filter, after })}
-      />
-    </Page>
+    <ChoiceListPage
+      title={t.title}
+      sentence={t.sentence}
+      action={<DemoInboxLink />}
+      label={t.list}
+      endpoint={operationsApi.mails}
+      choice={{
+        name: 'state',
+        label: t.state,
+        all: t.allStates,
+        options: mailStates.map((value) => ({ value, label: t.states[value] })),
+      }}
+      columns={useColumns()}
+      rowId={(row) => row.id}
+      empty={<Empty title={t.empty} text={t.emptyText} />}
+      expand={(row) => <MailDetails mail={row} />}
+      actions={(row) => <RetryButton mail={row} />}
+    />
   )
 }
 

@@ -1,7 +1,13 @@
+import { makeStyles } from '@fluentui/react-components'
 import { billingPlans, type Price } from '#contract/catalogue.ts'
 import type { Money } from '#contract/common.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
+
+/** In one line, but for the narrowest screens. */
+const useStyles = makeStyles({
+  amount: { whiteSpace: 'nowrap', '@media (max-width: 340px)': { whiteSpace: 'normal' } },
+})
 
 export type Amount = { billing: Price['billing']; total: Money | null }
 
@@ -9,8 +15,9 @@ export type Amount = { billing: Price['billing']; total: Money | null }
 export function Totals({ lines }: { lines: Amount[] }) {
   const t = useMessages().orders
   const format = useFormat()
+  const styles = useStyles()
   return totalsOf(lines).map(({ billing, money }) => (
-    <div key={`${billing}${money.currency}`} style={{ whiteSpace: 'nowrap' }}>
+    <div key={`${billing}${money.currency}`} className={styles.amount}>
       {format.money(money)} {t.perBilling[billing]}
     </div>
   ))

@@ -5,6 +5,7 @@ import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch, useRead } from '../../lib/queries.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
+import { CodeText } from '../../ui/code-text.tsx'
 import { DataList, type Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ButtonLink, TextLink } from '../../ui/links.tsx'
@@ -60,7 +61,7 @@ function useColumns(): Column<Customer>[] {
       header: t.name,
       cell: (row) => <TextLink to={`/customers/${row.id}`}>{row.name}</TextLink>,
     },
-    { key: 'domain', header: t.domain, cell: (row) => row.domain },
+    { key: 'domain', header: t.domain, cell: (row) => <CodeText>{row.domain}</CodeText> },
     { key: 'country', header: t.country, cell: (row) => format.country(row.country) },
     { key: 'since', header: t.since, cell: (row) => <Moment at={row.since} /> },
   ]

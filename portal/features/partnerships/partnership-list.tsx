@@ -4,47 +4,43 @@ import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
-import { DataList, type Column } from '../../ui/data-list.tsx'
+import type { Column } from '../../ui/data-list.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { FilterBar, SearchFilter } from '../../ui/filters.tsx'
+import { SearchFilter } from '../../ui/filters.tsx'
 import { Moment } from '../../ui/moment.tsx'
-import { isFiltered, NoHit } from '../../ui/no-hit.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Page } from '../../ui/page.tsx'
+import { ListPage } from '../../ui/list-page.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { PartnershipActions } from './partnership-actions.tsx'
 
 export type PartnerSide = 'providers' | 'resellers'
-type ListProps = { side: PartnerSide; action?: ReactNode; emptyAction: ReactNode }
-const filters = ['search']
+type ListProps = { side: PartnerSide; /** What brings the next partner. */ action: ReactNode }
 
 /** The partners of the other tier, with what can be done together (W6). */
-export function PartnershipList({ side, action, emptyAction }: ListProps) {
+export function PartnershipList({ side, action }: ListProps) {
   const t = useMessages().partnerships
   const state = useListSearch()
   const search = state.text('search') ? { search: state.text('search') } : {}
   const list = usePage(partnershipsApi.list, { ...state.page, ...search })
   const prefetch = usePrefetch(partnershipsApi.list)
   return (
-    <Page>
-      <PageHeader title={t[side].title} sentence={t[side].sentence} action={action} />
-      <FilterBar label={t[side].title}>
-        <SearchFilter state={state} label={t.search} />
-      </FilterBar>
-      <DataList
-        label={t[side].title}
-        list={list}
-        columns={useColumns()}
-        rowId={(row) => row.id}
-        state={state}
-        empty={<Empty title={t[side].empty} text={t[side].emptyText} action={emptyAction} />}
-        noHit={isFiltered(state, filters) ? <NoHit state={state} names={filters} /> : undefined}
-        expand={(row) => <PartnershipDetails partnership={row} />}
-        actions={(row) => <PartnershipActions partnership={row} side={side} />}
-        prefetch={(after) => prefetch({ ...state.page, ...search, after })}
-      />
-    </Page>
+    <ListPage
+      title={t[side].title}
+      sentence={t[side].sentence}
+      action={action}
+      filters={['search']}
+      filterLabel={t[side].title}
+      controls={<SearchFilter state={state} label={t.search} />}
+      label={t[side].title}
+      list={list}
+      columns={useColumns()}
+      rowId={(row) => row.id}
+      state={state}
+      empty={<Empty title={t[side].empty} text={t[side].emptyText} action={action} />}
+      expand={(row) => <PartnershipDetails partnership={row} />}
+      actions={(row) => <PartnershipActions partnership={row} side={side} />}
+      prefetch={(after) => prefetch({ ...state.page, ...search, after })}
+    />
   )
 }
 

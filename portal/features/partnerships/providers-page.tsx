@@ -6,5 +6,5 @@ import { PartnershipList } from './partnership-list.tsx'
 export function ProvidersPage() {
   const t = useMessages().partnerships.providers
   const find = <ButtonLink to="/find-provider">{t.emptyAction}</ButtonLink>
-  return <PartnershipList side="providers" action={find} emptyAction={find} />
+  return <PartnershipList side="providers" action={find} />
 }

@@ -7,7 +7,7 @@ import { PartnershipList } from './partnership-list.tsx'
 
 /** Indirect resellers of a provider. */
 export function ResellersPage() {
-  return <PartnershipList side="resellers" action={<RequestButton />} emptyAction={<RequestButton />} />
+  return <PartnershipList side="resellers" action={<RequestButton />} />
 }
 
 function RequestButton() {

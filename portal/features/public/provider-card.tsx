@@ -2,7 +2,9 @@ import { Link } from '@fluentui/react-components'
 import type { ProviderEntry } from '#contract/partnerships.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useLanguage, useMessages } from '../../lib/i18n.tsx'
+import { CodeText } from '../../ui/code-text.tsx'
 import { Details } from '../../ui/details.tsx'
+import { MailLink } from '../../ui/links.tsx'
 import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Tag } from '../../ui/tag.tsx'
@@ -23,7 +25,7 @@ export function ProviderCard({ provider }: { provider: ProviderEntry }) {
       <Details
         entries={[
           { name: t.country, value: format.country(provider.country) },
-          { name: t.email, value: <Link href={`mailto:${provider.email}`}>{provider.email}</Link> },
+          { name: t.email, value: <MailLink to={provider.email} /> },
           {
             name: t.phone,
             value: <Link href={`tel:${provider.phone.replaceAll(' ', '')}`}>{provider.phone}</Link>,
@@ -38,7 +40,7 @@ export function ProviderCard({ provider }: { provider: ProviderEntry }) {
 function Website({ url }: { url: string }) {
   return (
     <Link href={url} target="_blank" rel="noreferrer">
-      {url.replace(/^https?:\/\//, '').replace(/\/$/, '')}
+      <CodeText>{url.replace(/^https?:\/\//, '').replace(/\/$/, '')}</CodeText>
     </Link>
   )
 }

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../lib/i18n.tsx'
 
-const narrow = '@media (max-width: 760px)'
+const narrow = '@media (max-width: 900px)'
 const useStyles = makeStyles({
   figure: {
     margin: 0,

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     padding: 0,
     minWidth: 0,
     display: 'grid',
+    alignItems: 'start',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(300px, 100%), 1fr))',
   },
   legend: { fontWeight: tokens.fontWeightSemibold, padding: 0 },
@@ -34,7 +35,7 @@ export function RolesForm({ user }: { user: User }) {
   const toast = useToast()
   const [ticked, tick] = useState<readonly Role[]>(user.roles)
   const update = useAct(identityApi.updateRoles, {
-    refresh: [identityApi.users, identityApi.session],
+    refresh: [identityApi.users, identityApi.visitor],
     onDone: () => toast({ text: t.updated(user.displayName) }),
   })
   const mayUpdate = user.can.includes('update-roles')

@@ -3,6 +3,7 @@ import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useSession } from '../../lib/session.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
+import { CodeText } from '../../ui/code-text.tsx'
 import { DataList, type Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { FilterBar, SearchFilter } from '../../ui/filters.tsx'
@@ -50,7 +51,7 @@ function useColumns(): Column<User>[] {
   const u = t.settings.users
   return [
     { key: 'name', header: u.name, cell: (user) => <Name user={user} /> },
-    { key: 'userName', header: u.userName, cell: (user) => user.userName },
+    { key: 'userName', header: u.userName, cell: (user) => <CodeText>{user.userName}</CodeText> },
     {
       key: 'roles',
       header: u.roles,

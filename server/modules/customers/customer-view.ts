@@ -1,4 +1,10 @@
-import type { Customer, CustomerDetail, CustomerPartner } from '#contract/customers.ts'
+import {
+  basicRights,
+  type Customer,
+  type CustomerDetail,
+  type CustomerPartner,
+  rightOfRole,
+} from '#contract/customers.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { definePolicy } from '#server/platform/policy.ts'
 import type {
@@ -61,28 +67,22 @@ export const partnerPolicy = definePolicy<PartnerRow>()({
   },
 })
 
-const sentences = {
-  'directory-readers': 'view-account',
-  'user-administrator': 'manage-users',
-  'license-administrator': 'assign-licences',
-  'helpdesk-administrator': 'reset-passwords',
-} as const
-
 /** A partner as its customer sees it: every right in one plain word the portal makes a sentence of. */
 export function viewPartner(ctx: Ctx, row: PartnerRow): CustomerPartner {
+  const kind = row.partner_kind as CustomerPartner['partnerKind']
   const roles = row.grant_state === 'active' ? (row.roles ?? []) : []
   const granted = roles.flatMap((role) =>
-    role in sentences ? [sentences[role as keyof typeof sentences]] : [],
+    role in rightOfRole ? [rightOfRole[role as keyof typeof rightOfRole]] : [],
   )
   return {
     id: row.id,
     partnerId: row.partner_id,
     partnerName: row.partner_name,
-    partnerKind: row.partner_kind as CustomerPartner['partnerKind'],
+    partnerKind: kind,
     partnerCountry: row.partner_country,
     since: row.accepted_at.toISOString(),
     acceptedBy: row.accepted_by_name,
-    rights: [...(row.partner_kind === 'provider' ? (['place-orders'] as const) : []), ...granted],
+    rights: [...basicRights[kind], ...granted],
     adminRightsRemovedAt:
       row.grant_state === 'removed_by_customer' ? (row.ended_at?.toISOString() ?? null) : null,
     can: partnerPolicy.allowed(ctx.actor, row, ctx.now),

@@ -24,6 +24,9 @@ export const identityRoutes =
       return undefined
     })
     on(identityApi.session, (ctx) => viewSession(ctx, ctx.actor.organisationId, isDemo))
+    on(identityApi.visitor, async (ctx) => ({
+      session: ctx.actor.isAnonymous ? null : await viewSession(ctx, ctx.actor.organisationId, isDemo),
+    }))
     on(identityApi.signOut, async (ctx) => {
       ctx.session = 'end'
       return undefined

@@ -4,7 +4,7 @@ import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { messagesIn } from '#server/platform/messages.ts'
 import { getOrganisation } from '../identity/index.ts'
-import { insertInvitation, type InvitationRow } from './invitation-store.ts'
+import { asSubject, insertInvitation, type InvitationRow } from './invitation-store.ts'
 
 type Draft = {
   kind: (typeof invitationKinds)[number]
@@ -40,11 +40,6 @@ export async function draftInvitation(ctx: Ctx, draft: Draft): Promise<Invitatio
     created_at: ctx.now,
     expires_at: new Date(ctx.now.getTime() + invitationDays * 86_400_000),
   })
-  await record(
-    ctx,
-    'invitation.draft',
-    { id: row.id, name: draft.recipientEmail ?? row.subject },
-    { kind: draft.kind },
-  )
+  await record(ctx, 'invitation.draft', asSubject(row), { kind: draft.kind })
   return row
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { invitationPolicy } from './invitation-policy.ts'
-import { getInvitation, type InvitationRow } from './invitation-store.ts'
+import { asSubject, getInvitation, type InvitationRow } from './invitation-store.ts'
 
 type Edit = { invitationId: string; recipientEmail?: string; subject: string; body: string }
 
@@ -15,6 +15,6 @@ export async function editInvitation(ctx: Ctx, input: Edit): Promise<InvitationR
     .where('id', '=', row.id)
     .returningAll()
     .executeTakeFirstOrThrow()
-  await record(ctx, 'invitation.edit', { id: row.id, name: input.subject })
+  await record(ctx, 'invitation.edit', asSubject(edited))
   return edited
 }

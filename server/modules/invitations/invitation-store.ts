@@ -6,6 +6,12 @@ import type { Tx } from '#server/platform/database.ts'
 
 export type InvitationRow = Selectable<DB['invitations']>
 
+/**
+ * How events name an invitation: by its recipient. Without an address the name stays empty and the reader's
+ * page says what kind of thing it is; the mail's subject would be in the recipient's language.
+ */
+export const asSubject = (row: InvitationRow) => ({ id: row.id, name: row.recipient_email ?? '' })
+
 /** What the own organisation sent, newest first. */
 export function listInvitations(
   tx: Tx,

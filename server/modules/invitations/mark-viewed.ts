@@ -1,6 +1,6 @@
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
-import { getByLink, moveInvitation } from './invitation-store.ts'
+import { asSubject, getByLink, moveInvitation } from './invitation-store.ts'
 
 /** The page was shown to a person (a POST of the page, never the opening itself): noted once, for the timeline. */
 export async function markViewed(ctx: Ctx): Promise<undefined> {
@@ -8,6 +8,5 @@ export async function markViewed(ctx: Ctx): Promise<undefined> {
   if (row.viewed_at) return
   const viewed = await moveInvitation(ctx.tx, row.id, 'view', ctx.now, { viewed_at: ctx.now })
   if (!viewed) return
-  const subject = { id: row.id, name: row.recipient_email ?? row.subject }
-  await record(ctx, 'invitation.view', subject, {}, { organisationId: row.from_id })
+  await record(ctx, 'invitation.view', asSubject(row), {}, { organisationId: row.from_id })
 }

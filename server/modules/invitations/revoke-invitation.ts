@@ -2,7 +2,7 @@ import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { invitationPolicy } from './invitation-policy.ts'
-import { getInvitation, type InvitationRow, moveInvitation } from './invitation-store.ts'
+import { asSubject, getInvitation, type InvitationRow, moveInvitation } from './invitation-store.ts'
 
 /** Takes an invitation back; its link says so from now on. */
 export async function revokeInvitation(ctx: Ctx, input: { invitationId: string }): Promise<InvitationRow> {
@@ -13,6 +13,6 @@ export async function revokeInvitation(ctx: Ctx, input: { invitationId: string }
     revoked_by_name: ctx.actor.name,
   })
   if (!revoked) throw new AppError('wrong_state', { action: 'revoke' })
-  await record(ctx, 'invitation.revoke', { id: row.id, name: row.recipient_email ?? row.subject })
+  await record(ctx, 'invitation.revoke', asSubject(row))
   return revoked
 }

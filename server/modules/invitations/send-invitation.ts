@@ -3,7 +3,7 @@ import { AppError, invalidInput } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { invitationPolicy } from './invitation-policy.ts'
-import { getInvitation, type InvitationRow, moveInvitation } from './invitation-store.ts'
+import { asSubject, getInvitation, type InvitationRow, moveInvitation } from './invitation-store.ts'
 
 /** Sends by the system, or notes that a person took the text into a mail program or the clipboard. */
 export async function sendInvitation(
@@ -21,8 +21,7 @@ export async function sendInvitation(
   })
   if (!sent) throw new AppError('wrong_state', { action: 'send' })
   const action = input.way === 'system' ? 'invitation.send' : 'invitation.hand-over'
-  const subject = { id: row.id, name: row.recipient_email ?? row.subject }
-  await record(ctx, action, subject, {
+  await record(ctx, action, asSubject(row), {
     way: input.way,
     email: row.recipient_email,
     language: row.language,

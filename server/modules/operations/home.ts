@@ -110,14 +110,11 @@ const enrolmentTasks: Record<string, Task['task']> = {
 
 async function resellerHome(ctx: Ctx): Promise<Home> {
   const enrolment = await findEnrolmentState(ctx.tx, ctx.actor.organisationId)
-  const home = await partnerHome(ctx, '/providers')
   const name = enrolment ? enrolmentTasks[enrolment.state] : undefined
-  if (!name) return home
+  if (!name) return await partnerHome(ctx, '/providers')
   const path = name === 'enrol' ? '/enroll' : '/enrolment'
-  return {
-    tasks: [task(name, path, null, name === 'confirm-email' ? enrolment?.linkExpiresAt : null)],
-    figures: home.figures,
-  }
+  const dueAt = name === 'confirm-email' ? enrolment?.linkExpiresAt : null
+  return { tasks: [task(name, path, null, dueAt)], figures: [] } // nothing to count before the start
 }
 
 async function customerHome(ctx: Ctx): Promise<Home> {

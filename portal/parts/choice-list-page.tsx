@@ -1,0 +1,39 @@
+import type { Endpoint, Input, Reply } from '#contract/endpoint.ts'
+import { usePage, usePrefetch } from '../lib/queries.ts'
+import { useListSearch } from '../lib/use-list-search.ts'
+import type { Listed } from '../ui/data-list.tsx'
+import { SelectFilter, type SelectFilterProps } from '../ui/filters.tsx'
+import { ListPage, type ListPageProps } from '../ui/list-page.tsx'
+
+type RowOf<E extends Endpoint> = Reply<E> extends { items: (infer Row)[] } ? Row : never
+type Shown = 'title' | 'sentence' | 'action' | 'label' | 'columns' | 'rowId' | 'empty' | 'expand' | 'actions'
+export type ChoiceListPageProps<E extends Endpoint> = Pick<ListPageProps<RowOf<E>>, Shown | 'isPart'> & {
+  endpoint: E
+  /** The one filter of the list; its name is the endpoint's. */
+  choice: Omit<SelectFilterProps, 'state' | 'name'> & { name: keyof Input<E> & string }
+}
+
+/** A page that is one list with one filter, for example by state. */
+export function ChoiceListPage<E extends Endpoint>({ endpoint, choice, ...page }: ChoiceListPageProps<E>) {
+  const state = useListSearch()
+  const chosen = choice.options.find(({ value }) => value === state.text(choice.name))
+  const query = { ...state.page, ...(chosen ? { [choice.name]: chosen.value } : {}) }
+  const list = usePage(endpoint, asInput<E>(query))
+  const prefetch = usePrefetch(endpoint)
+  return (
+    <ListPage<RowOf<E>>
+      {...page}
+      list={asListed<E>(list)}
+      state={state}
+      filters={[choice.name]}
+      filterLabel={choice.label}
+      controls={<SelectFilter {...choice} state={state} />}
+      prefetch={(after) => prefetch(asInput<E>({ ...query, after }))}
+    />
+  )
+}
+
+/** The endpoint names the filter and every list is paged alike; TypeScript cannot see that through a computed name. */
+const asInput = <E extends Endpoint>(query: object) => query as Input<E>
+/** RowOf is never unless the endpoint answers with pages, and then no page could be drawn. */
+const asListed = <E extends Endpoint>(list: unknown) => list as Listed<RowOf<E>>
