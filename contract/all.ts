@@ -1,6 +1,7 @@
 import type { Endpoint } from './endpoint.ts'
 import { catalogueApi } from './catalogue.ts'
 import { customersApi } from './customers.ts'
+import { domainsApi } from './domains.ts'
 import { enrolmentApi } from './enrolment.ts'
 import { identityApi } from './identity.ts'
 import { invitationsApi } from './invitations.ts'
@@ -12,6 +13,7 @@ import { partnershipsApi } from './partnerships.ts'
 /** The whole API by module: OpenAPI, the typed test client and the generated tables read this. */
 export const api = {
   identity: identityApi,
+  domains: domainsApi,
   enrolment: enrolmentApi,
   partnerships: partnershipsApi,
   invitations: invitationsApi,

@@ -7,6 +7,8 @@ import { catalogueRoutes } from './modules/catalogue/catalogue.routes.ts'
 import { enterCustomer } from './modules/customers/index.ts'
 import { customersRoutes } from './modules/customers/customers.routes.ts'
 import { customerMails } from './modules/customers/customers.mails.ts'
+import { domainMails } from './modules/domains/domains.mails.ts'
+import { domainsRoutes } from './modules/domains/domains.routes.ts'
 import { enrolmentMails } from './modules/enrolment/enrolment.mails.ts'
 import { enrolmentRoutes } from './modules/enrolment/enrolment.routes.ts'
 import { identityRoutes } from './modules/identity/identity.routes.ts'
@@ -32,9 +34,13 @@ export const mails: Mail[] = [
   ...customerMails,
   ...orderMails,
   ...licenceMails,
+  ...domainMails,
 ]
 
-/** The jobs of one event: its mails, and for a retried dead letter that letter's. */
+/** What else an event causes: a task of the job queue that is given the event. */
+const tasksAfter: Record<string, string> = { 'mail.retry': 'retry-mail', 'domain.check': 'check-domain' }
+
+/** The jobs of one event: its mails, and what else it causes. */
 export function planJobs({ id, action }: RelayedEvent): PlannedJob[] {
   const caused = mails.filter(({ on }) => on === action)
   const jobs = caused.map(({ name }) => ({
@@ -42,9 +48,8 @@ export function planJobs({ id, action }: RelayedEvent): PlannedJob[] {
     payload: { eventId: id, mail: name },
     maxAttempts: 10,
   }))
-  return action === 'mail.retry'
-    ? [...jobs, { task: 'retry-mail', payload: { eventId: id }, maxAttempts: 10 }]
-    : jobs
+  const task = tasksAfter[action]
+  return task ? [...jobs, { task, payload: { eventId: id }, maxAttempts: 10 }] : jobs
 }
 
 function linkPurpose(path: string): LinkPurpose {
@@ -70,6 +75,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
   }
   mount(app, { ...deps, isDemo: config.demo, askCustomer: enterCustomer, linkPurpose }, [
     identityRoutes({ isDemo: config.demo, domainSuffix: config.domainSuffix }),
+    domainsRoutes,
     enrolmentRoutes,
     partnershipsRoutes(site),
     invitationsRoutes(site),

@@ -22,6 +22,7 @@ test.each([
   [{ SMTP_URL: 'smtp' }, 'SMTP_URL is "smtp"'],
   [{ MITTLER_DEMO: 'yes' }, 'MITTLER_DEMO is "yes", but must be one of on, off.'],
   [{ MITTLER_SECRET: 'short' }, 'MITTLER_SECRET is "(hidden)", but must be at least 32 characters long.'],
+  [{ MITTLER_DNS_SERVERS: '9.9.9.9, dns.example' }, 'MITTLER_DNS_SERVERS is "dns.example"'],
   [{ MITTLER_PART: 'some' }, 'MITTLER_PART is "some"'],
 ])('a wrong value names itself: %o', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(sentence)

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 
 export type Config = ReturnType<typeof readConfig>
@@ -46,6 +47,15 @@ function secret(env: NodeJS.ProcessEnv, isDemo: boolean): string | undefined {
   return text || undefined
 }
 
+/** Addresses of name servers, each with a port if it is not 53, separated by commas. */
+function servers(env: NodeJS.ProcessEnv, name: string): string[] {
+  const all = (env[name] ?? '').split(',').flatMap((one) => one.trim() || [])
+  const isServer = (text: string) =>
+    isIP(text) > 0 || isIP(text.replace(/:\d{1,5}$/, '').replace(/^\[|\]$/g, '')) > 0
+  const wrong = all.find((one) => !isServer(one))
+  return wrong ? refuse(name, wrong, 'IP addresses separated by commas') : all
+}
+
 /** Everything the process is told from outside, checked once at start; a wrong value names itself. */
 export function readConfig(env: NodeJS.ProcessEnv) {
   const databaseUrl = address(env, 'DATABASE_URL', ['postgres:', 'postgresql:'])
@@ -65,6 +75,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: env['MITTLER_MAIL_FROM'] || 'Mittler <no-reply@kompass.example>',
     domainSuffix: env['MITTLER_DOMAIN_SUFFIX'] || 'mittler.example',
+    /** Name servers that proofs of domains are asked from; none: the machine's own. */
+    dnsServers: servers(env, 'MITTLER_DNS_SERVERS'),
     programmeName: env['MITTLER_PROGRAMME'] || 'Mittler Partner Programme',
     requestsPerMinute: integer(env, 'MITTLER_REQUESTS_PER_MINUTE', 1200, [1, 100_000_000]),
     logLevel: choice(env, 'LOG_LEVEL', isDemo ? 'warn' : 'info', [

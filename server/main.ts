@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { mountApp, planJobs } from './app.ts'
 import type { Config } from './config.ts'
 import { seedDemo } from '#db/seed.ts'
+import { createLookUp } from './modules/domains/index.ts'
 import { appLogin, createPool } from './platform/database.ts'
 import { type Check, serveHealth } from './platform/health.ts'
 import { startJobs } from './platform/jobs.ts'
@@ -85,7 +86,7 @@ export async function startServer(
 type Pools = { app: pg.Pool; worker: pg.Pool; owner: pg.Pool }
 
 function startQueue(config: Config, pools: Pools, ownerUrl: string, { log }: FastifyInstance) {
-  const tasks = tasksOf(createPost(config, pools.worker))
+  const tasks = tasksOf(createPost(config, pools.worker), createLookUp(config.dnsServers))
   return startJobs({ ownerPool: pools.owner, ownerUrl, tasks, crontab, log })
 }
 

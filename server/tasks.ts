@@ -1,12 +1,14 @@
 import type pg from 'pg'
 import { mails } from './app.ts'
 import type { Config } from './config.ts'
+import { checkDomain, checkPending, type LookUp } from './modules/domains/index.ts'
 import { deliverMail, type Post } from './platform/mail/deliver.ts'
 import { demoTransport, smtpTransport } from './platform/mail/transport.ts'
 import { inTransaction } from './platform/transaction.ts'
 
-/** Answers for retried requests are kept two days. */
-export const crontab = '17 3 * * * forget-answers'
+/** Answers for retried requests are kept two days; young claims of domains are looked at again. */
+export const crontab = `17 3 * * * forget-answers
+*/10 * * * * check-domains`
 const answersKeptMs = 48 * 3_600_000
 
 type MailJob = { eventId: string; mail: string }
@@ -22,16 +24,25 @@ export function createPost(config: Config, pool: pg.Pool): Post {
   }
 }
 
+const eventOf = (pool: pg.Pool, payload: unknown) =>
+  inTransaction(pool, { capacity: 'as_worker', isReadOnly: true }, (tx) =>
+    tx
+      .selectFrom('events')
+      .select(['details', 'subject_id'])
+      .where('id', '=', (payload as { eventId: string }).eventId)
+      .executeTakeFirstOrThrow(),
+  )
+
 /** What the job queue runs, by the names that `planJobs` and the crontab use. */
-export const tasksOf = (post: Post) => ({
+export const tasksOf = (post: Post, lookUp: LookUp) => ({
   mail: (payload: unknown) => deliverMail(post, payload as MailJob),
   'retry-mail': async (payload: unknown) => {
-    const { eventId } = payload as { eventId: string }
-    const event = await inTransaction(post.pool, { capacity: 'as_worker', isReadOnly: true }, (tx) =>
-      tx.selectFrom('events').select('details').where('id', '=', eventId).executeTakeFirstOrThrow(),
-    )
-    await deliverMail(post, event.details as MailJob)
+    const { details } = await eventOf(post.pool, payload)
+    await deliverMail(post, details as MailJob)
   },
+  'check-domain': async (payload: unknown) =>
+    checkDomain(post.pool, lookUp, (await eventOf(post.pool, payload)).subject_id),
+  'check-domains': () => checkPending(post.pool, lookUp),
   'forget-answers': async () => {
     const before = new Date(Date.now() - answersKeptMs)
     await inTransaction(post.pool, { capacity: 'as_worker' }, (tx) =>

@@ -21,7 +21,9 @@ beforeAll(async () => {
   const { items: invitations } = await reseller.invitations.list()
   const { items: partners } = await admin.customers.partners()
   const { items: users } = await admin.licences.users({ customerId: world.ahorn.id })
+  const domain = await admin.domains.add({ name: 'ahorn.example.net' })
   ids = {
+    domainId: domain.id,
     customerId: world.ahorn.id,
     partnershipId: partnership.id,
     invitationId: invitations[0]!.id,

@@ -13,6 +13,7 @@ export const mails: typeof english = {
   },
   facts: {
     applicant: 'Antragsteller',
+    domain: 'Domäne',
     organisation: 'Organisation',
     partnerId: 'Partner-ID (MPN-ID)',
     validUntil: 'Gültig bis',
@@ -95,6 +96,11 @@ export const mails: typeof english = {
     subject: ({ name }) => `${name} hat Ihnen die Administratorrechte entzogen`,
     body: 'Ab sofort können Sie Benutzer und Lizenzen dieses Kunden weder sehen noch ändern. Die Vertriebspartnerschaft und die Abonnements bleiben unverändert.',
     button: 'Kunden öffnen',
+  },
+  domainVerified: {
+    subject: ({ name }) => `Die Domäne ${name} gehört Ihnen`,
+    body: 'Der Eintrag, der die Domäne nachweist, steht in ihrem DNS. Ab jetzt gehört die Domäne zu Ihrem Mandanten, und kein anderer Mandant kann sie verwenden. Den Eintrag können Sie stehen lassen oder löschen.',
+    button: 'Ihre Domänen ansehen',
   },
   orderPlaced: {
     subject: ({ name }) => `Bestellung für ${name} aufgegeben`,

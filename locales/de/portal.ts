@@ -1,5 +1,6 @@
 import type { PortalMessages } from '../en/portal.ts'
 import { agreements } from './agreements.ts'
+import { domains } from './domains.ts'
 import { enrolment } from './enrolment.ts'
 import { errors } from './errors.ts'
 import { identity } from './identity.ts'
@@ -32,6 +33,7 @@ export const portal: PortalMessages = {
   partnerRights,
   publicPages,
   identity,
+  domains,
   enrolment,
   agreements,
   invitations,

@@ -32,6 +32,7 @@ export const rules: typeof en = {
     'Verwenden Sie eine Adresse der Firma; Adressen kostenloser Maildienste sind nicht zulässig.',
   'role-mailbox': () =>
     'Verwenden Sie die Adresse einer Person; Sammelpostfächer wie info@ sind nicht zulässig.',
+  'domain-name': () => 'Geben Sie einen Domänennamen wie firma.de an, ohne www und ohne Pfad.',
   'domain-taken': () => 'Dieser Domänenname ist bereits vergeben.',
   'user-name-taken': () => 'Dieser Benutzername ist bereits vergeben.',
   'password-weak': () =>

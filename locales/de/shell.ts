@@ -48,6 +48,7 @@ export const shell: typeof en = {
     vetting: 'Überprüfung',
     mails: 'E-Mail',
     enrolment: 'Registrierung',
+    domains: 'Domänen',
     users: 'Benutzerverwaltung',
     organisationProfile: 'Organisationsprofil',
   },

@@ -12,6 +12,7 @@ export const mails = {
   },
   facts: {
     applicant: 'Applicant',
+    domain: 'Domain',
     organisation: 'Organization',
     partnerId: 'Partner ID (MPN ID)',
     validUntil: 'Valid until',
@@ -94,6 +95,11 @@ export const mails = {
     subject: ({ name }: Facts) => `${name} has removed your administrator rights`,
     body: 'From now on you can no longer see or change users and licenses of this customer. The reseller relationship and the subscriptions stay as they are.',
     button: 'Open the customers',
+  },
+  domainVerified: {
+    subject: ({ name }: Facts) => `The domain ${name} is yours`,
+    body: 'The record that proves the domain stands in its DNS. From now on the domain belongs to your tenant and no other tenant can use it. You can leave the record where it is or delete it.',
+    button: 'See your domains',
   },
   orderPlaced: {
     subject: ({ name }: Facts) => `Order placed for ${name}`,

@@ -1,4 +1,5 @@
 import { agreements } from './agreements.ts'
+import { domains } from './domains.ts'
 import { enrolment } from './enrolment.ts'
 import { errors } from './errors.ts'
 import { identity } from './identity.ts'
@@ -32,6 +33,7 @@ export const portal = {
   partnerRights,
   publicPages,
   identity,
+  domains,
   enrolment,
   agreements,
   invitations,

@@ -35,6 +35,7 @@ export const rules = defineRules({
   country: () => 'Choose a country from the list.',
   'free-mail': () => 'Use an address of the company; addresses of free mail services are not accepted.',
   'role-mailbox': () => 'Use the address of a person; shared mailboxes such as info@ are not accepted.',
+  'domain-name': () => 'Enter a domain name such as company.com, without www and without a path.',
   'domain-taken': () => 'This domain name is already taken.',
   'user-name-taken': () => 'This user name is already taken.',
   'password-weak': () => 'This password is easy to guess. Choose a longer or less common one.',

@@ -47,6 +47,7 @@ export const shell = {
     vetting: 'Vetting',
     mails: 'Mail',
     enrolment: 'Enrollment',
+    domains: 'Domains',
     users: 'User management',
     organisationProfile: 'Organization profile',
   },

@@ -3,6 +3,7 @@ import { BuildingRegular } from '@fluentui/react-icons/svg/building'
 import { BuildingShopRegular } from '@fluentui/react-icons/svg/building-shop'
 import { CartRegular } from '@fluentui/react-icons/svg/cart'
 import { CheckmarkStarburstRegular } from '@fluentui/react-icons/svg/checkmark-starburst'
+import { GlobeRegular } from '@fluentui/react-icons/svg/globe'
 import { HandshakeRegular } from '@fluentui/react-icons/svg/handshake'
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
@@ -104,5 +105,6 @@ export const settingsMenu: MenuItem[] = [
     icon: BuildingRegular,
     needs: 'organisation.view',
   },
+  { path: '/settings/domains', label: 'domains', icon: GlobeRegular, needs: 'organisation.view' },
   enrolment,
 ]

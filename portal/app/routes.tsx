@@ -212,6 +212,10 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/settings/users-page.tsx'), 'UsersPage'),
     ),
     page(
+      '/settings/domains',
+      lazy(() => import('../features/domains/domains-page.tsx'), 'DomainsPage'),
+    ),
+    page(
       '/settings/organisation',
       lazy(() => import('../features/settings/organisation-page.tsx'), 'OrganisationPage'),
     ),

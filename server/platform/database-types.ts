@@ -64,6 +64,21 @@ export interface DemoMails {
   text: string
 }
 
+export interface Domains {
+  added_at: Timestamp
+  added_by_name: string
+  check_asked_at: Timestamp | null
+  check_found: Generated<string[]>
+  check_result: string | null
+  checked_at: Timestamp | null
+  id: Generated<string>
+  name: string
+  organisation_id: string
+  state: string
+  token: string
+  verified_at: Timestamp | null
+}
+
 export interface Enrolments {
   applicant_id: string
   applicant_name: string
@@ -508,6 +523,7 @@ export interface DB {
   countries: Countries
   customer_agreements: CustomerAgreements
   demo_mails: DemoMails
+  domains: Domains
   enrolments: Enrolments
   events: Events
   grants: Grants

@@ -45,6 +45,29 @@ export async function record(
     .execute()
 }
 
+/** What happened by itself, noted by the worker: an event of the organisation, without a person. */
+export async function recordAsSystem(
+  tx: Tx,
+  action: string,
+  subject: Subject,
+  organisationId: string,
+  at: Date,
+): Promise<void> {
+  await tx
+    .insertInto('events')
+    .values({
+      action,
+      organisation_id: organisationId,
+      actor_name: '',
+      actor_organisation: '',
+      subject_id: subject.id,
+      subject: subject.name,
+      request_id: '',
+      at,
+    })
+    .execute()
+}
+
 /**
  * The same as one more part of a statement that makes the change: `with ..., event as (${recording(...)})`.
  * `from` gives `subject` and `details` and yields no row when nothing changed, so then nothing is recorded.

@@ -14,12 +14,14 @@ const roleMailboxes = new Set(
     ' ',
   ),
 )
+/** A domain where anybody can have a mailbox. */
+export const isFreeMailDomain = (name: string): boolean => freeMail.has(name)
 const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 1).toLowerCase()
 
 /** A person's address at their company: no free mail, no role mailbox (domain.md §3.2). */
 export function checkWorkEmail(broken: Broken, field: string, email: string): void {
   const local = email.slice(0, email.lastIndexOf('@')).toLowerCase()
-  if (freeMail.has(domainOf(email))) broken[field] = { rule: 'free-mail' }
+  if (isFreeMailDomain(domainOf(email))) broken[field] = { rule: 'free-mail' }
   else if (roleMailboxes.has(local)) broken[field] = { rule: 'role-mailbox' }
 }
 
