@@ -55,6 +55,7 @@ const holders = {
   'organisation.view': { operator: [GA], ...partners(GA, UA, AA, AcA, BA, SA, HA), customer: [GA, BA, UA] },
   'user.view': { operator: [GA], ...partners(GA, UA, AcA), customer: [GA, UA, LA, 'helpdesk-admin'] },
   'role.assign': { operator: [GA], ...partners(GA, UA), customer: [GA] },
+  'mfa-policy.change': { operator: [GA], ...partners(GA), customer: [GA] },
   'event.view': { operator: [GA], ...partners(GA, AA), customer: [GA] },
 
   'enrolment.edit': { reseller: [GA] },

@@ -6,7 +6,7 @@ import { demoTransport, smtpTransport } from './platform/mail/transport.ts'
 import { inTransaction } from './platform/transaction.ts'
 
 /** Answers for retried requests are kept two days. */
-export const crontab = '17 3 * * * forget-answers'
+export const crontab = ['17 3 * * * forget-answers', '7 * * * * forget-challenges'].join('\n')
 const answersKeptMs = 48 * 3_600_000
 
 type MailJob = { eventId: string; mail: string }
@@ -36,6 +36,11 @@ export const tasksOf = (post: Post) => ({
     const before = new Date(Date.now() - answersKeptMs)
     await inTransaction(post.pool, { capacity: 'as_worker' }, (tx) =>
       tx.deleteFrom('idempotency_keys').where('created_at', '<', before).execute(),
+    )
+  },
+  'forget-challenges': async () => {
+    await inTransaction(post.pool, { capacity: 'as_worker' }, (tx) =>
+      tx.deleteFrom('factor_challenges').where('expires_at', '<', new Date()).execute(),
     )
   },
 })

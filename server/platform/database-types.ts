@@ -106,6 +106,14 @@ export interface Events {
   transaction: Generated<string>
 }
 
+export interface FactorChallenges {
+  expires_at: Timestamp
+  id: Generated<string>
+  purpose: string
+  user_id: string | null
+  value: Buffer
+}
+
 export interface Grants {
   customer_id: string
   ended_at: Timestamp | null
@@ -188,6 +196,8 @@ export interface IdempotencyKeys {
   organisation_id: string
   reply: Json | null
   session_organisation_id: string | null
+  session_password_at: Timestamp | null
+  session_second_factor_at: Timestamp | null
   session_user_id: string | null
   user_id: string
 }
@@ -405,6 +415,12 @@ export interface ProviderEntries {
   website: string
 }
 
+export interface RecoveryCodes {
+  hash: string
+  used_at: Timestamp | null
+  user_id: string
+}
+
 export interface Relationships {
   accepted_at: Timestamp
   accepted_by: string
@@ -433,6 +449,21 @@ export interface RelayPosition {
   transaction: string
 }
 
+export interface SecondFactors {
+  counter: number | null
+  created_at: Timestamp
+  credential_id: string | null
+  id: Generated<string>
+  kind: string
+  last_step: number | null
+  last_used_at: Timestamp | null
+  name: string
+  public_key: Buffer | null
+  secret: Buffer | null
+  transports: string[] | null
+  user_id: string
+}
+
 export interface ServicePlans {
   licence_sku_id: string
   name: string
@@ -446,6 +477,8 @@ export interface Sessions {
   expires_at: Timestamp
   id: string
   organisation_id: string
+  password_at: Timestamp | null
+  second_factor_at: Timestamp | null
   user_agent: string
   user_id: string
 }
@@ -483,6 +516,7 @@ export interface Tenants {
   created_at: Timestamp
   id: Generated<string>
   initial_domain: string
+  mfa_policy: Generated<string>
   organisation_id: string
 }
 
@@ -510,6 +544,7 @@ export interface DB {
   demo_mails: DemoMails
   enrolments: Enrolments
   events: Events
+  factor_challenges: FactorChallenges
   grants: Grants
   'graphile_worker._private_job_queues': GraphileWorkerPrivateJobQueues
   'graphile_worker._private_jobs': GraphileWorkerPrivateJobs
@@ -535,8 +570,10 @@ export interface DB {
   prices: Prices
   products: Products
   provider_entries: ProviderEntries
+  recovery_codes: RecoveryCodes
   relationships: Relationships
   relay_position: RelayPosition
+  second_factors: SecondFactors
   service_plans: ServicePlans
   sessions: Sessions
   sign_in_attempts: SignInAttempts
