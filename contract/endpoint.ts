@@ -1,5 +1,6 @@
 import type { Static, TObject, TSchema } from 'typebox'
 import type { Permission } from './permissions.ts'
+import type { Pending } from './proofs.ts'
 
 /** One operation of the API: the route, the portal's call, OpenAPI and the generated tests all come from it. */
 export type Endpoint = {
@@ -16,6 +17,12 @@ export type Endpoint = {
   reply?: TSchema
   /** Text reply (CSV) or an upload, where JSON is not what travels. */
   format?: 'csv' | 'upload'
+  /** Asks again who it is when the last proof is older than `proofMinutes`. */
+  stepUp?: true
+  /** Open to a session that is still waiting for this; everything else is not. */
+  whilePending?: readonly Pending[]
+  /** The reply holds a secret: kept for retries only under seal. */
+  isSecret?: true
   /** Exists only while the demo runs. */
   demoOnly?: true
 }

@@ -1,8 +1,13 @@
+import type { Pending, Way } from './proofs.ts'
+
 /** Every error a caller can meet: its code (also the translation key) and its HTTP status. */
 export const errorStatus = {
   not_signed_in: 401,
   wrong_credentials: 401,
   forbidden: 403,
+  second_factor_required: 403,
+  proof_required: 403,
+  passkey_refused: 401,
   not_found: 404,
   wrong_state: 409,
   already_exists: 409,
@@ -16,6 +21,8 @@ export const errorStatus = {
   order_refused: 409,
   no_licence_left: 409,
   last_holder: 409,
+  last_factor: 409,
+  set_up_expired: 409,
   sender_not_ready: 409,
   too_large: 413,
   unsupported_media: 415,
@@ -40,5 +47,9 @@ export type Problem = {
   /** forbidden: the permission that is missing and the roles that hold it */
   permission?: string
   holders?: string[]
+  /** second_factor_required: what the session waits for; without it, the action does */
+  pending?: Pending
+  /** second_factor_required, proof_required: how this person can prove who they are */
+  ways?: Way[]
   [more: string]: unknown
 }

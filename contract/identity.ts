@@ -19,6 +19,7 @@ import {
 } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { permissions } from './permissions.ts'
+import { pendings, ways } from './proofs.ts'
 import { defineStates } from './states.ts'
 
 export const userStates = defineStates({
@@ -55,6 +56,10 @@ export const Session = Type.Object({
   roles: Type.Array(Role),
   permissions: Type.Array(OneOf(permissions)),
   organisations: Type.Array(Type.Intersect([Organisation, Type.Object({ isGuest: Type.Boolean() })])),
+  /** What this session still waits for; until then it may do nothing else, and `permissions` is empty. */
+  pending: Nullable(OneOf(pendings)),
+  /** How this person can prove again who they are. */
+  ways: Type.Array(OneOf(ways)),
   demo: Type.Boolean(),
 })
 export type Session = Static<typeof Session>
@@ -88,7 +93,8 @@ export const User = Type.Object({
   isGuest: Type.Boolean(),
   roles: Type.Array(Role),
   lastSignInAt: Nullable(Moment),
-  can: Type.Array(OneOf(['update-roles'])),
+  hasSecondFactor: Type.Boolean(),
+  can: Type.Array(OneOf(['update-roles', 'reset-second-factors'])),
 })
 export type User = Static<typeof User>
 
@@ -105,7 +111,8 @@ export const identityApi = {
   signIn: endpoint({
     method: 'POST',
     path: '/session',
-    summary: 'Sign in with user name and password; the session travels in an HttpOnly cookie.',
+    summary:
+      'Sign in with user name and password; the session travels in an HttpOnly cookie. Where a second factor is needed, the session is pending until it is given.',
     access: 'public',
     body: Type.Object({ userName: UserName, password: Type.String({ minLength: 1, maxLength: 200 }) }),
   }),
@@ -114,6 +121,7 @@ export const identityApi = {
     path: '/session',
     summary: 'Who is signed in, for which organisation, with which permissions.',
     access: 'signed-in',
+    whilePending: pendings,
     reply: Session,
   }),
   visitor: endpoint({
@@ -129,6 +137,7 @@ export const identityApi = {
     path: '/session',
     summary: 'End this session.',
     access: 'signed-in',
+    whilePending: pendings,
   }),
   signOutEverywhere: endpoint({
     method: 'DELETE',
@@ -149,6 +158,7 @@ export const identityApi = {
     path: '/session/language',
     summary: 'Choose the language of the portal and of mails to this person.',
     access: 'signed-in',
+    whilePending: pendings,
     body: Type.Object({ language: Language }),
   }),
   domainAvailability: endpoint({
@@ -183,6 +193,7 @@ export const identityApi = {
     path: '/users/:userId/roles',
     summary: 'Tick or untick roles of a person (W2b); the last holder of a needed role stays (I-40).',
     access: 'role.assign',
+    stepUp: true,
     params: Type.Object({ userId: Id }),
     body: Type.Object({ roles: Type.Array(Role, { uniqueItems: true, maxItems: 15 }) }),
     reply: User,

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Id, Moment, Nullable, OneOf, OrgKind, Page, Paging } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { Organisation } from './identity.ts'
+import { mfaPolicies } from './proofs.ts'
 
 /** What needs the person now; `path` is the portal page that settles it. */
 export const HomeTask = Type.Object({
@@ -52,6 +53,7 @@ export const OrganisationDetail = Type.Intersect([
     partnerId: Nullable(Type.String()),
     currency: Type.String(),
     createdAt: Moment,
+    mfaPolicy: OneOf(mfaPolicies),
   }),
 ])
 export type OrganisationDetail = Static<typeof OrganisationDetail>
@@ -92,6 +94,8 @@ export const Programme = Type.Object({
   operatorName: Type.String(),
   programmeName: Type.String(),
   domainSuffix: Type.String(),
+  /** Whether passkeys work at this address; a bare IP address has none. */
+  passkeys: Type.Boolean(),
   demo: Type.Boolean(),
   demoInbox: Type.Boolean(),
 })

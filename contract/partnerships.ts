@@ -91,6 +91,7 @@ export const partnershipsApi = {
     path: '/links/:link/authorize',
     summary: 'Authorize indirect provider: a global admin of the reseller consents (W5, I-04).',
     access: 'partnership.authorize',
+    stepUp: true,
     params: Type.Object({ link: Link }),
     body: Type.Object({ isConsented: Type.Literal(true), grantsAdminAccess: Type.Boolean() }),
     reply: Partnership,

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { serveApiDocs } from './api-docs.ts'
@@ -21,6 +22,8 @@ import { orderMails } from './modules/orders/orders.mails.ts'
 import { ordersRoutes } from './modules/orders/orders.routes.ts'
 import { partnershipMails } from './modules/partnerships/partnerships.mails.ts'
 import { partnershipsRoutes } from './modules/partnerships/partnerships.routes.ts'
+import { secondFactorMails } from './modules/second-factors/second-factors.mails.ts'
+import { secondFactorsRoutes } from './modules/second-factors/second-factors.routes.ts'
 import { mount, type HttpDeps } from './platform/http.ts'
 import type { LinkPurpose } from './platform/links.ts'
 import type { Mail } from './platform/mail/define-mail.ts'
@@ -35,6 +38,7 @@ export const mails: Mail[] = [
   ...orderMails,
   ...licenceMails,
   ...domainMails,
+  ...secondFactorMails,
 ]
 
 /** What else an event causes: a task of the job queue that is given the event. */
@@ -66,16 +70,19 @@ type Deps = Omit<HttpDeps, 'askCustomer' | 'linkPurpose' | 'isDemo'> & {
 /** Mounts the product on a server: every module's routes, the API's documents, the demo's inbox. */
 export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void {
   const { publicUrl: site } = deps
+  const { hostname, origin } = new URL(site)
   const programme = {
     operatorName: deps.operatorName,
     programmeName: config.programmeName,
     domainSuffix: config.domainSuffix,
+    passkeys: isIP(hostname.replace(/^\[|\]$/g, '')) === 0,
     demo: config.demo,
     demoInbox: config.demo && !config.smtpUrl,
   }
   mount(app, { ...deps, isDemo: config.demo, askCustomer: enterCustomer, linkPurpose }, [
     identityRoutes({ isDemo: config.demo, domainSuffix: config.domainSuffix }),
     domainsRoutes,
+    secondFactorsRoutes({ id: hostname, origin, name: config.programmeName }),
     enrolmentRoutes,
     partnershipsRoutes(site),
     invitationsRoutes(site),

@@ -7,8 +7,11 @@ import { demoTransport, smtpTransport } from './platform/mail/transport.ts'
 import { inTransaction } from './platform/transaction.ts'
 
 /** Answers for retried requests are kept two days; young claims of domains are looked at again. */
-export const crontab = `17 3 * * * forget-answers
-*/10 * * * * check-domains`
+export const crontab = [
+  '17 3 * * * forget-answers',
+  '7 * * * * forget-challenges',
+  '*/10 * * * * check-domains',
+].join('\n')
 const answersKeptMs = 48 * 3_600_000
 
 type MailJob = { eventId: string; mail: string }
@@ -47,6 +50,11 @@ export const tasksOf = (post: Post, lookUp: LookUp) => ({
     const before = new Date(Date.now() - answersKeptMs)
     await inTransaction(post.pool, { capacity: 'as_worker' }, (tx) =>
       tx.deleteFrom('idempotency_keys').where('created_at', '<', before).execute(),
+    )
+  },
+  'forget-challenges': async () => {
+    await inTransaction(post.pool, { capacity: 'as_worker' }, (tx) =>
+      tx.deleteFrom('factor_challenges').where('expires_at', '<', new Date()).execute(),
     )
   },
 })

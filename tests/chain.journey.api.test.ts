@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { linkIn } from './mailbox.ts'
+import { withAuthenticator } from './second-factors.ts'
 import { linkOf, product, withCatalogue } from './story.ts'
 import { aWorld, password } from './world.ts'
 
@@ -55,6 +56,11 @@ test('from enrolment to a licence in use, every link real', async () => {
   })
   expect(signed.state).toBe('active')
   expect((await applicant.identity.session()).roles).toContain('admin-agent')
+
+  // I-31: a partner's tenant requires a second factor, from the moment it is active
+  expect((await applicant.identity.session()).pending).toBe('set-up-factor')
+  await withAuthenticator(applicant)
+  expect((await applicant.identity.session()).pending).toBeNull()
 
   // W4, W5: partnership
   const provider = await world.as(world.nordlicht)

@@ -33,7 +33,7 @@ async function start(settings: Record<string, string> = {}) {
   await setup.end()
   const databaseUrl = Object.assign(new URL(cluster), { pathname: `/${name}` }).href
   const mailbox = await startMailbox()
-  const port = await freePort()
+  const port = Number(settings['PORT'] ?? (await freePort()))
   const config = readConfig({
     PORT: String(port),
     MITTLER_URL: `http://127.0.0.1:${port}`,
@@ -53,7 +53,7 @@ async function start(settings: Record<string, string> = {}) {
     await mailbox.close()
     await owner.end()
   })
-  return { base: `http://127.0.0.1:${port}`, owner, mailbox, databaseUrl }
+  return { base: running.url, owner, mailbox, databaseUrl }
 }
 export type Server = { base: string; owner: pg.Pool; mailbox: Mailbox; databaseUrl: string }
 
@@ -120,13 +120,19 @@ export async function castIn(server: Server) {
     return { userId: rows[0].user_id as string, userName: rows[0].user_name as string }
   }
 
-  /** A signed-in person of an organisation, with the roles its admin usually has or those given. */
-  async function as(who: Org, roles: Role[] = roleOf[who.kind], language = 'en'): Promise<Client> {
+  /** A signed-in person of an organisation, with the roles its admin usually has or those given; proved just now. */
+  async function as(
+    who: Org,
+    roles: Role[] = roleOf[who.kind],
+    language = 'en',
+    proved: 'with-both' | 'with-password' = 'with-both',
+  ): Promise<Client> {
     const { userId } = await person(who, roles)
     const cookie = randomBytes(32).toString('base64url')
     await owner.query(
-      `insert into sessions (id, user_id, organisation_id, user_agent, created_at, expires_at) values ($1, $2, $3, 'test', now(), now() + interval '1 hour')`,
-      [createHash('sha256').update(cookie).digest('hex'), userId, who.id],
+      `insert into sessions (id, user_id, organisation_id, user_agent, created_at, expires_at, password_at, second_factor_at)
+       values ($1, $2, $3, 'test', now(), now() + interval '1 hour', now(), case when $4 then now() end)`,
+      [createHash('sha256').update(cookie).digest('hex'), userId, who.id, proved === 'with-both'],
     )
     return clientFor({ base, cookie: `mittler_session=${cookie}`, language })
   }

@@ -145,11 +145,15 @@ export const organisationRows = (orgs: Org[], partnerIds: Map<string, string>): 
     created_at: createdAt,
   }))
 
+/** One tenant shows how people are led to a second factor; everywhere else a password is enough to play. */
+const requiresSecondFactor = 'suedlicht'
+
 export const tenantRows = (orgs: Org[]): Row<'tenants'>[] =>
-  orgs.map(({ id, tenantId, domain, createdAt }) => ({
+  orgs.map(({ id, tenantId, domain, createdAt, key }) => ({
     id: tenantId,
     organisation_id: id,
     initial_domain: domain,
+    mfa_policy: key === requiresSecondFactor ? 'required' : 'optional',
     created_at: createdAt,
   }))
 

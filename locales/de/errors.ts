@@ -4,6 +4,11 @@ export const errors: typeof en = {
   not_signed_in: 'Bitte melden Sie sich an, um fortzufahren.',
   wrong_credentials: 'Benutzername oder Kennwort ist nicht richtig.',
   forbidden: 'Ihre Rollen erlauben dies nicht.',
+  second_factor_required:
+    'Hierfür ist ein zweiter Faktor nötig: zusätzlich zum Kennwort eine Authentifizierungs-App oder ein Passkey.',
+  proof_required: 'Ihre letzte Anmeldung liegt etwas zurück. Bitte bestätigen Sie zuerst, dass Sie es sind.',
+  passkey_refused:
+    'Dieser Passkey konnte nicht angenommen werden. Versuchen Sie es erneut oder nutzen Sie einen anderen Weg.',
   not_found: 'Dies gibt es nicht, oder Ihre Organisation darf es nicht sehen.',
   wrong_state:
     'Im jetzigen Zustand ist dies nicht möglich. Laden Sie die Seite neu, um die Änderung zu sehen.',
@@ -20,6 +25,10 @@ export const errors: typeof en = {
   order_refused: 'Die Bestellung ist nicht möglich, solange ihr etwas im Wege steht.',
   no_licence_left: 'Von diesem Produkt ist keine Lizenz mehr frei.',
   last_holder: 'Diese Rolle muss jemand behalten. Geben Sie sie zuerst einer anderen Person.',
+  last_factor:
+    'Ihr letzter zweiter Faktor muss bleiben: Ihre Organisation verlangt einen, oder Sie haben kein Kennwort für die Anmeldung. Fügen Sie zuerst einen weiteren hinzu.',
+  set_up_expired:
+    'Das hat zu lange gedauert oder wurde anderswo abgeschlossen. Bitte beginnen Sie noch einmal.',
   sender_not_ready: 'Mit dem Absender ist zurzeit keine Verbindung möglich. Bitte fragen Sie dort nach.',
   too_large: 'Die Datei oder der Text ist zu groß.',
   unsupported_media: 'Inhalte dieser Art werden hier nicht angenommen.',

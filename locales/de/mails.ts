@@ -10,6 +10,7 @@ export const mails: typeof english = {
       `Sie erhalten diese E-Mail, weil ${name} Ihre Adresse in einer Einladung angegeben hat.`,
     partner: 'Sie erhalten diese E-Mail aufgrund Ihrer Rolle in Ihrer Organisation.',
     user: 'Sie erhalten diese E-Mail, weil für Sie ein Konto angelegt wurde.',
+    own: 'Sie erhalten diese E-Mail, weil sie Ihre Anmeldung betrifft.',
   },
   facts: {
     applicant: 'Antragsteller',
@@ -26,6 +27,10 @@ export const mails: typeof english = {
     userName: 'Benutzername',
     placedBy: 'Aufgegeben von',
     answeredBy: 'Beantwortet von',
+    person: 'Durch',
+    at: 'Wann',
+    device: 'Gerät',
+    codesLeft: 'Verbleibende Codes',
   },
   verification: {
     subject: ({ name }) => `Bitte bestätigen Sie den Antrag von ${name}`,
@@ -113,6 +118,31 @@ export const mails: typeof english = {
     subject: ({ name }) => `Ihr Konto bei ${name}`,
     body: 'Für Sie wurde ein Konto angelegt. Wählen Sie über den Link unten Ihr Kennwort; der Link funktioniert einmal.',
     button: 'Kennwort wählen',
+  },
+  secondFactor: {
+    added: {
+      subject: 'Ihrem Konto wurde ein zweiter Faktor hinzugefügt',
+      body: 'Ab jetzt fragt Ihre Anmeldung danach, zusätzlich zum Kennwort oder an seiner Stelle.',
+    },
+    removed: {
+      subject: 'Von Ihrem Konto wurde ein zweiter Faktor entfernt',
+      body: 'Er kann nicht mehr zur Anmeldung verwendet werden.',
+    },
+    reset: {
+      subject: 'Ihre zweiten Faktoren wurden zurückgesetzt',
+      body: 'Ein Administrator Ihrer Organisation hat alle zweiten Faktoren und Wiederherstellungscodes Ihres Kontos entfernt und Sie überall abgemeldet. Melden Sie sich mit Ihrem Kennwort an und richten Sie einen neuen ein.',
+    },
+    codesRenewed: {
+      subject: 'Sie haben neue Wiederherstellungscodes',
+      body: 'Für Ihr Konto wurden zehn neue Wiederherstellungscodes erstellt. Die bisherigen gelten nicht mehr.',
+    },
+    codeUsed: {
+      subject: 'Ein Wiederherstellungscode wurde zur Anmeldung verwendet',
+      body: 'Jeder Code funktioniert einmal. Erstellen Sie neue, bevor der letzte verbraucht ist.',
+    },
+    notYou:
+      'Falls Sie nichts davon wissen, melden Sie sich jetzt an, ändern Sie Ihr Kennwort und informieren Sie einen Administrator Ihrer Organisation.',
+    button: 'Sicherheit öffnen',
   },
   customerExport: {
     fileName: 'kunden.csv',

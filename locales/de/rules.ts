@@ -37,6 +37,8 @@ export const rules: typeof en = {
   'user-name-taken': () => 'Dieser Benutzername ist bereits vergeben.',
   'password-weak': () =>
     'Dieses Kennwort ist leicht zu erraten. Wählen Sie ein längeres oder ungewöhnlicheres.',
+  'wrong-code': () => 'Dieser Code ist nicht richtig oder wurde schon verwendet. Nehmen Sie den neuesten.',
+  'wrong-password': () => 'Dieses Kennwort ist nicht richtig.',
   'registration-id': ({ country }) => `Geben Sie eine gültige Registernummer${inCountry(country)} ein.`,
   'company-name': () => 'Geben Sie den vollständigen rechtlichen Namen der Firma ein.',
   'partner-id': () => 'Eine Partner-ID besteht aus 4 bis 10 Ziffern.',

@@ -5,6 +5,10 @@ export const errors: Record<ErrorCode, string> = {
   not_signed_in: 'Please sign in to continue.',
   wrong_credentials: 'The user name or the password is not correct.',
   forbidden: 'Your roles do not allow this.',
+  second_factor_required:
+    'This needs a second factor: an authenticator app or a passkey besides your password.',
+  proof_required: 'Your last sign-in was a while ago. Please confirm first that it is you.',
+  passkey_refused: 'This passkey could not be accepted. Try again, or use another way.',
   not_found: 'This does not exist, or your organization may not see it.',
   wrong_state: 'This is not possible in the current state. Reload the page to see what has changed.',
   already_exists: 'This already exists.',
@@ -18,6 +22,9 @@ export const errors: Record<ErrorCode, string> = {
   order_refused: 'The order cannot be placed as long as something stands in its way.',
   no_licence_left: 'No license of this product is left.',
   last_holder: 'Somebody has to keep this role. Give it to another person first.',
+  last_factor:
+    'Your last second factor has to stay: your organization requires one, or you have no password to sign in with. Add another one first.',
+  set_up_expired: 'This took too long or was finished elsewhere. Please start again.',
   sender_not_ready: 'The sender cannot be connected at the moment. Please ask them.',
   too_large: 'The file or the text is too large.',
   unsupported_media: 'This kind of content is not accepted here.',

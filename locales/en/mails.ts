@@ -9,6 +9,7 @@ export const mails = {
     invited: (name: string) => `You get this mail because ${name} entered your address in an invitation.`,
     partner: 'You get this mail because of your role in your organization.',
     user: 'You get this mail because an account was created for you.',
+    own: 'You get this mail because it is about how you sign in.',
   },
   facts: {
     applicant: 'Applicant',
@@ -25,6 +26,10 @@ export const mails = {
     userName: 'User name',
     placedBy: 'Placed by',
     answeredBy: 'Answered by',
+    person: 'By',
+    at: 'When',
+    device: 'Device',
+    codesLeft: 'Codes left',
   },
   verification: {
     subject: ({ name }: Facts) => `Please confirm the application of ${name}`,
@@ -112,6 +117,31 @@ export const mails = {
     subject: ({ name }: Facts) => `Your account at ${name}`,
     body: 'An account was created for you. Choose your password with the link below; the link works once.',
     button: 'Choose a password',
+  },
+  secondFactor: {
+    added: {
+      subject: 'A second factor was added to your account',
+      body: 'From now on your sign-in asks for it, besides your password or in its place.',
+    },
+    removed: {
+      subject: 'A second factor was removed from your account',
+      body: 'It can no longer be used to sign in.',
+    },
+    reset: {
+      subject: 'Your second factors were reset',
+      body: 'An administrator of your organization removed all second factors and recovery codes of your account and signed you out everywhere. Sign in with your password and set up a new one.',
+    },
+    codesRenewed: {
+      subject: 'You have new recovery codes',
+      body: 'Ten new recovery codes were made for your account. Those from before work no longer.',
+    },
+    codeUsed: {
+      subject: 'A recovery code was used to sign in',
+      body: 'Each code works once. Make new ones before the last is used up.',
+    },
+    notYou:
+      'If you know nothing of this, sign in now, change your password and tell an administrator of your organization.',
+    button: 'Open Security',
   },
   customerExport: {
     fileName: 'customers.csv',

@@ -16,6 +16,7 @@ import { operations } from './operations.ts'
 import { company } from './company.ts'
 import { publicPages } from './public.ts'
 import { rules } from './rules.ts'
+import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
@@ -39,6 +40,7 @@ export const portal = {
   invitations,
   links,
   settings,
+  security,
   home,
   customers,
   partnerships,

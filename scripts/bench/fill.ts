@@ -74,7 +74,8 @@ export async function fill(databaseUrl: string): Promise<void> {
   await client.query('update users set password_hash = $1', [await hashPassword(password)])
   for (const id of [big.provider, big.reseller, small.reseller])
     await client.query(
-      `insert into sessions select $1, ${admin}, $2, 'bench', now(), now() + interval '1 day'`,
+      `insert into sessions (id, user_id, organisation_id, user_agent, created_at, expires_at, password_at, second_factor_at)
+       select $1, ${admin}, $2, 'bench', now(), now() + interval '1 day', now(), now()`,
       [createHash('sha256').update(cookieOf(id)).digest('hex'), id],
     )
   await client.end()

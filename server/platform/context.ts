@@ -1,8 +1,14 @@
 import type { Language } from '#contract/common.ts'
 import { type OrgKind, type Permission, permissionsOf, type Role } from '#contract/permissions.ts'
+import type { Pending, Way } from '#contract/proofs.ts'
 import type { Tx } from './database.ts'
 import type { Retry } from './idempotency.ts'
 import { asCapacity, type Scope } from './transaction.ts'
+
+/** When the person of a session last proved who they are, and by what. */
+export type Proofs = { passwordAt: Date | null; secondFactorAt: Date | null }
+/** A session to be started, with the proofs it begins with. */
+export type NewSession = { userId: string; organisationId: string } & Proofs
 
 /** Who is asking, for which organisation. */
 export type Actor = {
@@ -13,7 +19,13 @@ export type Actor = {
   organisationName: string
   kind: OrgKind
   roles: readonly Role[]
+  /** Empty while the session is pending. */
   permissions: ReadonlySet<Permission>
+  proofs: Proofs
+  /** What the session still waits for. */
+  pending: Pending | null
+  /** How this person can prove again who they are. */
+  ways: readonly Way[]
   /** Nobody signed in: public pages and mailed links. */
   isAnonymous: boolean
 }
@@ -45,7 +57,7 @@ export type Ctx = {
   /** Set by `record`: the relay is woken after the commit. */
   hasEvents: boolean
   /** Set by `signIn` of the identity module: the reply starts a session for this person. */
-  session?: { userId: string; organisationId: string } | 'end' | undefined
+  session?: NewSession | 'end' | undefined
   userAgent: string
   /** What must be kept although the request is refused (a failed sign-in counts); its own transaction. */
   afterRefusal?: (tx: Tx) => Promise<unknown>
@@ -62,11 +74,15 @@ export const anonymous = (language: Language): Actor => ({
   kind: 'customer',
   roles: [],
   permissions: new Set(),
+  proofs: { passwordAt: null, secondFactorAt: null },
+  pending: null,
+  ways: [],
   isAnonymous: true,
 })
 
 export function actorOf(person: Omit<Actor, 'permissions' | 'isAnonymous'>): Actor {
-  return { ...person, permissions: permissionsOf(person.kind, person.roles), isAnonymous: false }
+  const permissions = person.pending ? new Set<Permission>() : permissionsOf(person.kind, person.roles)
+  return { ...person, permissions, isAnonymous: false }
 }
 
 /** Runs a part of the request in another capacity: the directory, or the holder of a mailed link. */

@@ -8,6 +8,7 @@ import { findAnswer, keepAnswer, retryOf } from './idempotency.ts'
 import { type LinkPurpose, openLink } from './links.ts'
 import { languageOf } from './messages.ts'
 import { forbidden } from './policy.ts'
+import { requireFreshProof, requireNotPending, requireSecondFactor } from './proofs.ts'
 import { sessionCookie, type Sessions } from './sessions.ts'
 import { type Capacity, inTransaction, type Row, type Scope, type Statement } from './transaction.ts'
 import { parse, validatorOf } from './validation.ts'
@@ -61,11 +62,14 @@ export function mount(app: FastifyInstance, deps: HttpDeps, modules: Routes[]): 
   for (const register of modules) register(on, onText)
 }
 
-function requireAccess(endpoint: Endpoint, actor: Actor): void {
+function requireAccess(endpoint: Endpoint, actor: Actor, now: Date): void {
   const { access } = endpoint
   if (access === 'public') return
   if (actor.isAnonymous) throw new AppError('not_signed_in')
+  requireNotPending(endpoint, actor)
   if (access !== 'signed-in' && !actor.permissions.has(access)) throw forbidden(actor, access)
+  requireSecondFactor(endpoint, actor)
+  if (endpoint.stepUp) requireFreshProof(actor, now)
 }
 
 /** Browsers name the page a request comes from; another site's page may not act for the person. */
@@ -74,6 +78,10 @@ function requireSameSite(request: FastifyRequest): void {
   const isForeign = site !== undefined && site !== 'same-origin' && site !== 'none'
   if (isForeign && request.method !== 'GET') throw new AppError('forbidden', { reason: 'cross-site' })
 }
+
+/** On public pages a session that is still pending is nobody yet. */
+const actorFor = ({ access }: Endpoint, found: Actor | undefined) =>
+  access === 'public' && found?.pending ? undefined : found
 
 function inputOf(endpoint: Endpoint, request: FastifyRequest): object {
   return {
@@ -115,21 +123,22 @@ async function answer(
   const language = languageOf(request.headers['accept-language'])
   const cookie = request.cookies[sessionCookie]
   const found = await deps.sessions.find(cookie)
-  const actor = found ?? anonymous(language ?? 'en')
+  const now = deps.now()
+  const actor = actorFor(endpoint, found) ?? anonymous(language ?? found?.language ?? 'en')
   requireSameSite(request)
-  requireAccess(endpoint, actor)
+  requireAccess(endpoint, actor, now)
   const input = inputOf(endpoint, request)
   const scope = scopeOf(deps, endpoint, actor, input)
   const retry =
     endpoint.method === 'POST' && endpoint.format !== 'upload'
-      ? retryOf(request.headers['idempotency-key'], `${endpoint.method} ${endpoint.path}`, input)
+      ? retryOf(request.headers['idempotency-key'], endpoint, input)
       : undefined
   const ctx: Ctx = {
     actor,
     tx: undefined as never, // set by `run`, before anything can use it
     conclude: () => {},
     scope,
-    now: deps.now(),
+    now,
     requestId: request.id,
     language: language ?? actor.language,
     retry,

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { AppError } from './app-error.ts'
 
 /** What a link is for; a link of one purpose never opens another (pain 13). */
@@ -12,6 +12,9 @@ export function useLinkKey(secret: string): void {
 
 /** A fingerprint that tells nothing without the installation's secret, also of short or guessable text. */
 export const keyedHash = (text: string): string => createHmac('sha256', key).update(text).digest('base64url')
+
+/** A key of its own for each purpose, made of the installation's secret (HKDF, RFC 5869). */
+export const keyFor = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', key, '', purpose, 32))
 
 const seal = (purpose: LinkPurpose, id: string) => keyedHash(`${purpose}:${id}`).slice(0, 22)
 

@@ -1,9 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Language } from '#contract/common.ts'
 import type { OrgKind, Role } from '#contract/permissions.ts'
-import { type Actor, actorOf } from './context.ts'
+import type { MfaPolicy, Way } from '#contract/proofs.ts'
+import { type Actor, actorOf, type NewSession } from './context.ts'
 import type { Listener } from './listener.ts'
+import { pendingOf } from './proofs.ts'
 import { inTransaction } from './transaction.ts'
 
 export const sessionCookie = 'mittler_session'
@@ -42,7 +45,7 @@ export function createSessions(pool: pg.Pool, listener: Listener) {
       return found?.actor
     },
     /** Starts a session; the returned cookie value is not stored anywhere. */
-    async start(person: { userId: string; organisationId: string }, userAgent: string): Promise<string> {
+    async start(person: NewSession, userAgent: string): Promise<string> {
       const cookie = randomBytes(32).toString('base64url')
       const now = Date.now()
       await inTransaction(pool, { capacity: 'as_identity' }, (tx) =>
@@ -55,6 +58,8 @@ export function createSessions(pool: pg.Pool, listener: Listener) {
             user_agent: userAgent.slice(0, 300),
             created_at: new Date(now),
             expires_at: new Date(now + hours * 3_600_000),
+            password_at: person.passwordAt,
+            second_factor_at: person.secondFactorAt,
           })
           .execute(),
       )
@@ -89,8 +94,17 @@ async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
         'o.id as organisationId',
         'o.name',
         'o.kind',
+        'o.state',
         'm.roles',
         's.expires_at',
+        's.password_at',
+        's.second_factor_at',
+        sql<boolean>`u.password_hash is not null`.as('has_password'),
+        sql<string[]>`array(select distinct kind from second_factors f where f.user_id = u.id)`.as('kinds'),
+        // The stricter one, should the organisation have several tenants: 'required' sorts last.
+        sql<MfaPolicy>`(select max(t.mfa_policy) from tenants t where t.organisation_id = o.id)`.as(
+          'mfa_policy',
+        ),
       ])
       .where('s.id', '=', id)
       .where('s.ended_at', 'is', null)
@@ -100,6 +114,8 @@ async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
       .executeTakeFirst(),
   )
   if (!row) return undefined
+  const ways = waysOf(row)
+  const proofs = { passwordAt: row.password_at, secondFactorAt: row.second_factor_at }
   const actor = actorOf({
     userId: row.userId,
     name: row.display_name,
@@ -108,6 +124,18 @@ async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
     organisationName: row.name,
     kind: row.kind as OrgKind,
     roles: row.roles as Role[],
+    proofs,
+    pending: pendingOf(proofs, ways, row),
+    ways,
   })
   return { actor, expiresAt: row.expires_at.getTime() }
 }
+
+type Facts = { has_password: boolean; kinds: string[] }
+
+const waysOf = ({ has_password, kinds }: Facts): Way[] => [
+  ...(has_password ? ['password' as const] : []),
+  ...(kinds.includes('totp') ? ['code' as const] : []),
+  ...(kinds.includes('passkey') ? ['passkey' as const] : []),
+  ...(kinds.length > 0 ? ['recovery-code' as const] : []),
+]

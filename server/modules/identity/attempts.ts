@@ -18,7 +18,7 @@ export async function requireUnlocked(ctx: Ctx, tx: Tx, name: string): Promise<v
 }
 
 /** Counts a failure in its own transaction, since the refusal undoes this one; the tenth locks for a while. */
-export function refuseSignIn(ctx: Ctx, name: string): AppError {
+export function refuseSignIn(ctx: Ctx, name: string, refusal = new AppError('wrong_credentials')): AppError {
   const until = new Date(ctx.now.getTime() + lockMinutes * 60_000)
   ctx.afterRefusal = async (tx) => {
     await sql`select set_config('role', 'as_identity', true)`.execute(tx)
@@ -29,7 +29,7 @@ export function refuseSignIn(ctx: Ctx, name: string): AppError {
         locked_until = case when a.failed + 1 >= ${allowedFailures} then ${until}::timestamptz end,
         last_at = excluded.last_at`.execute(tx)
   }
-  return new AppError('wrong_credentials')
+  return refusal
 }
 
 /** A success clears the count. */

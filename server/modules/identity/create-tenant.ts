@@ -44,6 +44,7 @@ export async function createTenant(
   const tenantId = await insertTenant(tx, {
     organisation_id: organisationId,
     initial_domain: domain,
+    mfa_policy: kind === 'reseller' ? 'required' : 'optional',
     created_at: ctx.now,
   })
   if (!tenantId) throw invalidInput({ domainPrefix: { rule: 'domain-taken' } })
@@ -75,7 +76,7 @@ export async function createTenant(
     { kind },
     { organisationId, tx, ...(kind === 'customer' && { customerId: organisationId }) },
   )
-  ctx.session = { userId, organisationId }
+  ctx.session = { userId, organisationId, passwordAt: ctx.now, secondFactorAt: null }
   return { organisationId, userId, domain }
 }
 

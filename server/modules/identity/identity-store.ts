@@ -29,7 +29,17 @@ export async function getPerson(tx: Tx, userId: string) {
     .selectFrom('memberships as m')
     .innerJoin('organisations as o', 'o.id', 'm.organisation_id')
     .innerJoin('tenants as t', 't.organisation_id', 'o.id')
-    .select(['o.id', 'o.kind', 'o.name', 'o.country', 'o.state', 'm.roles', 'm.is_guest', 't.initial_domain'])
+    .select([
+      'o.id',
+      'o.kind',
+      'o.name',
+      'o.country',
+      'o.state',
+      'm.roles',
+      'm.is_guest',
+      't.initial_domain',
+      't.mfa_policy',
+    ])
     .where('m.user_id', '=', userId)
     .orderBy('o.sort_name')
     .limit(200)
@@ -127,6 +137,18 @@ export async function getUser(tx: Tx, organisationId: string, userId: string): P
   return user
 }
 
+/** Which of these people have a second factor. Runs in `as_identity`. */
+export async function withSecondFactor(tx: Tx, userIds: string[]): Promise<ReadonlySet<string>> {
+  if (userIds.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('second_factors')
+    .select('user_id')
+    .distinct()
+    .where('user_id', 'in', userIds)
+    .execute()
+  return new Set(rows.map(({ user_id }) => user_id))
+}
+
 /** How many active people hold a role; the rows are locked, so that two removals cannot both pass (I-40). */
 export async function countHolders(tx: Tx, organisationId: string, role: string): Promise<number> {
   const { rows } = await sql<{ user_id: string }>`
@@ -180,6 +202,7 @@ export async function getOrganisation(tx: Tx, organisationId: string) {
       'o.created_at',
       't.id as tenantId',
       't.initial_domain as domain',
+      't.mfa_policy',
     ])
     .where('o.id', '=', organisationId)
     .executeTakeFirstOrThrow()

@@ -12,7 +12,7 @@ import { setLanguage } from './set-language.ts'
 import { signIn } from './sign-in.ts'
 import { switchOrganisation } from './switch-organisation.ts'
 import { updateRoles } from './update-roles.ts'
-import { viewUser } from './user-view.ts'
+import { viewOneUser, viewUsers } from './user-view.ts'
 
 export type IdentitySettings = { isDemo: boolean; domainSuffix: string }
 
@@ -40,6 +40,8 @@ export const identityRoutes =
     on(identityApi.domainAvailability, (ctx, input) => checkDomain(ctx.tx, input.domainPrefix, domainSuffix))
     on(identityApi.createTenant, async (ctx, input) => {
       await createTenant(ctx, ctx.tx, 'reseller', input, domainSuffix)
+      // Whoever plays the demo from enrolment to licence needs no authenticator app on the way.
+      if (isDemo && typeof ctx.session === 'object') ctx.session.secondFactorAt = ctx.now
       return undefined
     })
     on(identityApi.users, async (ctx, { limit = 20, search, after }) => {
@@ -48,14 +50,15 @@ export const identityRoutes =
         after: afterName(after),
         limit,
       })
-      return pageOf(
+      const page = pageOf(
         rows,
         limit,
-        (row) => viewUser(ctx, row),
+        (row) => row,
         (row) => [row.display_name, row.id],
       )
+      return { ...page, items: await viewUsers(ctx, page.items) }
     })
-    on(identityApi.updateRoles, async (ctx, input) => viewUser(ctx, await updateRoles(ctx, input)))
+    on(identityApi.updateRoles, async (ctx, input) => viewOneUser(ctx, await updateRoles(ctx, input)))
     on(identityApi.passwordLink, (ctx) => viewPasswordLink(ctx))
     on(identityApi.setPassword, async (ctx, input) => {
       await setPassword(ctx, input)

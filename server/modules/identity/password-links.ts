@@ -85,6 +85,11 @@ export async function setPassword(ctx: Ctx, input: { password: string }): Promis
       ...(link.kind === 'customer' && { customerId: link.organisationId }),
     }
     await record(ctx, 'password.set', { id: link.userId, name: link.display_name }, {}, about)
-    ctx.session = { userId: link.userId, organisationId: link.organisationId }
+    ctx.session = {
+      userId: link.userId,
+      organisationId: link.organisationId,
+      passwordAt: ctx.now,
+      secondFactorAt: null,
+    }
   })
 }

@@ -3,6 +3,7 @@ import type { Session } from '#contract/identity.ts'
 import { type OrgKind, permissionsOf, type Role } from '#contract/permissions.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
+import { pendingOf } from '#server/platform/proofs.ts'
 import { getPerson } from './identity-store.ts'
 
 /** Who is signed in, as it stands for the given organisation. */
@@ -20,6 +21,8 @@ export async function viewSession(ctx: Ctx, organisationId: string, isDemo: bool
   }))
   const { isGuest: _, ...organisation } = organisations[person.memberships.indexOf(current)] ?? fail()
   const roles = current.roles as Role[]
+  const { proofs, ways } = ctx.actor
+  const pending = pendingOf(proofs, ways, current)
   return {
     user: {
       id: person.id,
@@ -30,8 +33,10 @@ export async function viewSession(ctx: Ctx, organisationId: string, isDemo: bool
     organisation,
     domain: current.initial_domain,
     roles,
-    permissions: [...permissionsOf(organisation.kind, roles)],
-    organisations,
+    permissions: pending ? [] : [...permissionsOf(organisation.kind, roles)],
+    organisations: pending ? organisations.filter(({ id }) => id === current.id) : organisations,
+    pending,
+    ways: [...ways],
     demo: isDemo,
   }
 }

@@ -5,7 +5,8 @@ import { fits } from './password.ts'
 
 /**
  * Signs in with user name and password. A wrong name, a wrong password and a disabled person look alike and
- * take alike; ten failures lock the name for 15 minutes, known or not.
+ * take alike; ten failures lock the name for 15 minutes, known or not. A person with a second factor gets a
+ * session that is pending until it is given.
  */
 export async function signIn(ctx: Ctx, input: { userName: string; password: string }): Promise<void> {
   const name = input.userName.toLowerCase()
@@ -15,5 +16,10 @@ export async function signIn(ctx: Ctx, input: { userName: string; password: stri
   if (!isRight || !person || person.state !== 'active') throw refuseSignIn(ctx, name)
   await forgetFailures(ctx.tx, name)
   await markSignedIn(ctx.tx, person.id, ctx.now)
-  ctx.session = { userId: person.id, organisationId: person.organisation_id }
+  ctx.session = {
+    userId: person.id,
+    organisationId: person.organisation_id,
+    passwordAt: ctx.now,
+    secondFactorAt: null,
+  }
 }

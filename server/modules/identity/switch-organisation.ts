@@ -12,5 +12,6 @@ export async function switchOrganisation(ctx: Ctx, input: { organisationId: stri
       .executeTakeFirst(),
   )
   if (!membership) throw new AppError('not_found')
-  ctx.session = { userId: ctx.actor.userId, organisationId: input.organisationId }
+  const { userId, proofs } = ctx.actor
+  ctx.session = { userId, organisationId: input.organisationId, ...proofs }
 }

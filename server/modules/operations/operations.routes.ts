@@ -44,6 +44,7 @@ async function viewOrganisation(ctx: Ctx): Promise<OrganisationDetail> {
     partnerId: row.partner_id,
     currency: market?.currency ?? '',
     createdAt: row.created_at.toISOString(),
+    mfaPolicy: row.mfa_policy as OrganisationDetail['mfaPolicy'],
   }
 }
 

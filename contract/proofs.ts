@@ -1,0 +1,14 @@
+/** What a session waits for: the second factor, or that the person sets one up because the tenant requires it. */
+export const pendings = ['second-factor', 'set-up-factor'] as const
+export type Pending = (typeof pendings)[number]
+
+/** How a person proves who they are; `code` is that of an authenticator app. */
+export const ways = ['password', 'code', 'passkey', 'recovery-code'] as const
+export type Way = (typeof ways)[number]
+
+/** A tenant's word on second factors; acting in another organisation always needs one (I-31). */
+export const mfaPolicies = ['required', 'optional'] as const
+export type MfaPolicy = (typeof mfaPolicies)[number]
+
+/** A proof as old as this has to be repeated before the few actions marked `stepUp`. */
+export const proofMinutes = 10

@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest'
+import { codeOf, protectedPerson, withAuthenticator } from '#tests/second-factors.ts'
+import { becomePartners, linkOf, withSharedCustomer } from '#tests/story.ts'
+import { aWorld, password, type World } from '#tests/world.ts'
+
+const required = async ({ owner }: World, tenantId: string) =>
+  void (await owner.query(`update tenants set mfa_policy = 'required' where id = $1`, [tenantId]))
+
+/** Moves what the person's sessions remember of their proofs into the past. */
+const proofsWere = async ({ owner }: World, userId: string, ago: string) =>
+  void (await owner.query(
+    `update sessions set password_at = password_at - $2::interval, second_factor_at = second_factor_at - $2::interval where user_id = $1`,
+    [userId, ago],
+  ))
+
+test('where the tenant requires a second factor, a person without one is led to set it up', async () => {
+  const world = await aWorld()
+  await required(world, world.kiefer.tenantId)
+  const { userName } = await world.person(world.kiefer, ['admin-agent'])
+  const visitor = world.visitor()
+  await visitor.identity.signIn({ userName, password })
+  expect((await visitor.identity.session()).pending).toBe('set-up-factor')
+  await expect(visitor.customers.list()).rejects.toMatchObject({
+    code: 'second_factor_required',
+    problem: { pending: 'set-up-factor' },
+  })
+
+  await withAuthenticator(visitor)
+
+  expect((await visitor.identity.session()).pending).toBeNull()
+  expect((await visitor.customers.list()).items).toEqual([])
+  const mail = await world.mailTo(userName, /zweiter Faktor hinzugefügt/)
+  expect(mail.text).toContain('Authentifizierungs-App: My phone')
+})
+
+test('a changed rule holds on everybody’s next request, and only a global admin changes it', async () => {
+  const world = await aWorld()
+  const admin = await world.as(world.kiefer)
+  const agent = await world.as(world.kiefer, ['admin-agent'], 'en', 'with-password')
+  await agent.customers.list()
+
+  await expect(agent.secondFactors.changePolicy({ policy: 'required' })).rejects.toMatchObject({
+    code: 'forbidden',
+    problem: { permission: 'mfa-policy.change' },
+  })
+  await admin.secondFactors.changePolicy({ policy: 'required' })
+
+  await expect.poll(() => agent.customers.list().catch(({ code }) => code)).toBe('second_factor_required')
+  expect((await admin.operations.organisation()).mfaPolicy).toBe('required')
+  expect(await world.auditOf(world.kiefer.id)).toContain('mfa-policy.change')
+})
+
+test('acting in another organisation takes a second factor, whatever the tenant’s rule (I-31)', async () => {
+  const world = await aWorld()
+  await withSharedCustomer(world)
+  const customerId = world.ahorn.id
+  const agent = await world.as(world.kiefer, ['admin-agent'], 'en', 'with-password')
+  const seller = await world.as(world.nordlicht, ['admin-agent'], 'en', 'with-password')
+
+  expect((await agent.customers.list()).items).toHaveLength(1)
+  for (const attempt of [
+    agent.customers.get({ customerId }),
+    agent.licences.users({ customerId }),
+    seller.orders.check({ customerId }),
+  ])
+    await expect(attempt).rejects.toMatchObject({
+      code: 'second_factor_required',
+      problem: { ways: ['password'] },
+    })
+  await withAuthenticator(agent)
+
+  expect((await agent.customers.get({ customerId })).name).toBe('Bäckerei Ahorn')
+})
+
+test('ten minutes after the last proof an important step asks again, and the password will do', async () => {
+  const world = await aWorld()
+  const { userId, userName } = await world.person(world.ahorn, ['global-admin'])
+  const colleague = await world.person(world.ahorn, [])
+  const admin = world.visitor()
+  await admin.identity.signIn({ userName, password })
+  const giveRole = () => admin.identity.updateRoles({ userId: colleague.userId, roles: ['billing-admin'] })
+  await giveRole()
+  await proofsWere(world, userId, '11 minutes')
+
+  await expect.poll(() => giveRole().catch(({ code }) => code)).toBe('proof_required')
+  await expect(giveRole()).rejects.toMatchObject({ problem: { status: 403, ways: ['password'] } })
+  await expect(admin.secondFactors.proveByPassword({ password: 'guess' })).rejects.toMatchObject({
+    problem: { fields: { password: { rule: 'wrong-password' } } },
+  })
+  await admin.secondFactors.proveByPassword({ password })
+
+  expect((await giveRole()).roles).toEqual(['billing-admin'])
+})
+
+test('authorizing, accepting, changing roles, revoking and secrets all ask again', async () => {
+  const world = await aWorld()
+  const { admin, reseller } = await withSharedCustomer(world)
+  const [partner] = (await admin.customers.partners()).items
+  const request = await (await world.as(world.suedlicht)).partnerships.request({ language: 'de' })
+  await world.owner.query(
+    `update sessions set password_at = now() - interval '11 minutes', second_factor_at = now() - interval '11 minutes'`,
+  )
+  const me = await admin.identity.session()
+
+  const steps = [
+    () =>
+      reseller.partnerships.authorize({
+        link: linkOf(request.url),
+        isConsented: true,
+        grantsAdminAccess: false,
+      }),
+    () =>
+      admin.customers.accept({ link: linkOf(request.url), isAccepted: true, agreementVersion: '2026-11' }),
+    () => admin.identity.updateRoles({ userId: me.user.id, roles: ['global-admin'] }),
+    () => admin.customers.removeAdminRights({ relationshipId: partner?.id ?? '' }),
+    () => admin.secondFactors.renewRecoveryCodes(),
+    () => admin.secondFactors.startTotp(),
+    () => admin.secondFactors.changePolicy({ policy: 'required' }),
+  ]
+  for (const step of steps) await expect.poll(() => step().catch(({ code }) => code)).toBe('proof_required')
+  await becomePartners(world, world.suedlicht, world.buche) // whoever proved a moment ago is not asked
+})
+
+test('a factor added elsewhere is asked for in every session of the person from then on', async () => {
+  const world = await aWorld()
+  const { userName } = await world.person(world.kiefer, ['global-admin'])
+  const [here, there] = [world.visitor(), world.visitor()]
+  await here.identity.signIn({ userName, password })
+  await there.identity.signIn({ userName, password })
+  await there.customers.list()
+
+  await withAuthenticator(here)
+
+  await expect
+    .poll(() => there.customers.list().catch(({ problem }) => problem.pending))
+    .toBe('second-factor')
+  await here.customers.list()
+})
+
+test('switching the organisation keeps what was proved', async () => {
+  const world = await aWorld()
+  const { userId, userName, secret } = await protectedPerson(world, world.kiefer, ['sales-agent'])
+  await world.owner.query(`insert into memberships values ($1, $2, '{referrals-admin}', true, now())`, [
+    userId,
+    world.buche.id,
+  ])
+  await required(world, world.buche.tenantId)
+  const person = world.visitor()
+  await person.identity.signIn({ userName, password })
+  await person.secondFactors.proveByCode({ code: codeOf(secret) })
+
+  const session = await person.identity.switchOrganisation({ organisationId: world.buche.id })
+
+  expect(session).toMatchObject({ pending: null, organisation: { name: 'Buche Systems' } })
+  expect(session.permissions).not.toEqual([])
+})

@@ -1,0 +1,22 @@
+import { randomInt } from 'node:crypto'
+import { recoveryCodeCount } from '#contract/second-factors.ts'
+import type { Tx } from '#server/platform/database.ts'
+import { keyedHash } from '#server/platform/links.ts'
+import { replaceCodes } from './second-factor-store.ts'
+
+/** Letters and digits nobody takes for each other; ten of them make 49 bits. */
+const signs = 'abcdefghjkmnpqrstvwxyz23456789'
+const half = () => Array.from({ length: 5 }, () => signs[randomInt(signs.length)]).join('')
+
+/** However a person types it: spaces, dashes and capitals do not matter. */
+const normalized = (code: string) => code.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+export const hashOfCode = (userId: string, code: string): string =>
+  keyedHash(`recovery code ${userId} ${normalized(code)}`)
+
+/** Ten new codes in place of all from before; only their keyed hashes stay (I-44). Runs in `as_identity`. */
+export async function newRecoveryCodes(tx: Tx, userId: string): Promise<string[]> {
+  const codes = Array.from({ length: recoveryCodeCount }, () => `${half()}-${half()}`)
+  const hashes = codes.map((code) => hashOfCode(userId, code))
+  await replaceCodes(tx, userId, hashes)
+  return codes
+}
