@@ -4,6 +4,7 @@ import { customersApi } from './customers.ts'
 import { domainsApi } from './domains.ts'
 import { enrolmentApi } from './enrolment.ts'
 import { identityApi } from './identity.ts'
+import { identityProvidersApi } from './identity-providers.ts'
 import { invitationsApi } from './invitations.ts'
 import { licencesApi } from './licences.ts'
 import { operationsApi } from './operations.ts'
@@ -15,6 +16,7 @@ import { secondFactorsApi } from './second-factors.ts'
 export const api = {
   identity: identityApi,
   domains: domainsApi,
+  identityProviders: identityProvidersApi,
   secondFactors: secondFactorsApi,
   enrolment: enrolmentApi,
   partnerships: partnershipsApi,

@@ -7,6 +7,7 @@ export const errorStatus = {
   forbidden: 403,
   second_factor_required: 403,
   proof_required: 403,
+  external_sign_in_required: 403,
   passkey_refused: 401,
   not_found: 404,
   wrong_state: 409,

@@ -56,6 +56,7 @@ const holders = {
   'user.view': { operator: [GA], ...partners(GA, UA, AcA), customer: [GA, UA, LA, 'helpdesk-admin'] },
   'role.assign': { operator: [GA], ...partners(GA, UA), customer: [GA] },
   'domain.manage': { operator: [GA], ...partners(GA), customer: [GA] },
+  'identity-provider.manage': { operator: [GA], ...partners(GA), customer: [GA] },
   'mfa-policy.change': { operator: [GA], ...partners(GA), customer: [GA] },
   'event.view': { operator: [GA], ...partners(GA, AA), customer: [GA] },
 

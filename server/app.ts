@@ -12,6 +12,9 @@ import { domainMails } from './modules/domains/domains.mails.ts'
 import { domainsRoutes } from './modules/domains/domains.routes.ts'
 import { enrolmentMails } from './modules/enrolment/enrolment.mails.ts'
 import { enrolmentRoutes } from './modules/enrolment/enrolment.routes.ts'
+import { serveExternalSignIn } from './modules/identity-providers/external-sign-in.ts'
+import { identityProvidersRoutes } from './modules/identity-providers/identity-providers.routes.ts'
+import { createIssuers } from './modules/identity-providers/issuers.ts'
 import { identityRoutes } from './modules/identity/identity.routes.ts'
 import { invitationMails } from './modules/invitations/invitations.mails.ts'
 import { invitationsRoutes } from './modules/invitations/invitations.routes.ts'
@@ -82,6 +85,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
   mount(app, { ...deps, isDemo: config.demo, askCustomer: enterCustomer, linkPurpose }, [
     identityRoutes({ isDemo: config.demo, domainSuffix: config.domainSuffix }),
     domainsRoutes,
+    identityProvidersRoutes(site, config.localIssuers),
     secondFactorsRoutes({ id: hostname, origin, name: config.programmeName }),
     enrolmentRoutes,
     partnershipsRoutes(site),
@@ -92,6 +96,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     licencesRoutes,
     operationsRoutes(programme),
   ])
+  serveExternalSignIn(app, { ...deps, site, issuers: createIssuers(config.localIssuers) })
   serveApiDocs(app, config.programmeName, config.demo)
   if (config.demo) serveDemoInbox(app, deps.pool)
 }

@@ -77,6 +77,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     domainSuffix: env['MITTLER_DOMAIN_SUFFIX'] || 'mittler.example',
     /** Name servers that proofs of domains are asked from; none: the machine's own. */
     dnsServers: servers(env, 'MITTLER_DNS_SERVERS'),
+    /** Whether tenants may name sign-in providers inside this network, also without TLS. */
+    localIssuers: choice(env, 'MITTLER_LOCAL_ISSUERS', 'off', ['on', 'off']) === 'on',
     programmeName: env['MITTLER_PROGRAMME'] || 'Mittler Partner Programme',
     requestsPerMinute: integer(env, 'MITTLER_REQUESTS_PER_MINUTE', 1200, [1, 100_000_000]),
     logLevel: choice(env, 'LOG_LEVEL', isDemo ? 'warn' : 'info', [

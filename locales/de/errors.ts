@@ -6,6 +6,8 @@ export const errors: typeof en = {
   forbidden: 'Ihre Rollen erlauben dies nicht.',
   second_factor_required:
     'Hierfür ist ein zweiter Faktor nötig: zusätzlich zum Kennwort eine Authentifizierungs-App oder ein Passkey.',
+  external_sign_in_required:
+    'Ihre Organisation meldet sich bei ihrem eigenen Anbieter an. Benutzen Sie die Schaltfläche dafür.',
   proof_required: 'Ihre letzte Anmeldung liegt etwas zurück. Bitte bestätigen Sie zuerst, dass Sie es sind.',
   passkey_refused:
     'Dieser Passkey konnte nicht angenommen werden. Versuchen Sie es erneut oder nutzen Sie einen anderen Weg.',

@@ -33,6 +33,8 @@ export const rules: typeof en = {
   'role-mailbox': () =>
     'Verwenden Sie die Adresse einer Person; Sammelpostfächer wie info@ sind nicht zulässig.',
   'domain-name': () => 'Geben Sie einen Domänennamen wie firma.de an, ohne www und ohne Pfad.',
+  https: () => 'Geben Sie eine Adresse an, die mit https:// beginnt.',
+  uri: () => 'Geben Sie eine vollständige Adresse an, die mit https:// beginnt.',
   'domain-taken': () => 'Dieser Domänenname ist bereits vergeben.',
   'user-name-taken': () => 'Dieser Benutzername ist bereits vergeben.',
   'password-weak': () =>

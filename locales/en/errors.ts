@@ -7,6 +7,7 @@ export const errors: Record<ErrorCode, string> = {
   forbidden: 'Your roles do not allow this.',
   second_factor_required:
     'This needs a second factor: an authenticator app or a passkey besides your password.',
+  external_sign_in_required: 'Your organization signs in at its own provider. Use the button for that.',
   proof_required: 'Your last sign-in was a while ago. Please confirm first that it is you.',
   passkey_refused: 'This passkey could not be accepted. Try again, or use another way.',
   not_found: 'This does not exist, or your organization may not see it.',

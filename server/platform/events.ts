@@ -45,13 +45,14 @@ export async function record(
     .execute()
 }
 
-/** What happened by itself, noted by the worker: an event of the organisation, without a person. */
+/** What happened by itself, or at another system's word: an event of the organisation, without a person. */
 export async function recordAsSystem(
   tx: Tx,
   action: string,
   subject: Subject,
   organisationId: string,
   at: Date,
+  details: object = {},
 ): Promise<void> {
   await tx
     .insertInto('events')
@@ -62,6 +63,7 @@ export async function recordAsSystem(
       actor_organisation: '',
       subject_id: subject.id,
       subject: subject.name,
+      details: JSON.stringify(details),
       request_id: '',
       at,
     })

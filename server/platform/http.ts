@@ -9,7 +9,7 @@ import { type LinkPurpose, openLink } from './links.ts'
 import { languageOf } from './messages.ts'
 import { forbidden } from './policy.ts'
 import { requireFreshProof, requireNotPending, requireSecondFactor } from './proofs.ts'
-import { sessionCookie, type Sessions } from './sessions.ts'
+import { cookieOptions, sessionCookie, type Sessions } from './sessions.ts'
 import { type Capacity, inTransaction, type Row, type Scope, type Statement } from './transaction.ts'
 import { parse, validatorOf } from './validation.ts'
 
@@ -221,7 +221,7 @@ async function applySession(
   reply: FastifyReply,
   cookie: string | undefined,
 ): Promise<void> {
-  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: deps.isSecure } as const
+  const options = cookieOptions(deps.isSecure)
   if (ctx.session === undefined) return
   if (cookie) await deps.sessions.end(cookie)
   if (ctx.session === 'end') reply.clearCookie(sessionCookie, options)

@@ -10,6 +10,9 @@ import { pendingOf } from './proofs.ts'
 import { inTransaction } from './transaction.ts'
 
 export const sessionCookie = 'mittler_session'
+/** How the session travels: unseen by scripts, and not with other sites' requests but links. */
+export const cookieOptions = (isSecure: boolean) =>
+  ({ path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure }) as const
 const hours = 12
 const hashOf = (cookie: string) => createHash('sha256').update(cookie).digest('hex')
 

@@ -1,6 +1,7 @@
 export { forgetFailures, refuseSignIn, requireUnlocked } from './attempts.ts'
 export { type Created, createTenant } from './create-tenant.ts'
 export {
+  countHolders,
   findMarket,
   getOrganisation,
   getUser,
@@ -8,8 +9,10 @@ export {
   insertMembership,
   insertUser,
   markSignedIn,
+  setRoles,
   type UserRow,
 } from './identity-store.ts'
+export { requireOwnWay } from './own-way.ts'
 export { fits, hashPassword } from './password.ts'
 export { insertPasswordLink } from './password-links.ts'
 export { mayResetFactorsOf, userPolicy } from './user-policy.ts'

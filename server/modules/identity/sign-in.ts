@@ -1,6 +1,7 @@
 import type { Ctx } from '#server/platform/context.ts'
 import { forgetFailures, refuseSignIn, requireUnlocked } from './attempts.ts'
 import { findSignIn, markSignedIn } from './identity-store.ts'
+import { requireOwnWay } from './own-way.ts'
 import { fits } from './password.ts'
 
 /**
@@ -11,6 +12,7 @@ import { fits } from './password.ts'
 export async function signIn(ctx: Ctx, input: { userName: string; password: string }): Promise<void> {
   const name = input.userName.toLowerCase()
   await requireUnlocked(ctx, ctx.tx, name)
+  await requireOwnWay(ctx.tx, name)
   const person = await findSignIn(ctx.tx, name)
   const isRight = await fits(input.password, person?.password_hash)
   if (!isRight || !person || person.state !== 'active') throw refuseSignIn(ctx, name)

@@ -2,7 +2,7 @@ import type { Assertion, PasskeyRequest } from '#contract/second-factors.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'
-import { markSignedIn } from '../identity/index.ts'
+import { markSignedIn, requireOwnWay } from '../identity/index.ts'
 import { keepChallenge, takeChallenge } from './challenges.ts'
 import { readAssertion, requestFor, type Site } from './passkeys.ts'
 import { orRefuse, proved } from './prove.ts'
@@ -46,12 +46,13 @@ export async function challengeAnybody(ctx: Ctx, site: Site): Promise<PasskeyReq
 export async function signInByPasskey(ctx: Ctx, site: Site, input: Answer): Promise<undefined> {
   const purpose = 'passkey-sign-in'
   const taken = await takeChallenge(ctx, ctx.tx, { id: input.challengeId, purpose, userId: null })
-  const { user_id, organisation_id, state } = await usePasskey(ctx, ctx.tx, {
+  const { user_id, organisation_id, state, user_name } = await usePasskey(ctx, ctx.tx, {
     site,
     taken,
     assertion: input.assertion,
   })
   if (state !== 'active') throw new AppError('passkey_refused')
+  await requireOwnWay(ctx.tx, user_name)
   await markSignedIn(ctx.tx, user_id, ctx.now)
   ctx.session = {
     userId: user_id,

@@ -40,7 +40,7 @@ export const findPasskey = (tx: Tx, credentialId: string) =>
     .selectFrom('second_factors as f')
     .innerJoin('users as u', 'u.id', 'f.user_id')
     .selectAll('f')
-    .select(['u.state', 'u.organisation_id'])
+    .select(['u.state', 'u.organisation_id', 'u.user_name'])
     .where('f.credential_id', '=', credentialId)
     .executeTakeFirst()
 

@@ -1,0 +1,58 @@
+import { type OrgKind, type Role, rolesOf } from '#contract/permissions.ts'
+import type { Tx } from '#server/platform/database.ts'
+import { recordAsSystem } from '#server/platform/events.ts'
+import { countHolders, setRoles } from '../identity/index.ts'
+import type { Claims } from './claims.ts'
+import { groupRolesOf, type ProviderRow } from './provider-store.ts'
+
+/** The roles a person's groups stand for, as far as this kind of organisation has them. */
+export function rolesFrom(provider: ProviderRow, { groups }: Claims, kind: string): Role[] {
+  const allowed = rolesOf[kind as OrgKind]
+  const held = groupRolesOf(provider).flatMap(({ group, role }) => (groups.includes(group) ? [role] : []))
+  return allowed.filter((role) => held.includes(role))
+}
+
+/**
+ * Where the tenant maps groups, each sign-in brings the person's roles up to date. The last global admin and
+ * the last admin agent keep theirs, whatever the groups say (I-40).
+ */
+export async function applyGroups(
+  tx: Tx,
+  provider: ProviderRow,
+  claims: Claims,
+  userId: string,
+  now: Date,
+): Promise<void> {
+  const { organisation_id } = provider
+  if (groupRolesOf(provider).length === 0) return
+  const member = await tx
+    .selectFrom('memberships as m')
+    .innerJoin('organisations as o', 'o.id', 'm.organisation_id')
+    .select(['m.roles', 'o.kind'])
+    .where('m.organisation_id', '=', organisation_id)
+    .where('m.user_id', '=', userId)
+    .executeTakeFirst()
+  if (!member) return
+  const mapped = rolesFrom(provider, claims, member.kind)
+  const after = [...mapped, ...(await lastHeld(tx, organisation_id, member.roles, mapped))]
+  if (after.toSorted().join() === member.roles.toSorted().join()) return
+  await setRoles(tx, organisation_id, userId, after)
+  await recordAsSystem(tx, 'role.assign', { id: userId, name: claims.name }, organisation_id, now, {
+    before: member.roles,
+    after,
+    by: provider.name,
+  })
+}
+
+async function lastHeld(
+  tx: Tx,
+  organisationId: string,
+  before: readonly string[],
+  mapped: readonly string[],
+): Promise<string[]> {
+  const kept: string[] = []
+  for (const role of ['global-admin', 'admin-agent'])
+    if (before.includes(role) && !mapped.includes(role) && (await countHolders(tx, organisationId, role)) < 2)
+      kept.push(role)
+  return kept
+}

@@ -1,0 +1,161 @@
+import { beforeAll, expect, test } from 'vitest'
+import { clientFor } from '#tests/client.ts'
+import { client, startOidcProvider, travel } from '#tests/oidc-provider.ts'
+import { aWorld, type Org, password, theServer, type World } from '#tests/world.ts'
+
+let outside: Awaited<ReturnType<typeof startOidcProvider>>
+beforeAll(async () => {
+  const { base } = await theServer({ MITTLER_LOCAL_ISSUERS: 'on' })
+  outside = await startOidcProvider(`${base}/api/external-sign-in/callback`)
+})
+
+const settings = (more: object = {}) => ({
+  name: 'Kiefer Entra ID',
+  issuer: outside.issuer,
+  clientId: client.id,
+  clientSecret: client.secret,
+  createsUsers: false,
+  groupClaim: 'groups',
+  groupRoles: [],
+  ...more,
+})
+const start = (userName: string, next = '/customers') =>
+  `/api/external-sign-in?userName=${encodeURIComponent(userName)}&next=${encodeURIComponent(next)}`
+const arrived = ({ base }: World, cookie: string) => clientFor({ base, cookie })
+
+async function withProvider(org: (world: World) => Org, more: object = {}) {
+  const world = await aWorld()
+  const admin = await world.as(org(world))
+  await admin.identityProviders.set(settings(more))
+  return { world, admin, domain: org(world).domain }
+}
+
+test('a person signs in at the provider of the tenant and lands where they wanted to go', async () => {
+  const { world, admin } = await withProvider(({ kiefer }) => kiefer)
+  const { userName } = await world.person(world.kiefer, ['admin-agent'])
+  outside.add({ sub: userName, preferred_username: userName, name: 'Erika Muster', amr: ['pwd', 'mfa'] })
+  expect(await world.visitor().identityProviders.ways({ userName })).toEqual({
+    provider: { name: 'Kiefer Entra ID' },
+    isExclusive: false,
+  })
+
+  const { path, cookie } = await travel(world.base, start(userName))
+
+  expect(path).toBe('/customers')
+  const session = await arrived(world, cookie).identity.session()
+  expect(session).toMatchObject({ user: { userName }, roles: ['admin-agent'], pending: null })
+  const { provider } = await admin.identityProviders.get()
+  expect(provider?.testedAt).not.toBeNull()
+  expect(JSON.stringify(provider)).not.toContain(client.secret)
+})
+
+test('a person new to the tenant is created with the roles of their groups, and groups that change are followed', async () => {
+  const { world, domain } = await withProvider(({ kiefer }) => kiefer, {
+    createsUsers: true,
+    groupRoles: [
+      { group: 'technik', role: 'helpdesk-agent' },
+      { group: 'vertrieb', role: 'sales-agent' },
+    ],
+  })
+  const person = { sub: `neu-${domain}`, preferred_username: `neu@${domain}`, name: 'Nele Neu' }
+  outside.add({ ...person, groups: ['technik', 'kantine'] })
+  const first = await travel(world.base, start(person.preferred_username))
+  expect(await arrived(world, first.cookie).identity.session()).toMatchObject({ roles: ['helpdesk-agent'] })
+  outside.add({ ...person, groups: ['vertrieb'] })
+
+  const second = await travel(world.base, start(person.preferred_username))
+
+  expect(await arrived(world, second.cookie).identity.session()).toMatchObject({
+    user: { name: 'Nele Neu' },
+    roles: ['sales-agent'],
+  })
+})
+
+test.each([
+  ['a stranger to the tenant, where nobody is created', 'fremd', 'unknown-person'],
+  ['whoever the provider refuses', 'unbekannt', 'provider-refused'],
+])('%s comes back to the sign-in page with the reason', async (_, prefix, problem) => {
+  const { world, domain } = await withProvider(({ kiefer }) => kiefer)
+  const name = `${prefix}@${domain}`
+  if (prefix === 'fremd') outside.add({ sub: name, preferred_username: name, name })
+
+  const { path, cookie } = await travel(world.base, start(name))
+
+  expect(path).toBe(`/sign-in?problem=${problem}&next=%2Fcustomers`)
+  await expect(arrived(world, cookie).identity.session()).rejects.toMatchObject({ code: 'not_signed_in' })
+})
+
+test('a provider vouches only for names of its tenant’s own domains', async () => {
+  const { world, domain } = await withProvider(({ kiefer }) => kiefer, { createsUsers: true })
+  const foreign = `chef@${world.nordlicht.domain}`
+  outside.add({ sub: `f-${domain}`, preferred_username: foreign, name: 'Fremd' }, `chef@${domain}`)
+
+  expect((await travel(world.base, start(`chef@${domain}`))).path).toContain('problem=name-not-ours')
+  expect((await travel(world.base, start(foreign))).path).toContain('problem=no-provider')
+})
+
+test('only when a global admin has come in through it can it be the only way, and then passwords are refused', async () => {
+  const { world, admin } = await withProvider(({ kiefer }) => kiefer)
+  const { userName } = await world.person(world.kiefer, ['global-admin'])
+  await expect(admin.identityProviders.setExclusive({ isExclusive: true })).rejects.toMatchObject({
+    problem: { code: 'wrong_state', obstacle: 'not-tried' },
+  })
+  outside.add({ sub: userName, preferred_username: userName, name: 'Erika Muster' })
+  await travel(world.base, start(userName))
+
+  await admin.identityProviders.setExclusive({ isExclusive: true })
+
+  await expect(world.visitor().identity.signIn({ userName, password })).rejects.toMatchObject({
+    problem: { code: 'external_sign_in_required', provider: 'Kiefer Entra ID' },
+  })
+  await expect(admin.identityProviders.set(settings())).rejects.toMatchObject({ code: 'wrong_state' })
+  await admin.identityProviders.setExclusive({ isExclusive: false })
+  await world.visitor().identity.signIn({ userName, password })
+})
+
+test('groups never take the last global admin’s role away', async () => {
+  const world = await aWorld()
+  const org = await world.org('customer', 'Ein Mann GmbH')
+  const boss = await world.person(org, ['global-admin'])
+  await world.owner.query(
+    `update memberships set roles = '{}' where organisation_id = $1 and user_id <> $2`,
+    [org.id, boss.userId],
+  )
+  const admin = await world.as(org)
+  await admin.identityProviders.set(settings({ groupRoles: [{ group: 'it', role: 'user-admin' }] }))
+  await world.owner.query(
+    `update memberships set roles = '{}' where organisation_id = $1 and user_id <> $2`,
+    [org.id, boss.userId],
+  )
+  outside.add({ sub: boss.userName, preferred_username: boss.userName, name: 'Boss', groups: ['it'] })
+
+  const { cookie } = await travel(world.base, start(boss.userName, '/'))
+
+  const { roles } = await arrived(world, cookie).identity.session()
+  expect(roles.toSorted()).toEqual(['global-admin', 'user-admin'])
+})
+
+test('another site cannot be the page to go to, and a callback nobody began leads back to the sign-in page', async () => {
+  const { world, domain } = await withProvider(({ kiefer }) => kiefer, { createsUsers: true })
+  const name = `weiter@${domain}`
+  outside.add({ sub: name, preferred_username: name, name })
+
+  expect((await travel(world.base, start(name, '//evil.example/x'))).path).toBe('/')
+  expect((await travel(world.base, '/api/external-sign-in/callback?code=x&state=y')).path).toContain(
+    'problem=sign-in-expired',
+  )
+})
+
+test('an address inside the network is not asked, unless the operator allows it', async () => {
+  const { createIssuers } = await import('./issuers.ts')
+  const { sealSecret } = await import('#server/platform/sealed.ts')
+  const row = {
+    organisation_id: 'o',
+    issuer: outside.issuer.replace('http:', 'https:'),
+    client_id: 'x',
+    client_secret: sealSecret('identity provider', 'o', 'x'),
+    changed_at: new Date(),
+  }
+
+  await expect(createIssuers(false)(row as never)).rejects.toThrow('inside this network')
+})

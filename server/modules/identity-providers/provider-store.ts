@@ -1,0 +1,54 @@
+import { type Selectable, sql } from 'kysely'
+import type { IdentityProvider } from '#contract/identity-providers.ts'
+import type { DB } from '#server/platform/database-types.ts'
+import type { Tx } from '#server/platform/database.ts'
+
+export type ProviderRow = Selectable<DB['identity_providers']>
+const columns = [
+  'organisation_id',
+  'name',
+  'issuer',
+  'client_id',
+  'creates_users',
+  'group_claim',
+  'group_roles',
+  'is_exclusive',
+  'tested_at',
+  'changed_by_name',
+  'changed_at',
+] as const
+export type ShownProvider = Pick<ProviderRow, (typeof columns)[number]>
+
+/** The own organisation's provider, without its secret. */
+export const findOwn = (tx: Tx, organisationId: string): Promise<ShownProvider | undefined> =>
+  tx
+    .selectFrom('identity_providers')
+    .select(columns)
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirst()
+
+/** The domains whose names may come in: the initial one and the proved ones. */
+export async function domainsOf(tx: Tx, organisationId: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select initial_domain as name from tenants where organisation_id = ${organisationId}
+    union select name from domains where organisation_id = ${organisationId} and state = 'verified' order by 1`.execute(
+    tx,
+  )
+  return rows.map(({ name }) => name)
+}
+
+/** The provider in charge of a domain, with its sealed secret. Runs in `as_identity`. */
+export async function findForDomain(tx: Tx, domain: string): Promise<ProviderRow | undefined> {
+  const { rows } = await sql<ProviderRow>`
+    select p.* from identity_providers p where p.organisation_id in (
+      select organisation_id from tenants where initial_domain = ${domain}
+      union all select organisation_id from domains where name = ${domain} and state = 'verified')
+    limit 1`.execute(tx)
+  return rows[0]
+}
+
+export const domainOfName = (userName: string): string =>
+  userName.slice(userName.lastIndexOf('@') + 1).toLowerCase()
+
+export const groupRolesOf = ({ group_roles }: Pick<ProviderRow, 'group_roles'>) =>
+  group_roles as IdentityProvider['groupRoles']
