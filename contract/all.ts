@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint.ts'
+import { accountApi } from './account.ts'
 import { catalogueApi } from './catalogue.ts'
 import { customersApi } from './customers.ts'
 import { enrolmentApi } from './enrolment.ts'
@@ -12,6 +13,7 @@ import { partnershipsApi } from './partnerships.ts'
 /** The whole API by module: OpenAPI, the typed test client and the generated tables read this. */
 export const api = {
   identity: identityApi,
+  account: accountApi,
   enrolment: enrolmentApi,
   partnerships: partnershipsApi,
   invitations: invitationsApi,

@@ -185,7 +185,13 @@ export const identityApi = {
     summary: 'Whose password this link sets; opening changes nothing.',
     access: 'public',
     params: Type.Object({ link: Link }),
-    reply: Type.Object({ userName: Type.String(), organisation: Type.String(), expiresAt: Moment }),
+    reply: Type.Object({
+      userName: Type.String(),
+      organisation: Type.String(),
+      /** `reset`: somebody asked for it on the sign-in page. */
+      purpose: OneOf(['invite', 'reset']),
+      expiresAt: Moment,
+    }),
   }),
   setPassword: endpoint({
     method: 'POST',

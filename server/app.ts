@@ -9,6 +9,8 @@ import { customersRoutes } from './modules/customers/customers.routes.ts'
 import { customerMails } from './modules/customers/customers.mails.ts'
 import { enrolmentMails } from './modules/enrolment/enrolment.mails.ts'
 import { enrolmentRoutes } from './modules/enrolment/enrolment.routes.ts'
+import { accountRoutes } from './modules/identity/account.routes.ts'
+import { identityMails } from './modules/identity/identity.mails.ts'
 import { identityRoutes } from './modules/identity/identity.routes.ts'
 import { invitationMails } from './modules/invitations/invitations.mails.ts'
 import { invitationsRoutes } from './modules/invitations/invitations.routes.ts'
@@ -26,6 +28,7 @@ import type { PlannedJob, RelayedEvent } from './platform/relay.ts'
 
 /** Every mail of the product, in one list: the relay asks it what an event causes. */
 export const mails: Mail[] = [
+  ...identityMails,
   ...enrolmentMails,
   ...invitationMails,
   ...partnershipMails,
@@ -70,6 +73,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
   }
   mount(app, { ...deps, isDemo: config.demo, askCustomer: enterCustomer, linkPurpose }, [
     identityRoutes({ isDemo: config.demo, domainSuffix: config.domainSuffix }),
+    accountRoutes,
     enrolmentRoutes,
     partnershipsRoutes(site),
     invitationsRoutes(site),

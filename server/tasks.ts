@@ -5,7 +5,7 @@ import { deliverMail, type Post } from './platform/mail/deliver.ts'
 import { demoTransport, smtpTransport } from './platform/mail/transport.ts'
 import { inTransaction } from './platform/transaction.ts'
 
-/** Answers for retried requests are kept two days. */
+/** Answers for retried requests are kept two days, and so are counts of failed sign-ins. */
 export const crontab = '17 3 * * * forget-answers'
 const answersKeptMs = 48 * 3_600_000
 
@@ -36,6 +36,9 @@ export const tasksOf = (post: Post) => ({
     const before = new Date(Date.now() - answersKeptMs)
     await inTransaction(post.pool, { capacity: 'as_worker' }, (tx) =>
       tx.deleteFrom('idempotency_keys').where('created_at', '<', before).execute(),
+    )
+    await inTransaction(post.pool, { capacity: 'as_worker' }, (tx) =>
+      tx.deleteFrom('sign_in_failures').where('last_at', '<', before).execute(),
     )
   },
 })

@@ -26,7 +26,8 @@ export const errors: typeof en = {
   invalid_input: 'Einige Angaben müssen berichtigt werden.',
   too_many_requests:
     'Zu viele Anfragen in kurzer Zeit. Warten Sie einen Moment und versuchen Sie es noch einmal.',
-  temporarily_locked: 'Zu viele Fehlversuche. Die Anmeldung ist für einige Minuten gesperrt.',
+  temporarily_locked:
+    'Zu viele Fehlversuche. Warten Sie einige Minuten, oder legen Sie über „Kennwort vergessen?“ ein neues Kennwort fest: Damit kommen Sie sofort hinein.',
   unavailable: 'Der Dienst ist zurzeit nicht erreichbar. Versuchen Sie es gleich noch einmal.',
   internal: 'Bei uns ist ein Fehler aufgetreten. Es wurde nichts geändert.',
 }

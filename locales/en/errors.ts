@@ -23,7 +23,8 @@ export const errors: Record<ErrorCode, string> = {
   unsupported_media: 'This kind of content is not accepted here.',
   invalid_input: 'Some entries need to be corrected.',
   too_many_requests: 'Too many requests in a short time. Wait a moment and try again.',
-  temporarily_locked: 'Too many failed attempts. Sign-in is locked for a few minutes.',
+  temporarily_locked:
+    'Too many failed attempts. Wait a few minutes, or set a new password with “Forgot your password?”: that lets you in at once.',
   unavailable: 'The service cannot be reached at the moment. Try again in a moment.',
   internal: 'Something went wrong on our side. Nothing was changed.',
 }

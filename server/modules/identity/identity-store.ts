@@ -7,9 +7,10 @@ import { prefixRange } from '#server/platform/names.ts'
 /** A person with password, for signing in. Runs in `as_identity`. */
 export function findSignIn(tx: Tx, userName: string) {
   return tx
-    .selectFrom('users')
-    .select(['id', 'organisation_id', 'password_hash', 'state', 'display_name'])
-    .where('user_name', '=', userName)
+    .selectFrom('users as u')
+    .innerJoin('organisations as o', 'o.id', 'u.organisation_id')
+    .select(['u.id', 'u.organisation_id', 'u.password_hash', 'u.state', 'u.display_name', 'o.kind'])
+    .where('u.user_name', '=', userName)
     .executeTakeFirst()
 }
 

@@ -5,7 +5,7 @@ import { createTenant } from './create-tenant.ts'
 import { continueAs, listDemoPeople } from './demo-people.ts'
 import { checkDomain } from './domain-names.ts'
 import { listUsers } from './identity-store.ts'
-import { endSessions } from './end-sessions.ts'
+import { endSession, endSessions } from './end-sessions.ts'
 import { setPassword, viewPasswordLink } from './password-links.ts'
 import { viewSession } from './session-view.ts'
 import { setLanguage } from './set-language.ts'
@@ -24,10 +24,7 @@ export const identityRoutes =
       return undefined
     })
     on(identityApi.session, (ctx) => viewSession(ctx, ctx.actor.organisationId, isDemo))
-    on(identityApi.signOut, async (ctx) => {
-      ctx.session = 'end'
-      return undefined
-    })
+    on(identityApi.signOut, (ctx) => endSession(ctx))
     on(identityApi.signOutEverywhere, (ctx) => endSessions(ctx))
     on(identityApi.switchOrganisation, async (ctx, input) => {
       await switchOrganisation(ctx, input)

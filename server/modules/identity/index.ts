@@ -1,4 +1,4 @@
-export { forgetFailures, refuseSignIn, requireUnlocked } from './attempts.ts'
+export { forgetFailures, guessing, refuseSignIn, requireUnlocked } from './attempts.ts'
 export { type Created, createTenant } from './create-tenant.ts'
 export {
   findMarket,
