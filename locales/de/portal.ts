@@ -1,4 +1,5 @@
 import type { PortalMessages } from '../en/portal.ts'
+import { account } from './account.ts'
 import { agreements } from './agreements.ts'
 import { enrolment } from './enrolment.ts'
 import { errors } from './errors.ts'
@@ -31,6 +32,7 @@ export const portal: PortalMessages = {
   roleHints,
   publicPages,
   identity,
+  account,
   enrolment,
   agreements,
   invitations,

@@ -21,6 +21,7 @@ export const shell: typeof en = {
   person: (name) => `Angemeldet als ${name}`,
   signOut: 'Abmelden',
   signOutEverywhere: 'Überall abmelden',
+  signIns: 'Anmeldungen und Kennwort',
   signIn: 'Anmelden',
   publicMenu: 'Hauptmenü',
   myPortal: 'Zum Portal',

@@ -118,7 +118,7 @@ export const mails = {
     button: 'Choose a new password',
   },
   passwordChanged: {
-    subject: (_: Facts) => 'Your password was changed',
+    subject: () => 'Your password was changed',
     body: 'The password of your account was changed, and you were signed out everywhere else.',
     notYou:
       'If it was not you, set a new password at once with the button below, and tell an administrator of your organization.',

@@ -1,3 +1,4 @@
+import { account } from './account.ts'
 import { agreements } from './agreements.ts'
 import { enrolment } from './enrolment.ts'
 import { errors } from './errors.ts'
@@ -31,6 +32,7 @@ export const portal = {
   roleHints,
   publicPages,
   identity,
+  account,
   enrolment,
   agreements,
   invitations,

@@ -55,6 +55,10 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/identity/sign-in-page.tsx'), 'SignInPage'),
     ),
     openPage(
+      '/forgot-password',
+      lazy(() => import('../features/identity/forgot-password-page.tsx'), 'ForgotPasswordPage'),
+    ),
+    openPage(
       '/p/$link',
       lazy(() => import('../features/identity/set-password-page.tsx'), 'SetPasswordPage'),
     ),
@@ -198,6 +202,10 @@ export const routeTree = root.addChildren([
     page(
       '/settings/users',
       lazy(() => import('../features/settings/users-page.tsx'), 'UsersPage'),
+    ),
+    page(
+      '/settings/sign-ins',
+      lazy(() => import('../features/settings/sign-ins-page.tsx'), 'SignInsPage'),
     ),
     page(
       '/settings/organisation',

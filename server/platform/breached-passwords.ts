@@ -1,7 +1,7 @@
-import language from '@zxcvbn-ts/language-common'
+import { dictionary } from '@zxcvbn-ts/language-common'
 
 /** The 49,233 most common passwords of known breaches, shipped with the product: nothing is asked outside. */
-const common = new Set<string>(language.dictionary['passwords-common'].map((word) => word.toLowerCase()))
+const common = new Set<string>(dictionary['passwords-common'].map((word) => word.toLowerCase()))
 
 const swaps: Record<string, string> = {
   '0': 'o',

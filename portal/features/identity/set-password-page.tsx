@@ -25,13 +25,17 @@ export function SetPasswordPage() {
   return (
     <Page isNarrow>
       <PageHeader
-        title={t.title}
+        title={whose.data?.purpose === 'reset' ? t.newTitle : t.title}
         sentence={whose.data ? t.sentence(whose.data.userName, whose.data.organisation) : undefined}
       />
       {whose.error ? (
         <>
           <Problem error={whose.error} />
-          <Empty title={t.invalid} text={t.invalidText} />
+          <Empty
+            title={t.invalid}
+            text={t.invalidText}
+            action={<ButtonLink to="/forgot-password">{t.newLink}</ButtonLink>}
+          />
         </>
       ) : null}
       {whose.data ? (

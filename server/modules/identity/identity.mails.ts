@@ -37,7 +37,7 @@ const changedMail = (name: string, on: string) =>
     on,
     to: (_tx, event) => theirs(event.details),
     compose: (t: Messages, event, { language }) => ({
-      subject: t.mails.passwordChanged.subject({ name: '', partner: '', date: '' }),
+      subject: t.mails.passwordChanged.subject(),
       body: [t.mails.passwordChanged.body, t.mails.passwordChanged.notYou],
       facts: [[t.mails.facts.changedAt, dateIn(language, event.at)]],
       button: { label: t.mails.passwordChanged.button, path: '/forgot-password' },
