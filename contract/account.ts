@@ -22,7 +22,7 @@ export const SecurityEvent = Type.Object({
   id: Id,
   action: Type.String(),
   at: Moment,
-  /** Who did it, where it was somebody else. */
+  /** Who did it, where it was somebody else; empty where nobody knows who. */
   by: Nullable(Type.String()),
   browser: Type.String(),
   system: Type.String(),

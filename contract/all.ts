@@ -9,11 +9,13 @@ import { licencesApi } from './licences.ts'
 import { operationsApi } from './operations.ts'
 import { ordersApi } from './orders.ts'
 import { partnershipsApi } from './partnerships.ts'
+import { peopleApi } from './people.ts'
 
 /** The whole API by module: OpenAPI, the typed test client and the generated tables read this. */
 export const api = {
   identity: identityApi,
   account: accountApi,
+  people: peopleApi,
   enrolment: enrolmentApi,
   partnerships: partnershipsApi,
   invitations: invitationsApi,

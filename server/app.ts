@@ -11,6 +11,7 @@ import { enrolmentMails } from './modules/enrolment/enrolment.mails.ts'
 import { enrolmentRoutes } from './modules/enrolment/enrolment.routes.ts'
 import { accountRoutes } from './modules/identity/account.routes.ts'
 import { identityMails } from './modules/identity/identity.mails.ts'
+import { peopleRoutes } from './modules/identity/people.routes.ts'
 import { identityRoutes } from './modules/identity/identity.routes.ts'
 import { invitationMails } from './modules/invitations/invitations.mails.ts'
 import { invitationsRoutes } from './modules/invitations/invitations.routes.ts'
@@ -74,6 +75,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
   mount(app, { ...deps, isDemo: config.demo, askCustomer: enterCustomer, linkPurpose }, [
     identityRoutes({ isDemo: config.demo, domainSuffix: config.domainSuffix }),
     accountRoutes,
+    peopleRoutes,
     enrolmentRoutes,
     partnershipsRoutes(site),
     invitationsRoutes(site),

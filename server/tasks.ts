@@ -3,10 +3,11 @@ import { mails } from './app.ts'
 import type { Config } from './config.ts'
 import { deliverMail, type Post } from './platform/mail/deliver.ts'
 import { demoTransport, smtpTransport } from './platform/mail/transport.ts'
+import { purgeUsers, restorableDays } from './modules/identity/index.ts'
 import { inTransaction } from './platform/transaction.ts'
 
 /** Answers for retried requests are kept two days, and so are counts of failed sign-ins. */
-export const crontab = '17 3 * * * forget-answers'
+export const crontab = '17 3 * * * forget-answers\n23 3 * * * purge-users'
 const answersKeptMs = 48 * 3_600_000
 
 type MailJob = { eventId: string; mail: string }
@@ -31,6 +32,10 @@ export const tasksOf = (post: Post) => ({
       tx.selectFrom('events').select('details').where('id', '=', eventId).executeTakeFirstOrThrow(),
     )
     await deliverMail(post, event.details as MailJob)
+  },
+  'purge-users': async () => {
+    const before = new Date(Date.now() - restorableDays * 86_400_000)
+    await inTransaction(post.pool, { capacity: 'as_identity' }, (tx) => purgeUsers(tx, before))
   },
   'forget-answers': async () => {
     const before = new Date(Date.now() - answersKeptMs)

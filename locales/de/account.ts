@@ -43,6 +43,7 @@ export const account: typeof en = {
     what: 'Was',
     by: 'Durch',
     you: 'Sie',
+    unknown: 'Unbekannt',
     where: 'Wo',
     at: 'Wann',
     empty: 'Noch nichts',

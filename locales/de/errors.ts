@@ -20,6 +20,7 @@ export const errors: typeof en = {
   order_refused: 'Die Bestellung ist nicht möglich, solange ihr etwas im Wege steht.',
   no_licence_left: 'Von diesem Produkt ist keine Lizenz mehr frei.',
   last_holder: 'Diese Rolle muss jemand behalten. Geben Sie sie zuerst einer anderen Person.',
+  own_account: 'Mit Ihrem eigenen Konto geht das nicht. Ein anderer Administrator kann es tun.',
   sender_not_ready: 'Mit dem Absender ist zurzeit keine Verbindung möglich. Bitte fragen Sie dort nach.',
   too_large: 'Die Datei oder der Text ist zu groß.',
   unsupported_media: 'Inhalte dieser Art werden hier nicht angenommen.',

@@ -28,6 +28,7 @@ export const mails: typeof english = {
     placedBy: 'Aufgegeben von',
     answeredBy: 'Beantwortet von',
     changedAt: 'Geändert am',
+    changedBy: 'Geändert von',
   },
   verification: {
     subject: ({ name }) => `Bitte bestätigen Sie den Antrag von ${name}`,
@@ -117,6 +118,13 @@ export const mails: typeof english = {
     ignore:
       'Wenn Sie dies nicht angefordert haben, brauchen Sie nichts zu tun: Ihr Kennwort bleibt, wie es ist, und das Öffnen des Links ändert nichts.',
     button: 'Neues Kennwort wählen',
+  },
+  rolesChanged: {
+    subject: ({ name }) => `Ihre Rollen bei ${name} wurden geändert`,
+    body: 'Ab jetzt dürfen Sie, was Ihre neuen Rollen erlauben.',
+    added: 'Neue Rollen',
+    removed: 'Entzogene Rollen',
+    button: 'Portal öffnen',
   },
   passwordChanged: {
     subject: () => 'Ihr Kennwort wurde geändert',

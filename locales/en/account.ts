@@ -42,6 +42,7 @@ export const account = {
     what: 'What',
     by: 'By',
     you: 'You',
+    unknown: 'Unknown',
     where: 'Where',
     at: 'When',
     empty: 'Nothing yet',

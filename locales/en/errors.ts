@@ -18,6 +18,7 @@ export const errors: Record<ErrorCode, string> = {
   order_refused: 'The order cannot be placed as long as something stands in its way.',
   no_licence_left: 'No license of this product is left.',
   last_holder: 'Somebody has to keep this role. Give it to another person first.',
+  own_account: 'You cannot do this to your own account. Another administrator can.',
   sender_not_ready: 'The sender cannot be connected at the moment. Please ask them.',
   too_large: 'The file or the text is too large.',
   unsupported_media: 'This kind of content is not accepted here.',

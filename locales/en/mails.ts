@@ -27,6 +27,7 @@ export const mails = {
     placedBy: 'Placed by',
     answeredBy: 'Answered by',
     changedAt: 'Changed on',
+    changedBy: 'Changed by',
   },
   verification: {
     subject: ({ name }: Facts) => `Please confirm the application of ${name}`,
@@ -116,6 +117,13 @@ export const mails = {
     ignore:
       'If you did not ask for this, do nothing: your password stays as it is, and opening the link changes nothing.',
     button: 'Choose a new password',
+  },
+  rolesChanged: {
+    subject: ({ name }: Facts) => `Your roles at ${name} were changed`,
+    body: 'From now on you may do what your new roles allow.',
+    added: 'New roles',
+    removed: 'Roles taken away',
+    button: 'Open the portal',
   },
   passwordChanged: {
     subject: () => 'Your password was changed',

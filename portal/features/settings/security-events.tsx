@@ -36,7 +36,11 @@ function useColumns(): Column<SecurityEvent>[] {
   return [
     { key: 'what', header: words.what, cell: (event) => actions[event.action] ?? event.action },
     { key: 'where', header: words.where, cell: (event) => placeOf(event) || '–' },
-    { key: 'by', header: words.by, cell: (event) => event.by ?? words.you },
+    {
+      key: 'by',
+      header: words.by,
+      cell: (event) => (event.by === null ? words.you : event.by || words.unknown),
+    },
     { key: 'at', header: words.at, cell: (event) => <Moment at={event.at} withTime /> },
   ]
 }

@@ -21,12 +21,11 @@ export const viewSignIn = (ctx: Ctx, row: SessionRow): SignInSession => ({
 export function viewSecurityEvent(ctx: Ctx, row: EventRow): SecurityEvent {
   const details = row.details as Record<string, unknown>
   const text = (name: string) => (typeof details[name] === 'string' ? details[name] : '')
-  const isOwn = row.actor_user_id === ctx.actor.userId || row.actor_user_id === null
   return {
     id: row.id,
     action: row.action,
     at: row.at.toISOString(),
-    by: isOwn ? null : row.actor_name,
+    by: row.actor_user_id === ctx.actor.userId ? null : row.actor_name,
     browser: text('browser'),
     system: text('system'),
     network: text('network'),

@@ -7,5 +7,7 @@ export {
   insertMembership,
   insertUser,
 } from './identity-store.ts'
+export { restorableDays } from './user-policy.ts'
+export { purgeUsers } from './user-store.ts'
 export { fits, hashPassword } from './password.ts'
 export { insertPasswordLink } from './password-links.ts'

@@ -14,10 +14,11 @@ export const passwordLinkDays = 7
 export async function insertPasswordLink(
   ctx: Ctx,
   user: { id: string; organisationId: string },
+  tx: Tx = ctx.tx,
 ): Promise<{ linkId: string; expiresAt: Date }> {
   const linkId = crypto.randomUUID()
   const expiresAt = new Date(ctx.now.getTime() + passwordLinkDays * 86_400_000)
-  await ctx.tx
+  await tx
     .insertInto('password_links')
     .values({ id: linkId, user_id: user.id, organisation_id: user.organisationId, expires_at: expiresAt })
     .execute()
