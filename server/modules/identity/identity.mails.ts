@@ -65,7 +65,8 @@ const invitedMail = (name: string, on: string) =>
     },
   })
 
-type Change = Addressed & { added: Role[]; removed: Role[] }
+/** Events from before this mail existed name neither. */
+type Change = Addressed & { added?: Role[]; removed?: Role[] }
 
 /** M9: which roles a person got or lost, and from whom. */
 const rolesMail = defineMail({
@@ -76,7 +77,7 @@ const rolesMail = defineMail({
     return added.length + removed.length > 0 ? theirs(event.details) : Promise.resolve([])
   },
   compose: (t, event) => {
-    const { added, removed } = event.details as Change
+    const { added = [], removed = [] } = event.details as Change
     const named = (roles: Role[]) => roles.map((role) => t.roles[role]).join(', ')
     const words = t.mails.rolesChanged
     const facts: [string, string][] = [
