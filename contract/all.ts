@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint.ts'
+import { accountApi } from './account.ts'
 import { catalogueApi } from './catalogue.ts'
 import { customersApi } from './customers.ts'
 import { domainsApi } from './domains.ts'
@@ -9,11 +10,14 @@ import { licencesApi } from './licences.ts'
 import { operationsApi } from './operations.ts'
 import { ordersApi } from './orders.ts'
 import { partnershipsApi } from './partnerships.ts'
+import { peopleApi } from './people.ts'
 
 /** The whole API by module: OpenAPI, the typed test client and the generated tables read this. */
 export const api = {
   identity: identityApi,
   domains: domainsApi,
+  account: accountApi,
+  people: peopleApi,
   enrolment: enrolmentApi,
   partnerships: partnershipsApi,
   invitations: invitationsApi,

@@ -16,6 +16,7 @@ export const errorStatus = {
   order_refused: 409,
   no_licence_left: 409,
   last_holder: 409,
+  own_account: 409,
   sender_not_ready: 409,
   too_large: 413,
   unsupported_media: 415,

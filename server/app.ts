@@ -11,6 +11,9 @@ import { domainMails } from './modules/domains/domains.mails.ts'
 import { domainsRoutes } from './modules/domains/domains.routes.ts'
 import { enrolmentMails } from './modules/enrolment/enrolment.mails.ts'
 import { enrolmentRoutes } from './modules/enrolment/enrolment.routes.ts'
+import { accountRoutes } from './modules/identity/account.routes.ts'
+import { identityMails } from './modules/identity/identity.mails.ts'
+import { peopleRoutes } from './modules/identity/people.routes.ts'
 import { identityRoutes } from './modules/identity/identity.routes.ts'
 import { invitationMails } from './modules/invitations/invitations.mails.ts'
 import { invitationsRoutes } from './modules/invitations/invitations.routes.ts'
@@ -28,6 +31,7 @@ import type { PlannedJob, RelayedEvent } from './platform/relay.ts'
 
 /** Every mail of the product, in one list: the relay asks it what an event causes. */
 export const mails: Mail[] = [
+  ...identityMails,
   ...enrolmentMails,
   ...invitationMails,
   ...partnershipMails,
@@ -76,6 +80,8 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
   mount(app, { ...deps, isDemo: config.demo, askCustomer: enterCustomer, linkPurpose }, [
     identityRoutes({ isDemo: config.demo, domainSuffix: config.domainSuffix }),
     domainsRoutes,
+    accountRoutes,
+    peopleRoutes,
     enrolmentRoutes,
     partnershipsRoutes(site),
     invitationsRoutes(site),

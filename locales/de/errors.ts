@@ -20,13 +20,15 @@ export const errors: typeof en = {
   order_refused: 'Die Bestellung ist nicht möglich, solange ihr etwas im Wege steht.',
   no_licence_left: 'Von diesem Produkt ist keine Lizenz mehr frei.',
   last_holder: 'Diese Rolle muss jemand behalten. Geben Sie sie zuerst einer anderen Person.',
+  own_account: 'Mit Ihrem eigenen Konto geht das nicht. Ein anderer Administrator kann es tun.',
   sender_not_ready: 'Mit dem Absender ist zurzeit keine Verbindung möglich. Bitte fragen Sie dort nach.',
   too_large: 'Die Datei oder der Text ist zu groß.',
   unsupported_media: 'Inhalte dieser Art werden hier nicht angenommen.',
   invalid_input: 'Einige Angaben müssen berichtigt werden.',
   too_many_requests:
     'Zu viele Anfragen in kurzer Zeit. Warten Sie einen Moment und versuchen Sie es noch einmal.',
-  temporarily_locked: 'Zu viele Fehlversuche. Die Anmeldung ist für einige Minuten gesperrt.',
+  temporarily_locked:
+    'Zu viele Fehlversuche. Warten Sie einige Minuten, oder legen Sie über „Kennwort vergessen?“ ein neues Kennwort fest: Damit kommen Sie sofort hinein.',
   unavailable: 'Der Dienst ist zurzeit nicht erreichbar. Versuchen Sie es gleich noch einmal.',
   internal: 'Bei uns ist ein Fehler aufgetreten. Es wurde nichts geändert.',
 }

@@ -9,6 +9,8 @@ export const mails = {
     invited: (name: string) => `You get this mail because ${name} entered your address in an invitation.`,
     partner: 'You get this mail because of your role in your organization.',
     user: 'You get this mail because an account was created for you.',
+    reset: 'You get this mail because somebody asked for a new password for your account.',
+    account: 'You get this mail because it concerns the security of your account.',
   },
   facts: {
     applicant: 'Applicant',
@@ -25,6 +27,8 @@ export const mails = {
     userName: 'User name',
     placedBy: 'Placed by',
     answeredBy: 'Answered by',
+    changedAt: 'Changed on',
+    changedBy: 'Changed by',
   },
   verification: {
     subject: ({ name }: Facts) => `Please confirm the application of ${name}`,
@@ -112,6 +116,27 @@ export const mails = {
     subject: ({ name }: Facts) => `Your account at ${name}`,
     body: 'An account was created for you. Choose your password with the link below; the link works once.',
     button: 'Choose a password',
+  },
+  passwordReset: {
+    subject: ({ name }: Facts) => `Set a new password for your account at ${name}`,
+    body: 'Choose a new password with the link below. It works once and holds one hour. A newer mail ends it.',
+    ignore:
+      'If you did not ask for this, do nothing: your password stays as it is, and opening the link changes nothing.',
+    button: 'Choose a new password',
+  },
+  rolesChanged: {
+    subject: ({ name }: Facts) => `Your roles at ${name} were changed`,
+    body: 'From now on you may do what your new roles allow.',
+    added: 'New roles',
+    removed: 'Roles taken away',
+    button: 'Open the portal',
+  },
+  passwordChanged: {
+    subject: () => 'Your password was changed',
+    body: 'The password of your account was changed, and you were signed out everywhere else.',
+    notYou:
+      'If it was not you, set a new password at once with the button below, and tell an administrator of your organization.',
+    button: 'I did not do this',
   },
   customerExport: {
     fileName: 'customers.csv',

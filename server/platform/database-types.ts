@@ -24,6 +24,20 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
+export interface AccessRequests {
+  created_at: Timestamp
+  decided_at: Timestamp | null
+  decided_by_name: string | null
+  decision_reason: string | null
+  id: Generated<string>
+  organisation_id: string
+  reason: string
+  role: string
+  state: string
+  user_id: string
+  user_name: string
+}
+
 export interface CatalogueImports {
   added: number
   applied_at: Timestamp | null
@@ -195,6 +209,21 @@ export interface GraphileWorkerPrivateTasks {
   identifier: string
 }
 
+export interface GuestInvitations {
+  accepted_by: string | null
+  answered_at: Timestamp | null
+  created_at: Timestamp
+  email: string
+  expires_at: Timestamp
+  id: Generated<string>
+  invited_by: string
+  invited_by_name: string
+  language: string
+  organisation_id: string
+  roles: string[]
+  state: string
+}
+
 export interface IdempotencyKeys {
   body_hash: string
   created_at: Timestamp
@@ -295,6 +324,8 @@ export interface Memberships {
   is_guest: Generated<boolean>
   organisation_id: string
   roles: string[]
+  sort_name: Generated<string>
+  state: Generated<string>
   user_id: string
 }
 
@@ -379,6 +410,7 @@ export interface PasswordLinks {
   expires_at: Timestamp
   id: Generated<string>
   organisation_id: string
+  purpose: Generated<string>
   used_at: Timestamp | null
   user_id: string
 }
@@ -459,17 +491,21 @@ export interface Sessions {
   created_at: Timestamp
   ended_at: Timestamp | null
   expires_at: Timestamp
+  handle: Generated<string>
   id: string
+  last_seen_at: Generated<Timestamp>
+  network: Generated<string>
   organisation_id: string
   user_agent: string
   user_id: string
 }
 
-export interface SignInAttempts {
+export interface SignInFailures {
+  blocked_until: Timestamp | null
   failed: number
+  first_at: Timestamp
+  key: string
   last_at: Timestamp
-  locked_until: Timestamp | null
-  name: string
 }
 
 export interface Subscriptions {
@@ -503,6 +539,7 @@ export interface Tenants {
 
 export interface Users {
   created_at: Timestamp
+  deleted_at: Timestamp | null
   display_name: string
   email: string | null
   first_name: string
@@ -512,6 +549,7 @@ export interface Users {
   last_sign_in_at: Timestamp | null
   organisation_id: string
   password_hash: string | null
+  sort_name: Generated<string>
   state: string
   tenant_id: string
   usage_location: string | null
@@ -519,6 +557,7 @@ export interface Users {
 }
 
 export interface DB {
+  access_requests: AccessRequests
   catalogue_imports: CatalogueImports
   countries: Countries
   customer_agreements: CustomerAgreements
@@ -533,6 +572,7 @@ export interface DB {
   'graphile_worker._private_tasks': GraphileWorkerPrivateTasks
   'graphile_worker.jobs': GraphileWorkerJobs
   'graphile_worker.migrations': GraphileWorkerMigrations
+  guest_invitations: GuestInvitations
   idempotency_keys: IdempotencyKeys
   invitations: Invitations
   licence_assignments: LicenceAssignments
@@ -555,7 +595,7 @@ export interface DB {
   relay_position: RelayPosition
   service_plans: ServicePlans
   sessions: Sessions
-  sign_in_attempts: SignInAttempts
+  sign_in_failures: SignInFailures
   subscriptions: Subscriptions
   tenants: Tenants
   users: Users

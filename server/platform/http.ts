@@ -4,11 +4,13 @@ import type { Endpoint, Input, Reply } from '#contract/endpoint.ts'
 import { AppError } from './app-error.ts'
 import { type Actor, anonymous, type Ctx, type CustomerFacts, zeroId } from './context.ts'
 import type { Tx } from './database.ts'
+import { deviceCookie, deviceDays, rememberDevice } from './devices.ts'
 import { findAnswer, keepAnswer, retryOf } from './idempotency.ts'
 import { type LinkPurpose, openLink } from './links.ts'
 import { languageOf } from './messages.ts'
+import { networkOf } from './networks.ts'
 import { forbidden } from './policy.ts'
-import { sessionCookie, type Sessions } from './sessions.ts'
+import { hashOf, sessionCookie, type Sessions } from './sessions.ts'
 import { type Capacity, inTransaction, type Row, type Scope, type Statement } from './transaction.ts'
 import { parse, validatorOf } from './validation.ts'
 
@@ -136,6 +138,9 @@ async function answer(
     isKept: false,
     hasEvents: false,
     userAgent: request.headers['user-agent'] ?? '',
+    network: networkOf(request.ip),
+    devices: request.cookies[deviceCookie],
+    sessionId: cookie && hashOf(cookie),
   }
   const result = await run(deps, ctx, { endpoint, handle, input, upload: uploadOf(request) })
   if (ctx.hasEvents) deps.wakeRelay()
@@ -213,10 +218,15 @@ async function applySession(
   cookie: string | undefined,
 ): Promise<void> {
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: deps.isSecure } as const
+  if (ctx.provenName !== undefined)
+    reply.setCookie(deviceCookie, rememberDevice(ctx.devices, ctx.provenName), {
+      ...options,
+      maxAge: deviceDays * 86_400,
+    })
   if (ctx.session === undefined) return
   if (cookie) await deps.sessions.end(cookie)
   if (ctx.session === 'end') reply.clearCookie(sessionCookie, options)
-  else reply.setCookie(sessionCookie, await deps.sessions.start(ctx.session, ctx.userAgent), options)
+  else reply.setCookie(sessionCookie, await deps.sessions.start(ctx.session, ctx), options)
 }
 
 function send(endpoint: Endpoint, reply: FastifyReply, ctx: Ctx, result: unknown): unknown {

@@ -75,6 +75,7 @@ export async function createTenant(
     { kind },
     { organisationId, tx, ...(kind === 'customer' && { customerId: organisationId }) },
   )
+  ctx.provenName = `${input.userPrefix}@${domain}`
   ctx.session = { userId, organisationId }
   return { organisationId, userId, domain }
 }

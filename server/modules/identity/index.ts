@@ -1,4 +1,4 @@
-export { forgetFailures, refuseSignIn, requireUnlocked } from './attempts.ts'
+export { forgetFailures, guessing, refuseSignIn, requireUnlocked } from './attempts.ts'
 export { type Created, createTenant } from './create-tenant.ts'
 export {
   findMarket,
@@ -7,5 +7,7 @@ export {
   insertMembership,
   insertUser,
 } from './identity-store.ts'
+export { restorableDays } from './user-policy.ts'
+export { purgeUsers } from './user-store.ts'
 export { fits, hashPassword } from './password.ts'
 export { insertPasswordLink } from './password-links.ts'
