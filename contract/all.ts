@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint.ts'
+import { accountApi } from './account.ts'
 import { catalogueApi } from './catalogue.ts'
 import { customersApi } from './customers.ts'
 import { domainsApi } from './domains.ts'
@@ -11,6 +12,7 @@ import { operationsApi } from './operations.ts'
 import { ordersApi } from './orders.ts'
 import { partnershipsApi } from './partnerships.ts'
 import { secondFactorsApi } from './second-factors.ts'
+import { peopleApi } from './people.ts'
 
 /** The whole API by module: OpenAPI, the typed test client and the generated tables read this. */
 export const api = {
@@ -18,6 +20,8 @@ export const api = {
   domains: domainsApi,
   identityProviders: identityProvidersApi,
   secondFactors: secondFactorsApi,
+  account: accountApi,
+  people: peopleApi,
   enrolment: enrolmentApi,
   partnerships: partnershipsApi,
   invitations: invitationsApi,

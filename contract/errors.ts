@@ -24,6 +24,7 @@ export const errorStatus = {
   last_holder: 409,
   last_factor: 409,
   set_up_expired: 409,
+  own_account: 409,
   sender_not_ready: 409,
   too_large: 413,
   unsupported_media: 415,

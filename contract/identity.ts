@@ -29,6 +29,7 @@ export const userStates = defineStates({
     disable: { from: ['active'], to: 'disabled' },
     enable: { from: ['disabled'], to: 'active' },
     delete: { from: ['invited', 'active', 'disabled'], to: 'deleted' },
+    restore: { from: ['deleted'], to: 'active' },
   },
 })
 
@@ -81,6 +82,21 @@ export const NewTenant = Type.Object(
 )
 export type NewTenant = Static<typeof NewTenant>
 
+/** What can be done to a person; the portal draws its buttons from `can`. */
+export const userActions = [
+  'update-roles',
+  'edit',
+  'invite',
+  'reset-password',
+  'end-sessions',
+  'disable',
+  'enable',
+  'delete',
+  'restore',
+  'remove-guest',
+  'reset-second-factors',
+] as const
+
 export const User = Type.Object({
   id: Id,
   userName: Type.String(),
@@ -88,13 +104,16 @@ export const User = Type.Object({
   lastName: Type.String(),
   displayName: Type.String(),
   email: Nullable(Type.String()),
+  language: Language,
   state: OneOf(userStates.states),
   usageLocation: Nullable(Type.String()),
   isGuest: Type.Boolean(),
   roles: Type.Array(Role),
   lastSignInAt: Nullable(Moment),
   hasSecondFactor: Type.Boolean(),
-  can: Type.Array(OneOf(['update-roles', 'reset-second-factors'])),
+  /** Deleted people: until when the deletion can be taken back. */
+  restorableUntil: Nullable(Moment),
+  can: Type.Array(OneOf(userActions)),
 })
 export type User = Static<typeof User>
 
@@ -183,9 +202,14 @@ export const identityApi = {
   users: endpoint({
     method: 'GET',
     path: '/users',
-    summary: 'The people of the own organisation.',
+    summary: 'The people of the own organisation and its guests, by name; deleted ones only when asked for.',
     access: 'user.view',
-    query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), ...Paging }),
+    query: Type.Object({
+      search: Type.Optional(Type.String({ maxLength: 100 })),
+      state: Type.Optional(OneOf(userStates.states)),
+      role: Type.Optional(Role),
+      ...Paging,
+    }),
     reply: Page(User),
   }),
   updateRoles: endpoint({
@@ -204,7 +228,13 @@ export const identityApi = {
     summary: 'Whose password this link sets; opening changes nothing.',
     access: 'public',
     params: Type.Object({ link: Link }),
-    reply: Type.Object({ userName: Type.String(), organisation: Type.String(), expiresAt: Moment }),
+    reply: Type.Object({
+      userName: Type.String(),
+      organisation: Type.String(),
+      /** `reset`: somebody asked for it on the sign-in page. */
+      purpose: OneOf(['invite', 'reset']),
+      expiresAt: Moment,
+    }),
   }),
   setPassword: endpoint({
     method: 'POST',

@@ -47,6 +47,24 @@ export const guestRoles: readonly Role[] = [
   'referrals-admin',
 ]
 
+/** Company roles: not of the directory, given by the account admin too (§2.2). */
+export const companyRoles: readonly Role[] = [
+  AcA,
+  'membership-admin',
+  'business-profile-admin',
+  'referrals-admin',
+  'referrals-user',
+  'report-viewer',
+  'executive-report-viewer',
+]
+
+/** The roles somebody with these roles may give, take, and take over by address or password. */
+export function rolesUnder(kind: OrgKind, held: readonly Role[]): readonly Role[] {
+  if (held.includes(GA)) return rolesOf[kind]
+  if (held.includes(UA)) return rolesOf[kind].filter((role) => role !== GA)
+  return held.includes(AcA) ? companyRoles.filter((role) => rolesOf[kind].includes(role)) : []
+}
+
 type Holders = { [K in OrgKind]?: readonly Role[] }
 const partners = (...held: Role[]): Holders => ({ provider: held, reseller: held })
 
@@ -54,7 +72,14 @@ const holders = {
   'home.view': { operator: [GA], provider: roles, reseller: roles, customer: roles },
   'organisation.view': { operator: [GA], ...partners(GA, UA, AA, AcA, BA, SA, HA), customer: [GA, BA, UA] },
   'user.view': { operator: [GA], ...partners(GA, UA, AcA), customer: [GA, UA, LA, 'helpdesk-admin'] },
-  'role.assign': { operator: [GA], ...partners(GA, UA), customer: [GA] },
+  'user.create': { operator: [GA], ...partners(GA, UA, AcA), customer: [GA, UA] },
+  'user.edit': { operator: [GA], ...partners(GA, UA, AcA), customer: [GA, UA] },
+  'user.disable': { operator: [GA], ...partners(GA, UA, AcA), customer: [GA, UA] },
+  'user.delete': { operator: [GA], ...partners(GA, UA, AcA), customer: [GA, UA] },
+  'user.reset-password': { operator: [GA], ...partners(GA, UA), customer: [GA, UA, 'helpdesk-admin'] },
+  // Account admins assign company roles only (rolesUnder).
+  'role.assign': { operator: [GA], ...partners(GA, UA, AcA), customer: [GA] },
+  'guest.manage': { operator: [GA], ...partners(GA, UA), customer: [GA] },
   'domain.manage': { operator: [GA], ...partners(GA), customer: [GA] },
   'identity-provider.manage': { operator: [GA], ...partners(GA), customer: [GA] },
   'mfa-policy.change': { operator: [GA], ...partners(GA), customer: [GA] },

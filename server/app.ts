@@ -15,6 +15,9 @@ import { enrolmentRoutes } from './modules/enrolment/enrolment.routes.ts'
 import { serveExternalSignIn } from './modules/identity-providers/external-sign-in.ts'
 import { identityProvidersRoutes } from './modules/identity-providers/identity-providers.routes.ts'
 import { createIssuers } from './modules/identity-providers/issuers.ts'
+import { accountRoutes } from './modules/identity/account.routes.ts'
+import { identityMails } from './modules/identity/identity.mails.ts'
+import { peopleRoutes } from './modules/identity/people.routes.ts'
 import { identityRoutes } from './modules/identity/identity.routes.ts'
 import { invitationMails } from './modules/invitations/invitations.mails.ts'
 import { invitationsRoutes } from './modules/invitations/invitations.routes.ts'
@@ -34,6 +37,7 @@ import type { PlannedJob, RelayedEvent } from './platform/relay.ts'
 
 /** Every mail of the product, in one list: the relay asks it what an event causes. */
 export const mails: Mail[] = [
+  ...identityMails,
   ...enrolmentMails,
   ...invitationMails,
   ...partnershipMails,
@@ -87,6 +91,8 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     domainsRoutes,
     identityProvidersRoutes(site, config.localIssuers),
     secondFactorsRoutes({ id: hostname, origin, name: config.programmeName }),
+    accountRoutes,
+    peopleRoutes,
     enrolmentRoutes,
     partnershipsRoutes(site),
     invitationsRoutes(site),

@@ -23,6 +23,8 @@ test.each([
   [{ MITTLER_DEMO: 'yes' }, 'MITTLER_DEMO is "yes", but must be one of on, off.'],
   [{ MITTLER_SECRET: 'short' }, 'MITTLER_SECRET is "(hidden)", but must be at least 32 characters long.'],
   [{ MITTLER_DNS_SERVERS: '9.9.9.9, dns.example' }, 'MITTLER_DNS_SERVERS is "dns.example"'],
+  [{ MITTLER_TRUSTED_PROXY: 'yes' }, 'MITTLER_TRUSTED_PROXY is "yes", but must be addresses or networks'],
+  [{ MITTLER_TRUSTED_PROXY: '10.0.0.0/33' }, 'MITTLER_TRUSTED_PROXY is "10.0.0.0/33"'],
   [{ MITTLER_PART: 'some' }, 'MITTLER_PART is "some"'],
 ])('a wrong value names itself: %o', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(sentence)
@@ -30,4 +32,11 @@ test.each([
 
 test('a password in an address is not shown', () => {
   expect(() => readConfig({ DATABASE_URL: 'mysql://me:geheim@db' })).toThrow('mysql://me:***@db')
+})
+
+test('proxies are trusted only where they are named', () => {
+  expect(readConfig({}).trustedProxies).toBeUndefined()
+  expect(readConfig({ MITTLER_TRUSTED_PROXY: '10.0.0.0/8, fd00::/8,loopback' }).trustedProxies).toBe(
+    '10.0.0.0/8,fd00::/8,loopback',
+  )
 })

@@ -56,6 +56,22 @@ function servers(env: NodeJS.ProcessEnv, name: string): string[] {
   return wrong ? refuse(name, wrong, 'IP addresses separated by commas') : all
 }
 
+/** Addresses or networks (CIDR) of proxies in front, separated by commas; `loopback` and its like are names. */
+function proxies(env: NodeJS.ProcessEnv): string | undefined {
+  const text = env['MITTLER_TRUSTED_PROXY']
+  if (!text) return undefined
+  const isProxy = (part: string) => {
+    const [address = '', bits = '0', more] = part.split('/')
+    const version = isIP(address)
+    const isNetwork = /^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)
+    return /^(loopback|linklocal|uniquelocal)$/.test(part) || (version > 0 && isNetwork && more === undefined)
+  }
+  const parts = text.split(',').map((part) => part.trim())
+  return parts.every(isProxy)
+    ? parts.join(',')
+    : refuse('MITTLER_TRUSTED_PROXY', text, 'addresses or networks such as 10.0.0.0/8, separated by commas')
+}
+
 /** Everything the process is told from outside, checked once at start; a wrong value names itself. */
 export function readConfig(env: NodeJS.ProcessEnv) {
   const databaseUrl = address(env, 'DATABASE_URL', ['postgres:', 'postgresql:'])
@@ -80,6 +96,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     /** Whether tenants may name sign-in providers inside this network, also without TLS. */
     localIssuers: choice(env, 'MITTLER_LOCAL_ISSUERS', 'off', ['on', 'off']) === 'on',
     programmeName: env['MITTLER_PROGRAMME'] || 'Mittler Partner Programme',
+    /** Without one, the address of a request is the one its connection comes from. */
+    trustedProxies: proxies(env),
     requestsPerMinute: integer(env, 'MITTLER_REQUESTS_PER_MINUTE', 1200, [1, 100_000_000]),
     logLevel: choice(env, 'LOG_LEVEL', isDemo ? 'warn' : 'info', [
       'trace',

@@ -4,12 +4,14 @@ import type { Config } from './config.ts'
 import { checkDomain, checkPending, type LookUp } from './modules/domains/index.ts'
 import { deliverMail, type Post } from './platform/mail/deliver.ts'
 import { demoTransport, smtpTransport } from './platform/mail/transport.ts'
+import { purgeUsers, restorableDays } from './modules/identity/index.ts'
 import { inTransaction } from './platform/transaction.ts'
 
-/** Answers for retried requests are kept two days; young claims of domains are looked at again. */
+/** Answers for retried requests are kept two days, and so are counts of failed sign-ins; young claims of domains are looked at again. */
 export const crontab = [
   '17 3 * * * forget-answers',
   '7 * * * * forget-challenges',
+  '23 3 * * * purge-users',
   '*/10 * * * * check-domains',
 ].join('\n')
 const answersKeptMs = 48 * 3_600_000
@@ -46,10 +48,17 @@ export const tasksOf = (post: Post, lookUp: LookUp) => ({
   'check-domain': async (payload: unknown) =>
     checkDomain(post.pool, lookUp, (await eventOf(post.pool, payload)).subject_id),
   'check-domains': () => checkPending(post.pool, lookUp),
+  'purge-users': async () => {
+    const before = new Date(Date.now() - restorableDays * 86_400_000)
+    await inTransaction(post.pool, { capacity: 'as_identity' }, (tx) => purgeUsers(tx, before))
+  },
   'forget-answers': async () => {
     const before = new Date(Date.now() - answersKeptMs)
     await inTransaction(post.pool, { capacity: 'as_worker' }, (tx) =>
       tx.deleteFrom('idempotency_keys').where('created_at', '<', before).execute(),
+    )
+    await inTransaction(post.pool, { capacity: 'as_worker' }, (tx) =>
+      tx.deleteFrom('sign_in_failures').where('last_at', '<', before).execute(),
     )
   },
   'forget-challenges': async () => {

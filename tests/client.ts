@@ -9,11 +9,12 @@ type Calls<M> = {
 export type Client = { [M in keyof Api]: Calls<Api[M]> } & { cookie: () => string }
 
 export type Answer = { status: number; headers: Headers; body: unknown }
-export type Sender = { base: string; cookie?: string; language?: string }
+/** `address`: what a proxy in front says about where the person is. */
+export type Sender = { base: string; cookie?: string; language?: string; address?: string }
 
 /** Sends one request of the contract over real HTTP, with the path filled in and the rest as query or body. */
 export async function send(
-  { base, cookie, language = 'en' }: Sender,
+  { base, cookie, language = 'en', address }: Sender,
   endpoint: Endpoint,
   input: Record<string, unknown> = {},
   headers: Record<string, string> = {},
@@ -35,6 +36,7 @@ export async function send(
     headers: {
       'accept-language': language,
       ...(cookie && { cookie }),
+      ...(address && { 'x-forwarded-for': address }),
       ...(!isRead && { 'content-type': 'application/json' }),
       ...headers,
     },
@@ -59,11 +61,16 @@ export class Refused extends Error {
 
 /** A person with a browser: typed calls, and a cookie that follows what the server sets. */
 export function clientFor(sender: Sender): Client {
-  let cookie = sender.cookie
+  const cookies = new Map<string, string>()
+  const keep = (line: string) => {
+    const [pair = ''] = line.split(';')
+    cookies.set(pair.slice(0, pair.indexOf('=')), pair)
+  }
+  if (sender.cookie) keep(sender.cookie)
+  const cookie = () => [...cookies.values()].join('; ')
   const call = async (endpoint: Endpoint, input: Record<string, unknown> = {}) => {
-    const answer = await send({ ...sender, ...(cookie && { cookie }) }, endpoint, input)
-    const set = answer.headers.getSetCookie().find((line) => line.startsWith('mittler_session='))
-    if (set) cookie = set.split(';')[0] ?? ''
+    const answer = await send({ ...sender, cookie: cookie() }, endpoint, input)
+    for (const line of answer.headers.getSetCookie()) keep(line)
     if (answer.status >= 400) throw new Refused(answer.body as Problem)
     return answer.body
   }
@@ -76,5 +83,5 @@ export function clientFor(sender: Sender): Client {
       ]),
     ),
   ])
-  return { ...Object.fromEntries(modules), cookie: () => cookie ?? '' } as Client
+  return { ...Object.fromEntries(modules), cookie } as Client
 }

@@ -43,6 +43,7 @@ async function start(settings: Record<string, string> = {}) {
     SMTP_URL: mailbox.url,
     LOG_LEVEL: 'error',
     MITTLER_REQUESTS_PER_MINUTE: '1000000',
+    MITTLER_TRUSTED_PROXY: 'loopback',
     ...settings,
   })
   const running = await startServer(config, { databaseUrl })
@@ -165,7 +166,8 @@ export async function castIn(server: Server) {
     person,
     as,
     auditOf,
-    visitor: (language = 'en') => clientFor({ base, language }),
+    visitor: (language = 'en', address?: string) =>
+      clientFor({ base, language, ...(address && { address }) }),
     mailTo: (to: string, subject: RegExp) =>
       server.mailbox.find((mail) => mail.to === to && subject.test(mail.subject)),
   }

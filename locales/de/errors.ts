@@ -31,13 +31,15 @@ export const errors: typeof en = {
     'Ihr letzter zweiter Faktor muss bleiben: Ihre Organisation verlangt einen, oder Sie haben kein Kennwort für die Anmeldung. Fügen Sie zuerst einen weiteren hinzu.',
   set_up_expired:
     'Das hat zu lange gedauert oder wurde anderswo abgeschlossen. Bitte beginnen Sie noch einmal.',
+  own_account: 'Mit Ihrem eigenen Konto geht das nicht. Ein anderer Administrator kann es tun.',
   sender_not_ready: 'Mit dem Absender ist zurzeit keine Verbindung möglich. Bitte fragen Sie dort nach.',
   too_large: 'Die Datei oder der Text ist zu groß.',
   unsupported_media: 'Inhalte dieser Art werden hier nicht angenommen.',
   invalid_input: 'Einige Angaben müssen berichtigt werden.',
   too_many_requests:
     'Zu viele Anfragen in kurzer Zeit. Warten Sie einen Moment und versuchen Sie es noch einmal.',
-  temporarily_locked: 'Zu viele Fehlversuche. Die Anmeldung ist für einige Minuten gesperrt.',
+  temporarily_locked:
+    'Zu viele Fehlversuche. Warten Sie einige Minuten, oder legen Sie über „Kennwort vergessen?“ ein neues Kennwort fest: Damit kommen Sie sofort hinein.',
   unavailable: 'Der Dienst ist zurzeit nicht erreichbar. Versuchen Sie es gleich noch einmal.',
   internal: 'Bei uns ist ein Fehler aufgetreten. Es wurde nichts geändert.',
 }

@@ -7,6 +7,7 @@ export const identity: typeof en = {
     userName: 'Benutzername',
     userNameHint: 'Zum Beispiel anna@firma.mandant',
     password: 'Kennwort',
+    forgot: 'Kennwort vergessen?',
     action: 'Anmelden',
     forNext: 'Melden Sie sich an, um dort fortzufahren, wo Sie waren.',
     already: (name, organisation) => `Sie sind als ${name} für ${organisation} angemeldet.`,
@@ -17,6 +18,17 @@ export const identity: typeof en = {
     demoText: 'Ein Klick, kein Kennwort. Wählen Sie, mit wessen Augen Sie das Portal sehen möchten.',
     continueAs: (name) => `Fortfahren als ${name}`,
   },
+  forgot: {
+    title: 'Kennwort vergessen?',
+    sentence: 'Geben Sie Ihren Benutzernamen ein. Wir senden einen Link an die E-Mail-Adresse dieses Kontos.',
+    action: 'Link senden',
+    sent: 'Sehen Sie in Ihr Postfach',
+    sentText:
+      'Wenn es ein Konto dieses Namens gibt, ist ein Link zum Festlegen eines neuen Kennworts unterwegs. Er gilt einmal und eine Stunde lang.',
+    noMail:
+      'Nach einigen Minuten noch keine E-Mail? Sehen Sie im Spam-Ordner nach, prüfen Sie den Benutzernamen oder fragen Sie einen Administrator Ihrer Organisation.',
+    back: 'Zurück zur Anmeldung',
+  },
   setPassword: {
     title: 'Kennwort festlegen',
     sentence: (userName, organisation) => `Für ${userName} bei ${organisation}.`,
@@ -26,8 +38,10 @@ export const identity: typeof en = {
     action: 'Kennwort festlegen',
     done: 'Ihr Kennwort ist festgelegt',
     doneText: 'Sie können sich sofort damit anmelden.',
+    newTitle: 'Neues Kennwort wählen',
+    newLink: 'Neuen Link anfordern',
     invalidText:
-      'Haben Sie Ihr Kennwort schon gesetzt, melden Sie sich einfach an. Andernfalls öffnen Sie den Link noch einmal aus der ursprünglichen E-Mail oder bitten Sie einen Administrator Ihrer Organisation um einen neuen.',
+      'Haben Sie Ihr Kennwort schon gesetzt, melden Sie sich einfach an. Andernfalls öffnen Sie den Link noch einmal aus der ursprünglichen E-Mail oder fordern Sie einen neuen an.',
   },
   tenant: {
     organisationName: 'Name der Organisation',

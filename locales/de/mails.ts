@@ -11,6 +11,8 @@ export const mails: typeof english = {
     partner: 'Sie erhalten diese E-Mail aufgrund Ihrer Rolle in Ihrer Organisation.',
     user: 'Sie erhalten diese E-Mail, weil für Sie ein Konto angelegt wurde.',
     own: 'Sie erhalten diese E-Mail, weil sie Ihre Anmeldung betrifft.',
+    reset: 'Sie erhalten diese E-Mail, weil für Ihr Konto ein neues Kennwort angefordert wurde.',
+    account: 'Sie erhalten diese E-Mail, weil sie die Sicherheit Ihres Kontos betrifft.',
   },
   facts: {
     applicant: 'Antragsteller',
@@ -31,6 +33,8 @@ export const mails: typeof english = {
     at: 'Wann',
     device: 'Gerät',
     codesLeft: 'Verbleibende Codes',
+    changedAt: 'Geändert am',
+    changedBy: 'Geändert von',
   },
   verification: {
     subject: ({ name }) => `Bitte bestätigen Sie den Antrag von ${name}`,
@@ -143,6 +147,27 @@ export const mails: typeof english = {
     notYou:
       'Falls Sie nichts davon wissen, melden Sie sich jetzt an, ändern Sie Ihr Kennwort und informieren Sie einen Administrator Ihrer Organisation.',
     button: 'Sicherheit öffnen',
+  },
+  passwordReset: {
+    subject: ({ name }) => `Neues Kennwort für Ihr Konto bei ${name}`,
+    body: 'Wählen Sie mit dem Link unten ein neues Kennwort. Er gilt einmal und eine Stunde lang. Eine neuere E-Mail hebt ihn auf.',
+    ignore:
+      'Wenn Sie dies nicht angefordert haben, brauchen Sie nichts zu tun: Ihr Kennwort bleibt, wie es ist, und das Öffnen des Links ändert nichts.',
+    button: 'Neues Kennwort wählen',
+  },
+  rolesChanged: {
+    subject: ({ name }) => `Ihre Rollen bei ${name} wurden geändert`,
+    body: 'Ab jetzt dürfen Sie, was Ihre neuen Rollen erlauben.',
+    added: 'Neue Rollen',
+    removed: 'Entzogene Rollen',
+    button: 'Portal öffnen',
+  },
+  passwordChanged: {
+    subject: () => 'Ihr Kennwort wurde geändert',
+    body: 'Das Kennwort Ihres Kontos wurde geändert. Überall sonst wurden Sie abgemeldet.',
+    notYou:
+      'Wenn Sie das nicht waren, legen Sie mit der Schaltfläche unten sofort ein neues Kennwort fest und sagen Sie einem Administrator Ihrer Organisation Bescheid.',
+    button: 'Das war ich nicht',
   },
   customerExport: {
     fileName: 'kunden.csv',

@@ -1,4 +1,5 @@
 import type { PortalMessages } from '../en/portal.ts'
+import { account } from './account.ts'
 import { agreements } from './agreements.ts'
 import { domains } from './domains.ts'
 import { enrolment } from './enrolment.ts'
@@ -35,6 +36,7 @@ export const portal: PortalMessages = {
   publicPages,
   identity,
   domains,
+  account,
   enrolment,
   agreements,
   invitations,

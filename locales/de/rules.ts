@@ -41,6 +41,10 @@ export const rules: typeof en = {
     'Dieses Kennwort ist leicht zu erraten. Wählen Sie ein längeres oder ungewöhnlicheres.',
   'wrong-code': () => 'Dieser Code ist nicht richtig oder wurde schon verwendet. Nehmen Sie den neuesten.',
   'wrong-password': () => 'Dieses Kennwort ist nicht richtig.',
+  'password-breached': () =>
+    'Dieses Kennwort oder ein sehr ähnliches steht auf der Liste der Kennwörter, die aus Datenlecks bekannt sind. Wählen Sie ein anderes.',
+  'password-wrong': () => 'Dies ist nicht Ihr jetziges Kennwort.',
+  'password-same': () => 'Dies ist Ihr jetziges Kennwort. Wählen Sie ein anderes.',
   'registration-id': ({ country }) => `Geben Sie eine gültige Registernummer${inCountry(country)} ein.`,
   'company-name': () => 'Geben Sie den vollständigen rechtlichen Namen der Firma ein.',
   'partner-id': () => 'Eine Partner-ID besteht aus 4 bis 10 Ziffern.',

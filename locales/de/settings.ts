@@ -1,4 +1,5 @@
 import type { settings as en } from '../en/settings.ts'
+import { plural } from '../plural.ts'
 
 export const settings: typeof en = {
   users: {
@@ -6,7 +7,83 @@ export const settings: typeof en = {
     sentence: 'Die Personen Ihrer Organisation und was ihre Rollen ihnen erlauben.',
     list: 'Personen',
     filters: 'Personen suchen',
-    search: 'Name oder Benutzername',
+    search: 'Anfang des Namens',
+    role: 'Rolle',
+    allStates: 'Alle außer gelöschten',
+    allRoles: 'Alle Rollen',
+    select: (name) => `${name} auswählen`,
+    selected: (n) => plural('de', n, { one: 'Person ausgewählt', other: 'Personen ausgewählt' }),
+    clearSelection: 'Auswahl aufheben',
+    bulkDisable: 'Ausgewählte deaktivieren',
+    bulkTitle: (n) => `${plural('de', n, { one: 'Person', other: 'Personen' })} deaktivieren?`,
+    bulkDone: (n) => plural('de', n, { one: 'Person ist deaktiviert.', other: 'Personen sind deaktiviert.' }),
+    fewAdmins: 'Nur ein globaler Administrator',
+    fewAdminsText:
+      'Wenn diese Person geht oder das Kennwort verliert, kann niemand mehr Ihre Organisation verwalten. Geben Sie die Rolle einer zweiten Person.',
+    add: 'Benutzer hinzufügen',
+    addTitle: 'Benutzer hinzufügen',
+    addHint:
+      'Die Person erhält eine E-Mail mit einem Link, um ein Kennwort zu wählen. Niemand sonst sieht es je.',
+    addAction: 'Hinzufügen',
+    added: (name, email) => `${name} ist hinzugefügt. Der Link ging an ${email}.`,
+    email: 'E-Mail',
+    edit: 'Bearbeiten',
+    save: 'Speichern',
+    saved: (name) => `Die Daten von ${name} sind gespeichert.`,
+    restorable: 'Wiederherstellbar bis',
+    actions: {
+      invite: {
+        action: 'Einladung erneut senden',
+        title: (name) => name,
+        effects: [],
+        done: (name) => `${name} erhält einen neuen Link; der vorige gilt nicht mehr.`,
+      },
+      'reset-password': {
+        action: 'Link für ein neues Kennwort senden',
+        title: (name) => name,
+        effects: [],
+        done: (name) => `${name} erhält einen Link, um ein neues Kennwort festzulegen.`,
+      },
+      'end-sessions': {
+        action: 'Überall abmelden',
+        title: (name) => `${name} überall abmelden?`,
+        effects: [
+          'Jedes Gerät dieser Person ist mit dem nächsten Klick abgemeldet.',
+          'Das Konto bleibt aktiv; die Person kann sich neu anmelden.',
+        ],
+        done: (name) => `${name} ist überall abgemeldet.`,
+      },
+      disable: {
+        action: 'Deaktivieren',
+        title: (name) => `${name} deaktivieren?`,
+        effects: [
+          'Die Person ist mit dem nächsten Klick überall abgemeldet und kann sich nicht anmelden.',
+          'Rollen, Lizenzen und alles, was die Person getan hat, bleiben. Sie können das Konto jederzeit aktivieren.',
+        ],
+        done: (name) => `${name} ist deaktiviert.`,
+      },
+      enable: {
+        action: 'Aktivieren',
+        title: (name) => name,
+        effects: [],
+        done: (name) => `${name} kann sich wieder anmelden.`,
+      },
+      delete: {
+        action: 'Löschen',
+        title: (name) => `${name} löschen?`,
+        effects: [
+          'Die Person ist mit dem nächsten Klick überall abgemeldet und kann sich nicht anmelden.',
+          'Sie können das Konto 30 Tage lang unter dem Status „Gelöscht“ wiederherstellen. So lange erhält niemand sonst den Benutzernamen.',
+        ],
+        done: (name) => `${name} ist gelöscht und lässt sich 30 Tage lang wiederherstellen.`,
+      },
+      restore: {
+        action: 'Wiederherstellen',
+        title: (name) => name,
+        effects: [],
+        done: (name) => `${name} ist wieder da, mit denselben Rollen.`,
+      },
+    },
     name: 'Name',
     userName: 'Benutzername',
     roles: 'Rollen',

@@ -20,6 +20,7 @@ export const shell: typeof en = {
   person: (name) => `Angemeldet als ${name}`,
   signOut: 'Abmelden',
   signOutEverywhere: 'Überall abmelden',
+  signIns: 'Anmeldungen und Kennwort',
   signIn: 'Anmelden',
   publicMenu: 'Hauptmenü',
   openPublicMenu: 'Hauptmenü öffnen',

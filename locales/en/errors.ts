@@ -26,12 +26,14 @@ export const errors: Record<ErrorCode, string> = {
   last_factor:
     'Your last second factor has to stay: your organization requires one, or you have no password to sign in with. Add another one first.',
   set_up_expired: 'This took too long or was finished elsewhere. Please start again.',
+  own_account: 'You cannot do this to your own account. Another administrator can.',
   sender_not_ready: 'The sender cannot be connected at the moment. Please ask them.',
   too_large: 'The file or the text is too large.',
   unsupported_media: 'This kind of content is not accepted here.',
   invalid_input: 'Some entries need to be corrected.',
   too_many_requests: 'Too many requests in a short time. Wait a moment and try again.',
-  temporarily_locked: 'Too many failed attempts. Sign-in is locked for a few minutes.',
+  temporarily_locked:
+    'Too many failed attempts. Wait a few minutes, or set a new password with “Forgot your password?”: that lets you in at once.',
   unavailable: 'The service cannot be reached at the moment. Try again in a moment.',
   internal: 'Something went wrong on our side. Nothing was changed.',
 }

@@ -6,6 +6,7 @@ export const identity = {
     userName: 'User name',
     userNameHint: 'For example anna@company.tenant',
     password: 'Password',
+    forgot: 'Forgot your password?',
     action: 'Sign in',
     forNext: 'Sign in to continue where you were.',
     already: (name: string, organisation: string) => `You are signed in as ${name} for ${organisation}.`,
@@ -16,6 +17,17 @@ export const identity = {
     demoText: 'One click, no password. Choose whose view of the portal you want to see.',
     continueAs: (name: string) => `Continue as ${name}`,
   },
+  forgot: {
+    title: 'Forgot your password?',
+    sentence: 'Enter your user name. We send a link to the email address of this account.',
+    action: 'Send the link',
+    sent: 'Look into your mailbox',
+    sentText:
+      'If there is an account of this name, a link to set a new password is on its way. It works once and holds one hour.',
+    noMail:
+      'No mail after a few minutes? Look for it among unwanted mail, check the user name, or ask an administrator of your organization.',
+    back: 'Back to sign-in',
+  },
   setPassword: {
     title: 'Set your password',
     sentence: (userName: string, organisation: string) => `For ${userName} at ${organisation}.`,
@@ -25,8 +37,10 @@ export const identity = {
     action: 'Set password',
     done: 'Your password is set',
     doneText: 'You can sign in with it right away.',
+    newTitle: 'Choose a new password',
+    newLink: 'Request a new link',
     invalidText:
-      'If you have already set your password, simply sign in. Otherwise open the link once more from the original email, or ask an administrator of your organization for a new one.',
+      'If you have already set your password, simply sign in. Otherwise open the link once more from the original email, or request a new one.',
   },
   tenant: {
     organisationName: 'Name of the organization',

@@ -10,6 +10,8 @@ export const mails = {
     partner: 'You get this mail because of your role in your organization.',
     user: 'You get this mail because an account was created for you.',
     own: 'You get this mail because it is about how you sign in.',
+    reset: 'You get this mail because somebody asked for a new password for your account.',
+    account: 'You get this mail because it concerns the security of your account.',
   },
   facts: {
     applicant: 'Applicant',
@@ -30,6 +32,8 @@ export const mails = {
     at: 'When',
     device: 'Device',
     codesLeft: 'Codes left',
+    changedAt: 'Changed on',
+    changedBy: 'Changed by',
   },
   verification: {
     subject: ({ name }: Facts) => `Please confirm the application of ${name}`,
@@ -142,6 +146,27 @@ export const mails = {
     notYou:
       'If you know nothing of this, sign in now, change your password and tell an administrator of your organization.',
     button: 'Open Security',
+  },
+  passwordReset: {
+    subject: ({ name }: Facts) => `Set a new password for your account at ${name}`,
+    body: 'Choose a new password with the link below. It works once and holds one hour. A newer mail ends it.',
+    ignore:
+      'If you did not ask for this, do nothing: your password stays as it is, and opening the link changes nothing.',
+    button: 'Choose a new password',
+  },
+  rolesChanged: {
+    subject: ({ name }: Facts) => `Your roles at ${name} were changed`,
+    body: 'From now on you may do what your new roles allow.',
+    added: 'New roles',
+    removed: 'Roles taken away',
+    button: 'Open the portal',
+  },
+  passwordChanged: {
+    subject: () => 'Your password was changed',
+    body: 'The password of your account was changed, and you were signed out everywhere else.',
+    notYou:
+      'If it was not you, set a new password at once with the button below, and tell an administrator of your organization.',
+    button: 'I did not do this',
   },
   customerExport: {
     fileName: 'customers.csv',

@@ -1,3 +1,4 @@
+import { account } from './account.ts'
 import { agreements } from './agreements.ts'
 import { domains } from './domains.ts'
 import { enrolment } from './enrolment.ts'
@@ -35,6 +36,7 @@ export const portal = {
   publicPages,
   identity,
   domains,
+  account,
   enrolment,
   agreements,
   invitations,

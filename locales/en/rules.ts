@@ -43,6 +43,10 @@ export const rules = defineRules({
   'password-weak': () => 'This password is easy to guess. Choose a longer or less common one.',
   'wrong-code': () => 'This code is not correct, or it was already used. Use the newest one.',
   'wrong-password': () => 'This password is not correct.',
+  'password-breached': () =>
+    'This password, or one very much like it, is on the list of passwords known from data breaches. Choose another one.',
+  'password-wrong': () => 'This is not your current password.',
+  'password-same': () => 'This is the password you have now. Choose another one.',
   'registration-id': ({ country }) => `Enter a valid registration number${inCountry(country)}.`,
   'company-name': () => 'Enter the full legal name of the company.',
   'partner-id': () => 'A partner ID consists of 4 to 10 digits.',

@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts'
+
 /** Account settings. */
 export const settings = {
   users: {
@@ -5,7 +7,82 @@ export const settings = {
     sentence: 'The people of your organization and what their roles let them do.',
     list: 'People',
     filters: 'Search people',
-    search: 'Name or user name',
+    search: 'Name, from its beginning',
+    role: 'Role',
+    allStates: 'All but deleted',
+    allRoles: 'All roles',
+    select: (name: string) => `Select ${name}`,
+    selected: (n: number) => plural('en', n, { one: 'person selected', other: 'people selected' }),
+    clearSelection: 'Clear selection',
+    bulkDisable: 'Disable the selected',
+    bulkTitle: (n: number) => `Disable ${plural('en', n, { one: 'person', other: 'people' })}?`,
+    bulkDone: (n: number) => plural('en', n, { one: 'person is disabled.', other: 'people are disabled.' }),
+    fewAdmins: 'Only one global admin',
+    fewAdminsText:
+      'If this person leaves or loses the password, nobody can manage your organization. Give the role to a second person.',
+    add: 'Add user',
+    addTitle: 'Add user',
+    addHint: 'The person gets an email with a link to choose a password. Nobody else ever sees it.',
+    addAction: 'Add',
+    added: (name: string, email: string) => `${name} is added. The link went to ${email}.`,
+    email: 'Email',
+    edit: 'Edit',
+    save: 'Save',
+    saved: (name: string) => `The data of ${name} are saved.`,
+    restorable: 'Can be restored until',
+    actions: {
+      invite: {
+        action: 'Send invitation again',
+        title: (name: string) => name,
+        effects: [] as string[],
+        done: (name: string) => `${name} gets a new link; the one before no longer works.`,
+      },
+      'reset-password': {
+        action: 'Send link for a new password',
+        title: (name: string) => name,
+        effects: [] as string[],
+        done: (name: string) => `${name} gets a link to set a new password.`,
+      },
+      'end-sessions': {
+        action: 'Sign out everywhere',
+        title: (name: string) => `Sign ${name} out everywhere?`,
+        effects: [
+          'Every device of this person is signed out with its next click.',
+          'The account stays active; the person can sign in again.',
+        ],
+        done: (name: string) => `${name} is signed out everywhere.`,
+      },
+      disable: {
+        action: 'Disable',
+        title: (name: string) => `Disable ${name}?`,
+        effects: [
+          'The person is signed out everywhere with the next click and cannot sign in.',
+          'Roles, licenses and everything the person did stay. You can enable the account at any time.',
+        ],
+        done: (name: string) => `${name} is disabled.`,
+      },
+      enable: {
+        action: 'Enable',
+        title: (name: string) => name,
+        effects: [] as string[],
+        done: (name: string) => `${name} can sign in again.`,
+      },
+      delete: {
+        action: 'Delete',
+        title: (name: string) => `Delete ${name}?`,
+        effects: [
+          'The person is signed out everywhere with the next click and cannot sign in.',
+          'You can restore the account for 30 days, under the state “Deleted”. As long nobody else gets the user name.',
+        ],
+        done: (name: string) => `${name} is deleted and can be restored for 30 days.`,
+      },
+      restore: {
+        action: 'Restore',
+        title: (name: string) => name,
+        effects: [] as string[],
+        done: (name: string) => `${name} is back, with the same roles.`,
+      },
+    },
     name: 'Name',
     userName: 'User name',
     roles: 'Roles',

@@ -19,6 +19,7 @@ export const shell = {
   person: (name: string) => `Signed in as ${name}`,
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
+  signIns: 'Sign-ins and password',
   signIn: 'Sign in',
   publicMenu: 'Main menu',
   openPublicMenu: 'Open the main menu',

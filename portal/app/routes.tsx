@@ -67,6 +67,10 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/identity/sign-in-page.tsx'), 'SignInPage'),
     ),
     openPage(
+      '/forgot-password',
+      lazy(() => import('../features/identity/forgot-password-page.tsx'), 'ForgotPasswordPage'),
+    ),
+    openPage(
       '/p/$link',
       lazy(() => import('../features/identity/set-password-page.tsx'), 'SetPasswordPage'),
     ),
@@ -214,6 +218,10 @@ export const routeTree = root.addChildren([
     page(
       '/settings/domains',
       lazy(() => import('../features/domains/domains-page.tsx'), 'DomainsPage'),
+    ),
+    page(
+      '/settings/sign-ins',
+      lazy(() => import('../features/settings/sign-ins-page.tsx'), 'SignInsPage'),
     ),
     page(
       '/settings/organisation',

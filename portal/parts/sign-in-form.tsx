@@ -4,6 +4,7 @@ import { call } from '../lib/api.ts'
 import { useMessages } from '../lib/i18n.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { FormView } from '../ui/form.tsx'
+import { TextLink } from '../ui/links.tsx'
 import { useForm } from '../ui/use-form.ts'
 
 const useStyles = makeStyles({ narrow: { maxWidth: '420px', width: '100%' } })
@@ -31,6 +32,11 @@ export function SignInForm({ onDone }: { onDone: () => Promise<void> }) {
           inputMode="email"
         />
         <TextField form={form} name="password" type="password" autoComplete="current-password" />
+        <div>
+          <TextLink to="/forgot-password" search={{ name: form.values.userName || undefined }}>
+            {t.forgot}
+          </TextLink>
+        </div>
       </FormView>
     </div>
   )

@@ -20,6 +20,7 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
   const account = `/customers/${organisation.id}`
   return [
     ...menuStops('reseller'),
+    stop('/settings/sign-ins'),
     stop(`/customers?open=${organisation.id}`, 'customers-open'),
     stop('/customers?search=zzzz', 'customers-no-hit'),
     stop(account, 'customer-account'),

@@ -17,7 +17,9 @@ export async function publicStops({ base }: World, cast: Cast, signIn: SignIn): 
   const email = 'neu@baeckerei-ahorn.example'
   await addUser(cast, email)
   return [
-    ...['/welcome', '/find-provider', '/sign-in', '/imprint', '/privacy'].map((path) => stop(path)),
+    ...['/welcome', '/find-provider', '/sign-in', '/forgot-password', '/imprint', '/privacy'].map((path) =>
+      stop(path),
+    ),
     stop('/find-provider?search=zzzz', 'find-provider-no-hit'),
     stop('/enroll', 'enroll-welcome'),
     stop('/enroll?step=tenant', 'enroll-tenant'),

@@ -59,6 +59,14 @@ export type Ctx = {
   /** Set by `signIn` of the identity module: the reply starts a session for this person. */
   session?: NewSession | 'end' | undefined
   userAgent: string
+  /** Where the request comes from, shortened to its network. */
+  network: string
+  /** What this device remembers of earlier sign-ins (platform/devices.ts). */
+  devices: string | undefined
+  /** Set when a person proved a name: the reply makes the device known for it. */
+  provenName?: string
+  /** The row of the session this request came with. */
+  sessionId: string | undefined
   /** What must be kept although the request is refused (a failed sign-in counts); its own transaction. */
   afterRefusal?: (tx: Tx) => Promise<unknown>
 }

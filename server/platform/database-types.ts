@@ -24,6 +24,20 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
+export interface AccessRequests {
+  created_at: Timestamp
+  decided_at: Timestamp | null
+  decided_by_name: string | null
+  decision_reason: string | null
+  id: Generated<string>
+  organisation_id: string
+  reason: string
+  role: string
+  state: string
+  user_id: string
+  user_name: string
+}
+
 export interface CatalogueImports {
   added: number
   applied_at: Timestamp | null
@@ -212,6 +226,21 @@ export interface GraphileWorkerPrivateTasks {
   identifier: string
 }
 
+export interface GuestInvitations {
+  accepted_by: string | null
+  answered_at: Timestamp | null
+  created_at: Timestamp
+  email: string
+  expires_at: Timestamp
+  id: Generated<string>
+  invited_by: string
+  invited_by_name: string
+  language: string
+  organisation_id: string
+  roles: string[]
+  state: string
+}
+
 export interface IdempotencyKeys {
   body_hash: string
   created_at: Timestamp
@@ -329,6 +358,8 @@ export interface Memberships {
   is_guest: Generated<boolean>
   organisation_id: string
   roles: string[]
+  sort_name: Generated<string>
+  state: Generated<string>
   user_id: string
 }
 
@@ -413,6 +444,7 @@ export interface PasswordLinks {
   expires_at: Timestamp
   id: Generated<string>
   organisation_id: string
+  purpose: Generated<string>
   used_at: Timestamp | null
   user_id: string
 }
@@ -514,7 +546,10 @@ export interface Sessions {
   created_at: Timestamp
   ended_at: Timestamp | null
   expires_at: Timestamp
+  handle: Generated<string>
   id: string
+  last_seen_at: Generated<Timestamp>
+  network: Generated<string>
   organisation_id: string
   password_at: Timestamp | null
   second_factor_at: Timestamp | null
@@ -522,11 +557,12 @@ export interface Sessions {
   user_id: string
 }
 
-export interface SignInAttempts {
+export interface SignInFailures {
+  blocked_until: Timestamp | null
   failed: number
+  first_at: Timestamp
+  key: string
   last_at: Timestamp
-  locked_until: Timestamp | null
-  name: string
 }
 
 export interface Subscriptions {
@@ -561,6 +597,7 @@ export interface Tenants {
 
 export interface Users {
   created_at: Timestamp
+  deleted_at: Timestamp | null
   display_name: string
   email: string | null
   first_name: string
@@ -570,6 +607,7 @@ export interface Users {
   last_sign_in_at: Timestamp | null
   organisation_id: string
   password_hash: string | null
+  sort_name: Generated<string>
   state: string
   tenant_id: string
   usage_location: string | null
@@ -577,6 +615,7 @@ export interface Users {
 }
 
 export interface DB {
+  access_requests: AccessRequests
   catalogue_imports: CatalogueImports
   countries: Countries
   customer_agreements: CustomerAgreements
@@ -593,6 +632,7 @@ export interface DB {
   'graphile_worker._private_tasks': GraphileWorkerPrivateTasks
   'graphile_worker.jobs': GraphileWorkerJobs
   'graphile_worker.migrations': GraphileWorkerMigrations
+  guest_invitations: GuestInvitations
   idempotency_keys: IdempotencyKeys
   identity_providers: IdentityProviders
   invitations: Invitations
@@ -618,7 +658,7 @@ export interface DB {
   second_factors: SecondFactors
   service_plans: ServicePlans
   sessions: Sessions
-  sign_in_attempts: SignInAttempts
+  sign_in_failures: SignInFailures
   subscriptions: Subscriptions
   tenants: Tenants
   users: Users

@@ -4,12 +4,14 @@ import type { Endpoint, Input, Reply } from '#contract/endpoint.ts'
 import { AppError } from './app-error.ts'
 import { type Actor, anonymous, type Ctx, type CustomerFacts, zeroId } from './context.ts'
 import type { Tx } from './database.ts'
+import { deviceCookie, deviceDays, rememberDevice } from './devices.ts'
 import { findAnswer, keepAnswer, retryOf } from './idempotency.ts'
 import { type LinkPurpose, openLink } from './links.ts'
 import { languageOf } from './messages.ts'
+import { networkOf } from './networks.ts'
 import { forbidden } from './policy.ts'
 import { requireFreshProof, requireNotPending, requireSecondFactor } from './proofs.ts'
-import { cookieOptions, sessionCookie, type Sessions } from './sessions.ts'
+import { cookieOptions, hashOf, sessionCookie, type Sessions } from './sessions.ts'
 import { type Capacity, inTransaction, type Row, type Scope, type Statement } from './transaction.ts'
 import { parse, validatorOf } from './validation.ts'
 
@@ -145,6 +147,9 @@ async function answer(
     isKept: false,
     hasEvents: false,
     userAgent: request.headers['user-agent'] ?? '',
+    network: networkOf(request.ip),
+    devices: request.cookies[deviceCookie],
+    sessionId: cookie && hashOf(cookie),
   }
   const result = await run(deps, ctx, { endpoint, handle, input, upload: uploadOf(request) })
   if (ctx.hasEvents) deps.wakeRelay()
@@ -222,10 +227,15 @@ async function applySession(
   cookie: string | undefined,
 ): Promise<void> {
   const options = cookieOptions(deps.isSecure)
+  if (ctx.provenName !== undefined)
+    reply.setCookie(deviceCookie, rememberDevice(ctx.devices, ctx.provenName), {
+      ...options,
+      maxAge: deviceDays * 86_400,
+    })
   if (ctx.session === undefined) return
   if (cookie) await deps.sessions.end(cookie)
   if (ctx.session === 'end') reply.clearCookie(sessionCookie, options)
-  else reply.setCookie(sessionCookie, await deps.sessions.start(ctx.session, ctx.userAgent), options)
+  else reply.setCookie(sessionCookie, await deps.sessions.start(ctx.session, ctx), options)
 }
 
 function send(endpoint: Endpoint, reply: FastifyReply, ctx: Ctx, result: unknown): unknown {

@@ -3,6 +3,7 @@ import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/
 import providers from 'email-providers/all.json' with { type: 'json' }
 import validator from 'validator'
 import type { BrokenRule } from './app-error.ts'
+import { isBreached } from './breached-passwords.ts'
 
 /** Collects the rules that fields break; what a schema cannot say. */
 export type Broken = Record<string, BrokenRule>
@@ -67,9 +68,10 @@ export function checkRegistrationId(
   if (needsRegistrationId.has(country) && !id) broken[field] = { rule: 'registration-id', country }
 }
 
-/** Long enough is the contract's rule; this refuses what everyone guesses: one sign repeated, or the own name. */
+/** Long enough is the contract's rule; this refuses what everyone guesses: known from breaches, one sign repeated, the own name. */
 export function checkPassword(broken: Broken, field: string, password: string, own: string[]): void {
   const lower = password.toLowerCase()
   const isOwn = own.some((word) => word.length > 3 && lower.includes(word.toLowerCase()))
-  if (new Set(lower).size < 5 || isOwn) broken[field] = { rule: 'password-weak' }
+  if (isBreached(password)) broken[field] = { rule: 'password-breached' }
+  else if (new Set(lower).size < 5 || isOwn) broken[field] = { rule: 'password-weak' }
 }

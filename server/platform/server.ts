@@ -14,6 +14,8 @@ export type ServerOptions = {
   logLevel: string
   requestsPerMinute: number
   isSecure: boolean
+  /** Proxies whose word about the caller's address is believed. */
+  trustedProxies: string | undefined
   /** Whether a cookie is a session seen before; an invented one must not escape the limit of its address. */
   knows: (cookie: string) => boolean
   logTo?: { write(line: string): void }
@@ -41,7 +43,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
     return503OnClosing: true,
-    trustProxy: false,
+    trustProxy: options.trustedProxies ?? false,
   })
   acceptEmptyJson(app)
   await app.register(helmet, securityHeaders(options.isSecure))

@@ -14,9 +14,12 @@ export const sessionCookie = 'mittler_session'
 export const cookieOptions = (isSecure: boolean) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure }) as const
 const hours = 12
-const hashOf = (cookie: string) => createHash('sha256').update(cookie).digest('hex')
+/** A session is noted as seen again at most this often. */
+const seenEveryMs = 5 * 60_000
+/** What of a cookie is stored: enough to find its session, not to take it over. */
+export const hashOf = (cookie: string) => createHash('sha256').update(cookie).digest('hex')
 
-type Known = { actor: Actor; expiresAt: number }
+type Known = { actor: Actor; expiresAt: number; seenAt: number }
 
 /**
  * Sessions live in the database; each process remembers those it has seen. An end, a changed role or a
@@ -39,8 +42,9 @@ export function createSessions(pool: pg.Pool, listener: Listener) {
     async find(cookie: string | undefined): Promise<Actor | undefined> {
       if (!cookie) return undefined
       const known = remembered.get(cookie)
-      if (known && known.expiresAt > Date.now()) return known.actor
+      if (known && known.expiresAt > Date.now() && !isStale(known)) return known.actor
       const found = await load(pool, hashOf(cookie))
+      if (found && isStale(found)) await markSeen(pool, hashOf(cookie), found)
       if (found && listener.hears()) {
         if (remembered.size > 50_000) remembered.clear()
         remembered.set(cookie, found)
@@ -48,7 +52,10 @@ export function createSessions(pool: pg.Pool, listener: Listener) {
       return found?.actor
     },
     /** Starts a session; the returned cookie value is not stored anywhere. */
-    async start(person: NewSession, userAgent: string): Promise<string> {
+    async start(
+      person: NewSession,
+      { userAgent, network }: { userAgent: string; network: string },
+    ): Promise<string> {
       const cookie = randomBytes(32).toString('base64url')
       const now = Date.now()
       await inTransaction(pool, { capacity: 'as_identity' }, (tx) =>
@@ -59,6 +66,8 @@ export function createSessions(pool: pg.Pool, listener: Listener) {
             user_id: person.userId,
             organisation_id: person.organisationId,
             user_agent: userAgent.slice(0, 300),
+            network,
+            last_seen_at: new Date(now),
             created_at: new Date(now),
             expires_at: new Date(now + hours * 3_600_000),
             password_at: person.passwordAt,
@@ -108,6 +117,7 @@ async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
         sql<MfaPolicy>`(select max(t.mfa_policy) from tenants t where t.organisation_id = o.id)`.as(
           'mfa_policy',
         ),
+        's.last_seen_at',
       ])
       .where('s.id', '=', id)
       .where('s.ended_at', 'is', null)
@@ -131,7 +141,23 @@ async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
     pending: pendingOf(proofs, ways, row),
     ways,
   })
-  return { actor, expiresAt: row.expires_at.getTime() }
+  return { actor, expiresAt: row.expires_at.getTime(), seenAt: row.last_seen_at.getTime() }
+}
+
+const isStale = ({ seenAt }: Known) => Date.now() - seenAt > seenEveryMs
+
+/** Of many requests at once one notes it. */
+async function markSeen(pool: pg.Pool, id: string, known: Known): Promise<void> {
+  const now = new Date()
+  known.seenAt = now.getTime()
+  await inTransaction(pool, { capacity: 'as_identity' }, (tx) =>
+    tx
+      .updateTable('sessions')
+      .set({ last_seen_at: now })
+      .where('id', '=', id)
+      .where('last_seen_at', '<', new Date(now.getTime() - seenEveryMs))
+      .execute(),
+  )
 }
 
 type Facts = { has_password: boolean; kinds: string[] }

@@ -11,6 +11,7 @@ import { FormView } from '../../ui/form.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useForm } from '../../ui/use-form.ts'
 
@@ -25,7 +26,7 @@ export function SetPasswordPage() {
   return (
     <Page isNarrow>
       <PageHeader
-        title={t.title}
+        title={whose.data?.purpose === 'reset' ? t.newTitle : t.title}
         sentence={whose.data ? t.sentence(whose.data.userName, whose.data.organisation) : undefined}
       />
       {whose.data ? (
@@ -45,9 +46,10 @@ function Broken({ error }: { error: unknown }) {
   const t = useMessages()
   return (
     <BrokenLink error={error} way={t.identity.setPassword.invalidText}>
-      <div>
+      <Row>
         <ButtonLink to="/sign-in">{t.shell.signIn}</ButtonLink>
-      </div>
+        <ButtonLink to="/forgot-password">{t.identity.setPassword.newLink}</ButtonLink>
+      </Row>
     </BrokenLink>
   )
 }

@@ -1,83 +1,100 @@
-import { identityApi, type User } from '#contract/identity.ts'
+import { useState } from 'react'
+import { identityApi, userStates, type User } from '#contract/identity.ts'
+import { rolesOf } from '#contract/permissions.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
-import { useSession } from '../../lib/session.ts'
-import { useListSearch } from '../../lib/use-list-search.ts'
-import { CodeText } from '../../ui/code-text.tsx'
-import { DataList, type Column } from '../../ui/data-list.tsx'
+import { useMay, useSession } from '../../lib/session.ts'
+import { useListSearch, type ListState } from '../../lib/use-list-search.ts'
+import { DataList } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { FilterBar, SearchFilter } from '../../ui/filters.tsx'
-import { Moment } from '../../ui/moment.tsx'
+import { FilterBar, SearchFilter, SelectFilter } from '../../ui/filters.tsx'
 import { isFiltered, NoHit } from '../../ui/no-hit.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Row } from '../../ui/row.tsx'
-import { StateBadge } from '../../ui/state-badge.tsx'
-import { Tag } from '../../ui/tag.tsx'
-import { RolesForm } from './roles-form.tsx'
+import { AddUser } from './add-user.tsx'
+import { BulkDisable } from './bulk-disable.tsx'
+import { FewAdmins } from './few-admins.tsx'
+import { UserDetail } from './user-detail.tsx'
+import { useUserColumns } from './user-columns.tsx'
 
-/** User management: who belongs to the organisation, and which roles each holds (W2b). */
+const filters = ['search', 'state', 'role']
+
+/** User management: the people of the organisation, their roles, and everything done to an account (W2a-W2e). */
 export function UsersPage() {
   const t = useMessages().settings.users
   const state = useListSearch()
-  const search = state.text('search') ? { search: state.text('search') } : {}
-  const list = usePage(identityApi.users, { ...state.page, ...search })
-  const prefetch = usePrefetch(identityApi.users)
+  const may = useMay()
+  const [selected, select] = useState<readonly User[]>([])
   return (
     <Page>
       <PageHeader title={t.title} sentence={t.sentence} />
-      <FilterBar label={t.filters}>
-        <SearchFilter state={state} label={t.search} />
-      </FilterBar>
-      <DataList
-        label={t.list}
-        list={list}
-        columns={useColumns()}
-        rowId={(user) => user.id}
-        state={state}
-        empty={<Empty title={t.empty} text={t.emptyText} />}
-        noHit={isFiltered(state, ['search']) ? <NoHit state={state} names={['search']} /> : undefined}
-        expand={(user) => <RolesForm key={user.id} user={user} />}
-        prefetch={(after) => prefetch({ ...state.page, ...search, after })}
-      />
+      <FewAdmins />
+      {may('user.create') ? <AddUser state={state} /> : null}
+      <UserFilters state={state} />
+      {selected.length > 0 ? <BulkDisable users={selected} clear={() => select([])} /> : null}
+      <UserList state={state} selected={selected} select={select} />
     </Page>
   )
 }
 
-const tones = { invited: 'waiting', active: 'good', disabled: 'attention', deleted: 'quiet' } as const
-
-function useColumns(): Column<User>[] {
+function UserFilters({ state }: { state: ListState }) {
   const t = useMessages()
   const u = t.settings.users
-  return [
-    { key: 'name', header: u.name, cell: (user) => <Name user={user} /> },
-    { key: 'userName', header: u.userName, cell: (user) => <CodeText>{user.userName}</CodeText> },
-    {
-      key: 'roles',
-      header: u.roles,
-      cell: (user) => user.roles.map((role) => t.roles[role]).join(', ') || u.noRoles,
-    },
-    {
-      key: 'state',
-      header: u.state,
-      cell: (user) => <StateBadge tone={tones[user.state]}>{u.states[user.state]}</StateBadge>,
-    },
-    {
-      key: 'lastSignIn',
-      header: u.lastSignIn,
-      cell: (user) => (user.lastSignInAt ? <Moment at={user.lastSignInAt} withTime /> : u.never),
-    },
-  ]
+  const kind = useSession()?.organisation.kind
+  return (
+    <FilterBar label={u.filters}>
+      <SearchFilter state={state} label={u.search} />
+      <SelectFilter
+        state={state}
+        name="state"
+        label={u.state}
+        all={u.allStates}
+        options={userStates.states.map((value) => ({ value, label: u.states[value] }))}
+      />
+      <SelectFilter
+        state={state}
+        name="role"
+        label={u.role}
+        all={u.allRoles}
+        options={(kind ? rolesOf[kind] : []).map((value) => ({ value, label: t.roles[value] }))}
+      />
+    </FilterBar>
+  )
 }
 
-function Name({ user }: { user: User }) {
+type ListProps = {
+  state: ListState
+  selected: readonly User[]
+  select: (users: readonly User[]) => void
+}
+
+function UserList({ state, selected, select }: ListProps) {
   const t = useMessages().settings.users
-  const isMe = useSession()?.user.id === user.id
+  const query = { ...state.page, ...filterOf(state) }
+  const list = usePage(identityApi.users, query)
+  const prefetch = usePrefetch(identityApi.users)
   return (
-    <Row>
-      {user.displayName}
-      {isMe ? <Tag>{t.you}</Tag> : null}
-      {user.isGuest ? <Tag color="neutral">{t.guest}</Tag> : null}
-    </Row>
+    <DataList
+      label={t.list}
+      list={list}
+      columns={useUserColumns(selected, select)}
+      rowId={(user) => user.id}
+      state={state}
+      empty={<Empty title={t.empty} text={t.emptyText} />}
+      noHit={isFiltered(state, filters) ? <NoHit state={state} names={filters} /> : undefined}
+      expand={(user) => <UserDetail key={user.id} user={user} />}
+      prefetch={(after) => prefetch({ ...query, after })}
+    />
   )
+}
+
+/** What the address bar says, as far as the contract knows it. */
+function filterOf(state: ListState) {
+  const chosen = userStates.states.find((value) => value === state.text('state'))
+  const role = rolesOf.provider.concat(rolesOf.customer).find((value) => value === state.text('role'))
+  return {
+    ...(state.text('search') && { search: state.text('search') }),
+    ...(chosen && { state: chosen }),
+    ...(role && { role }),
+  }
 }

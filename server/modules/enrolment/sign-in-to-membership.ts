@@ -19,7 +19,7 @@ export async function signInToMembership(
       .where('user_name', '=', name)
       .executeTakeFirst()
     if (!(await fits(input.password, account?.password_hash))) throw refuseSignIn(ctx, counted)
-    await forgetFailures(tx, counted)
+    await forgetFailures(ctx, tx, counted)
   })
   const updated = await updateDraft(ctx.tx, enrolment.id, { membership_user_name: name, partner_id: null })
   await record(

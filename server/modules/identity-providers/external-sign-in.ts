@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as oidc from 'openid-client'
 import type pg from 'pg'
+import { networkOf } from '#server/platform/networks.ts'
 import { openSecret, sealSecret } from '#server/platform/sealed.ts'
 import { cookieOptions, sessionCookie, type Sessions } from '#server/platform/sessions.ts'
 import { inTransaction } from '#server/platform/transaction.ts'
@@ -117,8 +118,8 @@ async function arrive(
   )
   if (typeof session === 'string') return failed(reply, session, journey.next)
   deps.wakeRelay()
-  const userAgent = request.headers['user-agent'] ?? ''
-  const cookie = await deps.sessions.start(session, userAgent)
+  const from = { userAgent: request.headers['user-agent'] ?? '', network: networkOf(request.ip) }
+  const cookie = await deps.sessions.start(session, from)
   return reply.setCookie(sessionCookie, cookie, cookieOptions(deps.isSecure)).redirect(journey.next)
 }
 

@@ -76,6 +76,7 @@ export async function createTenant(
     { kind },
     { organisationId, tx, ...(kind === 'customer' && { customerId: organisationId }) },
   )
+  ctx.provenName = `${input.userPrefix}@${domain}`
   ctx.session = { userId, organisationId, passwordAt: ctx.now, secondFactorAt: null }
   return { organisationId, userId, domain }
 }

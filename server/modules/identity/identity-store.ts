@@ -1,15 +1,14 @@
 import { type Insertable, sql } from 'kysely'
-import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
-import { prefixRange } from '#server/platform/names.ts'
 
 /** A person with password, for signing in. Runs in `as_identity`. */
 export function findSignIn(tx: Tx, userName: string) {
   return tx
-    .selectFrom('users')
-    .select(['id', 'organisation_id', 'password_hash', 'state', 'display_name'])
-    .where('user_name', '=', userName)
+    .selectFrom('users as u')
+    .innerJoin('organisations as o', 'o.id', 'u.organisation_id')
+    .select(['u.id', 'u.organisation_id', 'u.password_hash', 'u.state', 'u.display_name', 'o.kind'])
+    .where('u.user_name', '=', userName)
     .executeTakeFirst()
 }
 
@@ -88,55 +87,6 @@ export async function insertMembership(tx: Tx, membership: Insertable<DB['member
   await tx.insertInto('memberships').values(membership).execute()
 }
 
-export type UserRow = Awaited<ReturnType<typeof listUsers>>[number]
-
-const users = (tx: Tx, organisationId: string) =>
-  tx
-    .selectFrom('memberships as m')
-    .innerJoin('users as u', 'u.id', 'm.user_id')
-    .where('m.organisation_id', '=', organisationId)
-    .select([
-      'u.id',
-      'u.user_name',
-      'u.first_name',
-      'u.last_name',
-      'u.display_name',
-      'u.email',
-      'u.state',
-      'u.usage_location',
-      'u.last_sign_in_at',
-      'm.roles',
-      'm.is_guest',
-    ])
-
-/** People of the own organisation by name. */
-export function listUsers(
-  tx: Tx,
-  organisationId: string,
-  page: { search?: string | undefined; after: { name: string; id: string }; limit: number },
-) {
-  let query = users(tx, organisationId)
-    .where('u.organisation_id', '=', organisationId)
-    .where(sql<boolean>`(u.display_name, u.id) > (${page.after.name}, ${page.after.id}::uuid)`)
-    .orderBy('u.display_name')
-    .orderBy('u.id')
-    .limit(page.limit + 1)
-  if (page.search) {
-    const [from, to] = prefixRange(page.search)
-    query = query.where((eb) =>
-      eb.and([eb(sql`lower(u.display_name)`, '>=', from), eb(sql`lower(u.display_name)`, '<', to)]),
-    )
-  }
-  return query.execute()
-}
-
-/** One person of the own organisation, or `not_found`. */
-export async function getUser(tx: Tx, organisationId: string, userId: string): Promise<UserRow> {
-  const user = await users(tx, organisationId).where('u.id', '=', userId).executeTakeFirst()
-  if (!user) throw new AppError('not_found', { userId })
-  return user
-}
-
 /** Which of these people have a second factor. Runs in `as_identity`. */
 export async function withSecondFactor(tx: Tx, userIds: string[]): Promise<ReadonlySet<string>> {
   if (userIds.length === 0) return new Set()
@@ -147,29 +97,6 @@ export async function withSecondFactor(tx: Tx, userIds: string[]): Promise<Reado
     .where('user_id', 'in', userIds)
     .execute()
   return new Set(rows.map(({ user_id }) => user_id))
-}
-
-/** How many active people hold a role; the rows are locked, so that two removals cannot both pass (I-40). */
-export async function countHolders(tx: Tx, organisationId: string, role: string): Promise<number> {
-  const { rows } = await sql<{ user_id: string }>`
-    select m.user_id from memberships m join users u on u.id = m.user_id
-    where m.organisation_id = ${organisationId} and ${role} = any(m.roles) and u.state = 'active'
-    order by m.user_id limit 100 for update of m`.execute(tx)
-  return rows.length
-}
-
-export async function setRoles(
-  tx: Tx,
-  organisationId: string,
-  userId: string,
-  roles: string[],
-): Promise<void> {
-  await tx
-    .updateTable('memberships')
-    .set({ roles })
-    .where('organisation_id', '=', organisationId)
-    .where('user_id', '=', userId)
-    .execute()
 }
 
 /** Names of the active global admins: who can act when the person cannot. Runs in `as_identity`. */

@@ -1,17 +1,18 @@
 import { identityApi } from '#contract/identity.ts'
+import { inCapacity } from '#server/platform/context.ts'
 import type { Routes } from '#server/platform/http.ts'
 import { afterName, pageOf } from '#server/platform/paging.ts'
 import { createTenant } from './create-tenant.ts'
 import { continueAs, listDemoPeople } from './demo-people.ts'
 import { checkDomain } from './domain-names.ts'
-import { listUsers } from './identity-store.ts'
-import { endSessions } from './end-sessions.ts'
+import { endSession, endSessions } from './end-sessions.ts'
 import { setPassword, viewPasswordLink } from './password-links.ts'
 import { viewSession } from './session-view.ts'
 import { setLanguage } from './set-language.ts'
 import { signIn } from './sign-in.ts'
 import { switchOrganisation } from './switch-organisation.ts'
 import { updateRoles } from './update-roles.ts'
+import { listUsers } from './user-store.ts'
 import { viewOneUser, viewUsers } from './user-view.ts'
 
 export type IdentitySettings = { isDemo: boolean; domainSuffix: string }
@@ -27,10 +28,7 @@ export const identityRoutes =
     on(identityApi.visitor, async (ctx) => ({
       session: ctx.actor.isAnonymous ? null : await viewSession(ctx, ctx.actor.organisationId, isDemo),
     }))
-    on(identityApi.signOut, async (ctx) => {
-      ctx.session = 'end'
-      return undefined
-    })
+    on(identityApi.signOut, (ctx) => endSession(ctx))
     on(identityApi.signOutEverywhere, (ctx) => endSessions(ctx))
     on(identityApi.switchOrganisation, async (ctx, input) => {
       await switchOrganisation(ctx, input)
@@ -44,17 +42,16 @@ export const identityRoutes =
       if (isDemo && typeof ctx.session === 'object') ctx.session.secondFactorAt = ctx.now
       return undefined
     })
-    on(identityApi.users, async (ctx, { limit = 20, search, after }) => {
-      const rows = await listUsers(ctx.tx, ctx.actor.organisationId, {
-        search,
-        after: afterName(after),
-        limit,
-      })
+    on(identityApi.users, async (ctx, { limit = 20, after, ...filter }) => {
+      const asked = { ...filter, after: afterName(after), limit }
+      const rows = await inCapacity(ctx, 'as_identity', (tx) =>
+        listUsers(tx, ctx.actor.organisationId, asked),
+      )
       const page = pageOf(
         rows,
         limit,
         (row) => row,
-        (row) => [row.display_name, row.id],
+        (row) => [row.sort_name, row.id],
       )
       return { ...page, items: await viewUsers(ctx, page.items) }
     })

@@ -1,9 +1,11 @@
 import { AppError, invalidInput } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'
-import { record } from '#server/platform/events.ts'
 import { checkPassword, type Broken } from '#server/platform/rules.ts'
+import { endSessionsOf } from './account-store.ts'
+import { unlockName } from './attempts.ts'
 import { hashPassword } from './password.ts'
+import { recordSecurity } from './security-events.ts'
 
 /** How long a link to set a password holds. */
 export const passwordLinkDays = 7
@@ -12,10 +14,11 @@ export const passwordLinkDays = 7
 export async function insertPasswordLink(
   ctx: Ctx,
   user: { id: string; organisationId: string },
+  tx: Tx = ctx.tx,
 ): Promise<{ linkId: string; expiresAt: Date }> {
   const linkId = crypto.randomUUID()
   const expiresAt = new Date(ctx.now.getTime() + passwordLinkDays * 86_400_000)
-  await ctx.tx
+  await tx
     .insertInto('password_links')
     .values({ id: linkId, user_id: user.id, organisation_id: user.organisationId, expires_at: expiresAt })
     .execute()
@@ -31,9 +34,12 @@ async function getOpenLink(ctx: Ctx, tx: Tx) {
       'l.id',
       'l.expires_at',
       'l.used_at',
+      'l.purpose',
       'u.id as userId',
       'u.user_name',
       'u.display_name',
+      'u.email',
+      'u.language',
       'u.state',
       'o.id as organisationId',
       'o.name',
@@ -43,17 +49,25 @@ async function getOpenLink(ctx: Ctx, tx: Tx) {
     .executeTakeFirst()
   if (!link) throw new AppError('link_invalid')
   if (link.used_at) throw new AppError('link_used')
-  if (link.expires_at < ctx.now) throw new AppError('link_expired')
+  if (link.expires_at <= ctx.now) throw new AppError('link_expired')
   return link
 }
 
 /** Whose password the link sets; looking changes nothing (I-45). */
 export async function viewPasswordLink(ctx: Ctx) {
   const link = await inCapacity(ctx, 'as_identity', (tx) => getOpenLink(ctx, tx))
-  return { userName: link.user_name, organisation: link.name, expiresAt: link.expires_at.toISOString() }
+  return {
+    userName: link.user_name,
+    organisation: link.name,
+    purpose: link.purpose as 'invite' | 'reset',
+    expiresAt: link.expires_at.toISOString(),
+  }
 }
 
-/** Sets the password once and signs the person in; other sessions of the person end. */
+/**
+ * Sets the password once and signs the person in; every other session ends, every other link too, and whatever
+ * strangers guessed at this name is forgotten: the mail has proven whose it is.
+ */
 export async function setPassword(ctx: Ctx, input: { password: string }): Promise<void> {
   await inCapacity(ctx, 'as_identity', async (tx) => {
     const link = await getOpenLink(ctx, tx)
@@ -68,23 +82,25 @@ export async function setPassword(ctx: Ctx, input: { password: string }): Promis
       .returning('id')
       .executeTakeFirst()
     if (!used) throw new AppError('link_used')
-    await tx
+    const changed = await tx
       .updateTable('users')
       .set({ password_hash: await hashPassword(input.password), state: 'active' })
       .where('id', '=', link.userId)
       .where('state', 'in', ['invited', 'active'])
-      .execute()
-    await tx
-      .updateTable('sessions')
-      .set({ ended_at: ctx.now })
-      .where('user_id', '=', link.userId)
-      .where('ended_at', 'is', null)
-      .execute()
-    const about = {
-      organisationId: link.organisationId,
-      ...(link.kind === 'customer' && { customerId: link.organisationId }),
-    }
-    await record(ctx, 'password.set', { id: link.userId, name: link.display_name }, {}, about)
+      .returning('id')
+      .executeTakeFirst()
+    if (!changed) throw new AppError('link_expired')
+    await endOtherLinks(ctx, tx, link.userId)
+    await endSessionsOf(tx, link.userId, ctx.now)
+    await unlockName(ctx, tx, link.user_name)
+    await recordSecurity(
+      ctx,
+      tx,
+      { ...link, id: link.userId, organisation_id: link.organisationId },
+      link.purpose === 'reset' ? 'password.reset' : 'password.set',
+      link.purpose === 'reset' ? { email: link.email, language: link.language } : {},
+    )
+    ctx.provenName = link.user_name
     ctx.session = {
       userId: link.userId,
       organisationId: link.organisationId,
@@ -92,4 +108,15 @@ export async function setPassword(ctx: Ctx, input: { password: string }): Promis
       secondFactorAt: null,
     }
   })
+}
+
+/** A person has one open link at most: a newer mail, or a password set, ends the older ones. */
+export async function endOtherLinks(ctx: Ctx, tx: Tx, userId: string): Promise<void> {
+  await tx
+    .updateTable('password_links')
+    .set({ expires_at: ctx.now })
+    .where('user_id', '=', userId)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', ctx.now)
+    .execute()
 }

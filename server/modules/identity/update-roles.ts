@@ -1,41 +1,51 @@
-import { guestRoles, type Role, rolesOf } from '#contract/permissions.ts'
+import { guestRoles, holdersOf, type Role, rolesOf, rolesUnder } from '#contract/permissions.ts'
 import { AppError, invalidInput } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
-import { record } from '#server/platform/events.ts'
-import { countHolders, getUser, setRoles, type UserRow } from './identity-store.ts'
-import { userPolicy } from './user-policy.ts'
+import { manageUser, requireKeptHolders } from './manage-user.ts'
+import { setRoles, type UserRow } from './user-store.ts'
 
-/** Ticks and unticks roles of a person (W2b). The last global admin and the last admin agent stay (I-40). */
-export async function updateRoles(ctx: Ctx, input: { userId: string; roles: Role[] }): Promise<UserRow> {
-  const { organisationId, kind } = ctx.actor
-  const user = await getUser(ctx.tx, organisationId, input.userId)
-  userPolicy.require(ctx.actor, 'update-roles', user, ctx.now)
+/**
+ * Ticks and unticks roles of a person (W2b). The last global admin and the last admin agent stay, nobody drops
+ * the own global-admin role (I-40), and nobody gives or takes what is above the own roles (§2.2). The event is
+ * `role.assign`.
+ */
+export const updateRoles = (ctx: Ctx, input: { userId: string; roles: Role[] }): Promise<UserRow> =>
+  manageUser(ctx, input.userId, {
+    action: 'update-roles',
+    event: 'role.assign',
+    work: async (tx, user) => {
+      requireAssignable(ctx, user, input.roles)
+      await requireKeptHolders(ctx, tx, user, (role) => !input.roles.includes(role))
+      const dropsOwn = user.id === ctx.actor.userId && user.roles.includes('global-admin')
+      if (dropsOwn && !input.roles.includes('global-admin')) throw new AppError('own_account')
+      await setRoles(tx, ctx.actor.organisationId, user.id, input.roles)
+      const { email, language } = user
+      const added = input.roles.filter((role) => !user.roles.includes(role))
+      const removed = user.roles.filter((role) => !input.roles.some((kept) => kept === role))
+      return { before: user.roles, after: input.roles, added, removed, email, language }
+    },
+  })
+
+/** Every role that changes must be one the organisation and a guest can hold, and not above the actor's own. */
+export function requireAssignable(
+  ctx: Ctx,
+  user: { roles: readonly string[]; is_guest: boolean },
+  roles: readonly Role[],
+): void {
+  const { kind, roles: held } = ctx.actor
   const allowed = user.is_guest ? guestRoles : rolesOf[kind]
-  if (input.roles.some((role) => !allowed.includes(role)))
+  if (roles.some((role) => !allowed.includes(role)))
     throw invalidInput({ roles: { rule: 'enum', values: allowed.join(', ') } })
-  await requireKeptHolders(ctx, user, input.roles)
-  await setRoles(ctx.tx, organisationId, user.id, input.roles)
-  await record(
-    ctx,
-    'role.assign',
-    { id: user.id, name: user.display_name },
-    { before: user.roles, after: input.roles },
-  )
-  return { ...user, roles: input.roles }
-}
-
-async function requireKeptHolders(ctx: Ctx, user: UserRow, roles: readonly Role[]): Promise<void> {
-  const needed: Role[] =
-    ctx.actor.kind === 'provider' || ctx.actor.kind === 'reseller'
-      ? ['global-admin', 'admin-agent']
-      : ['global-admin']
-  for (const role of needed) {
-    const isTakenAway = user.roles.includes(role) && !roles.includes(role)
-    if (
-      isTakenAway &&
-      user.state === 'active' &&
-      (await countHolders(ctx.tx, ctx.actor.organisationId, role)) < 2
-    )
-      throw new AppError('last_holder', { role })
-  }
+  const changed = [
+    ...roles.filter((role) => !user.roles.includes(role)),
+    ...user.roles.filter((role) => !roles.some((kept) => kept === role)),
+  ]
+  const under: readonly string[] = rolesUnder(kind, held)
+  if (changed.some((role) => !under.includes(role)))
+    throw new AppError('forbidden', {
+      permission: 'role.assign',
+      holders: holdersOf('role.assign', kind).filter(
+        (role) => role === 'global-admin' || role === 'user-admin',
+      ),
+    })
 }

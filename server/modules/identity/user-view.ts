@@ -1,8 +1,19 @@
+import type { Language } from '#contract/common.ts'
 import type { User } from '#contract/identity.ts'
 import type { Role } from '#contract/permissions.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
-import { type UserRow, withSecondFactor } from './identity-store.ts'
-import { mayResetFactorsOf, userPolicy } from './user-policy.ts'
+import { withSecondFactor } from './identity-store.ts'
+import { restorableUntil, userPolicy } from './user-policy.ts'
+import type { UserRow } from './user-store.ts'
+
+const aboutOthers = new Set(['disable', 'delete', 'end-sessions', 'reset-password', 'reset-second-factors'])
+
+/** Nobody disables or deletes the own account; sessions, password and second factors have pages of their own. */
+const canOf = (ctx: Ctx, row: UserRow, hasSecondFactor: boolean) =>
+  userPolicy
+    .allowed(ctx.actor, row, ctx.now)
+    .filter((action) => row.id !== ctx.actor.userId || !aboutOthers.has(action))
+    .filter((action) => action !== 'reset-second-factors' || hasSecondFactor)
 
 const viewUser = (ctx: Ctx, row: UserRow, hasSecondFactor: boolean): User => ({
   id: row.id,
@@ -11,17 +22,15 @@ const viewUser = (ctx: Ctx, row: UserRow, hasSecondFactor: boolean): User => ({
   lastName: row.last_name,
   displayName: row.display_name,
   email: row.email,
+  language: row.language as Language,
   state: row.state as User['state'],
   usageLocation: row.usage_location,
   isGuest: row.is_guest,
   roles: row.roles as Role[],
   lastSignInAt: row.last_sign_in_at?.toISOString() ?? null,
   hasSecondFactor,
-  can: userPolicy
-    .allowed(ctx.actor, row, ctx.now)
-    .filter(
-      (action) => action !== 'reset-second-factors' || (hasSecondFactor && mayResetFactorsOf(ctx.actor, row)),
-    ),
+  restorableUntil: row.deleted_at ? restorableUntil(row.deleted_at).toISOString() : null,
+  can: canOf(ctx, row, hasSecondFactor),
 })
 
 /** People as the portal shows them, with what may be done to each; one look at who has a second factor. */

@@ -19,6 +19,7 @@ export type CustomerUserRow = {
   first_name: string
   last_name: string
   display_name: string
+  sort_name: string
   email: string | null
   state: string
   usage_location: string | null
@@ -40,6 +41,7 @@ const users = (tx: Tx, customerId: string) =>
       'u.first_name',
       'u.last_name',
       'u.display_name',
+      'u.sort_name',
       'u.email',
       'u.state',
       'u.usage_location',
@@ -47,23 +49,25 @@ const users = (tx: Tx, customerId: string) =>
     ])
     .where('u.organisation_id', '=', customerId)
 
+type UserPage = { search?: string | undefined; after: { name: string; id: string }; limit: number }
+
 /** People of the customer's tenant by name, each with the licences held. */
-export function listCustomerUsers(
-  tx: Tx,
-  customerId: string,
-  page: { search?: string | undefined; after: { name: string; id: string }; limit: number },
-): Promise<CustomerUserRow[]> {
+export const listCustomerUsers = (tx: Tx, customerId: string, page: UserPage): Promise<CustomerUserRow[]> =>
+  listCustomerUsersQuery(tx, customerId, page).execute()
+
+/** One walk along `users_by_name`, searched or not. */
+export function listCustomerUsersQuery(tx: Tx, customerId: string, page: UserPage) {
   let query = users(tx, customerId)
     .where('u.state', '<>', 'deleted')
-    .where(sql<boolean>`(u.display_name, u.id) > (${page.after.name}, ${page.after.id}::uuid)`)
-    .orderBy('u.display_name')
+    .where(sql<boolean>`(u.sort_name, u.id) > (${page.after.name}, ${page.after.id}::uuid)`)
+    .orderBy('u.sort_name')
     .orderBy('u.id')
     .limit(page.limit + 1)
   if (page.search) {
     const [from, to] = prefixRange(page.search)
-    query = query.where(sql<boolean>`lower(u.display_name) >= ${from} and lower(u.display_name) < ${to}`)
+    query = query.where('u.sort_name', '>=', from).where('u.sort_name', '<', to)
   }
-  return query.execute()
+  return query
 }
 
 export async function getCustomerUser(tx: Tx, customerId: string, userId: string): Promise<CustomerUserRow> {
@@ -97,7 +101,7 @@ export async function assignUnit(ctx: Ctx, holding: Holding): Promise<Assigned> 
   ctx.conclude()
   const { rows } = await sql<Assigned>`
     with person as materialized (
-      select u.id, u.user_name, u.first_name, u.last_name, u.display_name, u.email, u.state, u.usage_location, ${licencesOf}
+      select u.id, u.user_name, u.first_name, u.last_name, u.display_name, u.sort_name, u.email, u.state, u.usage_location, ${licencesOf}
       from users u where u.id = ${userId} and u.organisation_id = ${customerId} and u.state in ('invited', 'active')
     ), pool as materialized (
       select licence_sku_id, title from licence_pools where customer_id = ${customerId} and licence_sku_id = ${licenceSkuId}

@@ -25,7 +25,7 @@ export const licencesRoutes: Routes = (on) => {
       requireDirectory(ctx, customerId),
       listCustomerUsers(ctx.tx, customerId, page),
     ])
-    return pageOf(rows, limit, viewCustomerUser, (row) => [row.display_name, row.id])
+    return pageOf(rows, limit, viewCustomerUser, (row) => [row.sort_name, row.id])
   })
   on(licencesApi.createUser, async (ctx, input) => viewCustomerUser(await createUser(ctx, input)))
   on(licencesApi.pools, async (ctx, { customerId }) => {

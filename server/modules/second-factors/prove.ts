@@ -21,7 +21,7 @@ export async function proveByPassword(ctx: Ctx, input: { password: string }): Pr
     await requireUnlocked(ctx, tx, holder.user_name)
     if (!(await fits(input.password, holder.password_hash)))
       throw refuseSignIn(ctx, holder.user_name, invalidInput({ password: { rule: 'wrong-password' } }))
-    await forgetFailures(tx, holder.user_name)
+    await forgetFailures(ctx, tx, holder.user_name)
   })
   proved(ctx, { passwordAt: ctx.now })
 }
@@ -31,7 +31,7 @@ const attemptsOf = (userId: string) => `SECOND FACTOR ${userId}`
 
 /**
  * A code of an authenticator app, or a recovery code: the second step of signing in, or a proof again. Each
- * works once; ten wrong ones lock the second step for a while, as passwords do.
+ * works once; who types wrong ones too often waits, as with passwords.
  */
 export async function proveByCode(ctx: Ctx, input: { code: string }): Promise<undefined> {
   const { userId } = ctx.actor
@@ -40,7 +40,7 @@ export async function proveByCode(ctx: Ctx, input: { code: string }): Promise<un
     await requireUnlocked(ctx, tx, name)
     const isRight = (await takeTotp(ctx, tx, input.code)) || (await takeRecoveryCode(ctx, tx, input.code))
     if (!isRight) throw refuseSignIn(ctx, name, invalidInput({ code: { rule: 'wrong-code' } }))
-    await forgetFailures(tx, name)
+    await forgetFailures(ctx, tx, name)
   })
   proved(ctx, { secondFactorAt: ctx.now })
 }

@@ -1,7 +1,7 @@
 import { AppError } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
-import { getUser, mayResetFactorsOf, userPolicy, type UserRow } from '../identity/index.ts'
+import { getUser, userPolicy, type UserRow } from '../identity/index.ts'
 import { ofHolder } from './factor-events.ts'
 import { deleteAllOf, endSessionsOf, getHolder, lockFactors } from './second-factor-store.ts'
 
@@ -13,17 +13,16 @@ export async function resetSecondFactors(
   ctx: Ctx,
   input: { userId: string; reason: string },
 ): Promise<UserRow> {
-  const user = await getUser(ctx.tx, ctx.actor.organisationId, input.userId)
-  userPolicy.require(ctx.actor, 'reset-second-factors', user, ctx.now)
-  if (user.id === ctx.actor.userId) throw new AppError('wrong_state', { action: 'reset-second-factors' })
-  if (!mayResetFactorsOf(ctx.actor, user)) throw new AppError('forbidden', { holders: ['global-admin'] })
-  await inCapacity(ctx, 'as_identity', async (tx) => {
+  return await inCapacity(ctx, 'as_identity', async (tx) => {
+    const user = await getUser(tx, ctx.actor.organisationId, input.userId)
+    userPolicy.require(ctx.actor, 'reset-second-factors', user, ctx.now)
+    if (user.id === ctx.actor.userId) throw new AppError('own_account')
     const factors = await lockFactors(tx, user.id)
     if (factors.length === 0) throw new AppError('wrong_state', { action: 'reset-second-factors' })
     await deleteAllOf(tx, user.id)
     await endSessionsOf(tx, user.id, ctx.now)
     const holder = await getHolder(tx, user.id, ctx.actor.organisationId)
     await record(ctx, 'second-factor.reset', ...ofHolder(ctx, tx, holder, { reason: input.reason }))
+    return user
   })
-  return user
 }

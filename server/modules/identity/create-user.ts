@@ -1,0 +1,81 @@
+import type { Language } from '#contract/common.ts'
+import type { Role } from '#contract/permissions.ts'
+import { invalidInput } from '#server/platform/app-error.ts'
+import { type Ctx, inCapacity } from '#server/platform/context.ts'
+import { record } from '#server/platform/events.ts'
+import { type Broken, isCountry } from '#server/platform/rules.ts'
+import { getOrganisation, insertMembership } from './identity-store.ts'
+import { manageUser } from './manage-user.ts'
+import { insertPasswordLink } from './password-links.ts'
+import { requireAssignable } from './update-roles.ts'
+import { changeUser, getUser, insertOwnUser, type UserRow } from './user-store.ts'
+
+type Data = {
+  firstName: string
+  lastName: string
+  displayName?: string
+  email: string
+  language: Language
+  usageLocation: string
+}
+type NewUser = Data & { userPrefix: string; roles: Role[] }
+
+const rowOf = (input: Data) => ({
+  first_name: input.firstName,
+  last_name: input.lastName,
+  display_name: input.displayName?.trim() || `${input.firstName} ${input.lastName}`.slice(0, 50),
+  email: input.email,
+  language: input.language,
+  usage_location: input.usageLocation,
+})
+
+/**
+ * Adds a person to the own organisation (W2a); the link to choose a password is mailed, none is ever shown
+ * (I-44). Roles can be given at once by whoever may assign them.
+ */
+export async function createOwnUser(ctx: Ctx, input: NewUser): Promise<UserRow> {
+  const { organisationId } = ctx.actor
+  if (input.roles.length > 0) requireAssignable(ctx, { roles: [], is_guest: false }, input.roles)
+  const broken: Broken = {}
+  if (!isCountry(input.usageLocation)) broken['usageLocation'] = { rule: 'country' }
+  return await inCapacity(ctx, 'as_identity', async (tx) => {
+    const tenant = await getOrganisation(tx, organisationId)
+    if (broken['usageLocation']) throw invalidInput(broken)
+    const person = { ...rowOf(input), user_name: `${input.userPrefix}@${tenant.domain}` }
+    const id = await insertOwnUser(tx, {
+      ...person,
+      organisation_id: organisationId,
+      tenant_id: tenant.tenantId,
+      state: 'invited',
+      created_at: ctx.now,
+    })
+    if (!id) throw invalidInput({ userPrefix: { rule: 'user-name-taken' } })
+    await insertMembership(tx, {
+      user_id: id,
+      organisation_id: organisationId,
+      roles: input.roles,
+      created_at: ctx.now,
+    })
+    const link = await insertPasswordLink(ctx, { id, organisationId }, tx)
+    const { email, language } = input
+    const details = { ...link, email, language, organisation: tenant.name, roles: input.roles }
+    await record(ctx, 'user.create', { id, name: person.display_name }, details, { tx })
+    return await getUser(tx, organisationId, id)
+  })
+}
+
+/** Changes names, address, language and place; the user name stays. */
+export const editUser = (ctx: Ctx, { userId, ...input }: Data & { userId: string }): Promise<UserRow> => {
+  if (!isCountry(input.usageLocation)) throw invalidInput({ usageLocation: { rule: 'country' } })
+  const change = rowOf(input)
+  return manageUser(ctx, userId, {
+    action: 'edit',
+    event: 'user.edit',
+    work: async (tx, user) => {
+      await changeUser(tx, user, ['invited', 'active', 'disabled'], change)
+      const before: Record<string, unknown> = user
+      const fields = Object.entries(change).filter(([name, value]) => before[name] !== value)
+      return { changed: fields.map(([name]) => name) }
+    },
+  })
+}

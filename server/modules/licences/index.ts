@@ -1,0 +1,1 @@
+export { listCustomerUsersQuery } from './licence-store.ts'
