@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected'
+import { ShieldKeyholeRegular } from '@fluentui/react-icons/svg/shield-keyhole'
 import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out'
 import { useRouter } from '@tanstack/react-router'
 import { identityApi } from '#contract/identity.ts'
@@ -29,6 +30,7 @@ export function PersonMenu() {
   const t = useMessages()
   const session = useSession()
   const leave = useLeave()
+  const router = useRouter()
   if (!session) return null
   const { user, roles } = session
   return (
@@ -39,6 +41,13 @@ export function PersonMenu() {
         <Person name={user.name} userName={user.userName} roles={roles.map((role) => t.roles[role])} />
       }
     >
+      <DropItem
+        icon={<ShieldKeyholeRegular />}
+        href="/security"
+        onPick={() => void router.navigate({ to: '/security' })}
+      >
+        {t.security.title}
+      </DropItem>
       <DropItem icon={<SignOutRegular />} onPick={leave.here}>
         {t.shell.signOut}
       </DropItem>

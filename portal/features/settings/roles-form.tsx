@@ -7,6 +7,7 @@ import { useAct } from '../../lib/queries.ts'
 import { useSession } from '../../lib/session.ts'
 import { Problem } from '../../ui/problem.tsx'
 import { useToast } from '../../ui/toasts.tsx'
+import { ResetFactors } from './reset-factors.tsx'
 
 const useStyles = makeStyles({
   form: {
@@ -60,6 +61,7 @@ export function RolesForm({ user }: { user: User }) {
           </Button>
         </div>
       ) : null}
+      <ResetFactors user={user} />
     </div>
   )
 }
