@@ -50,7 +50,6 @@ async function withoutSecondFactor(signIn: SignIn): Promise<Guest> {
     stops: [
       stop('/second-step'),
       stop('/second-step', 'second-step-app', ({ security }) => [security.add.totp]),
-      stop('/second-step', 'second-step-passkey', ({ security }) => [security.add.passkey]),
     ],
   }
 }

@@ -62,7 +62,7 @@ test('an authenticator app, in English: set up, asked for at the next sign-in, w
   const hands = await stage.visitor()
   await hands.open('/sign-in')
   await signIn(hands, t, userName)
-  await hands.page.waitForURL(`${world.base}/`)
+  await see(hands.page, t.shell.menu.home)
   await openSecurity(stage, hands)
   await see(hands.page, t.security.factors.none)
   expect(await violationsOn(hands.page)).toEqual([])
@@ -113,6 +113,8 @@ test('a passkey, in German: set up because the organisation requires it, then si
   await see(hands.page, t.security.secondStep.setUp('Kiefer IT'))
   expect(await violationsOn(hands.page)).toEqual([])
   await hands.press(t.security.add.passkey)
+  await see(hands.page, t.security.passkey.text)
+  expect(await violationsOn(hands.page)).toEqual([])
   await hands.press(t.security.passkey.action)
   await hands.tick(t.security.codes.saved)
   expect(await violationsOn(hands.page)).toEqual([])
@@ -120,8 +122,15 @@ test('a passkey, in German: set up because the organisation requires it, then si
   await seeTitle(hands.page, t.settings.users.title)
 
   await signOut(stage, hands)
+  const sent = hands.page.waitForRequest('**/api/passkey-sign-ins')
   await hands.press(t.security.signIn.passkey)
   await hands.page.waitForURL(`${world.base}/`)
+  const again = await fetch(`${world.base}/api/passkey-sign-ins`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: (await sent).postData(),
+  })
+  expect(again.status, 'what a passkey has signed works once').toBe(401)
   await hands.open('/settings/users')
   await hands.page
     .getByRole('row', { name: /Otto Beispiel/ })
