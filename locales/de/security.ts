@@ -8,10 +8,8 @@ export const security: typeof en = {
     title: 'Zweite Faktoren',
     why: 'Ein zweiter Faktor hält andere fern, selbst wenn sie Ihr Kennwort kennen. Für die Arbeit in einer anderen Organisation brauchen Sie einen.',
     list: 'Ihre zweiten Faktoren',
-    name: 'Name',
-    kind: 'Art',
-    added: 'Hinzugefügt',
-    lastUsed: 'Zuletzt verwendet',
+    added: 'hinzugefügt',
+    lastUsed: 'zuletzt verwendet',
     never: 'nie',
     none: 'Noch kein zweiter Faktor',
     noneText:
@@ -111,7 +109,6 @@ export const security: typeof en = {
   },
   signIn: {
     passkey: 'Mit Passkey anmelden',
-    or: 'oder',
   },
   policy: {
     title: 'Was Ihre Organisation verlangt',

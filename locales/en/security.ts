@@ -7,10 +7,8 @@ export const security = {
     title: 'Second factors',
     why: 'A second factor keeps others out even if they know your password. You need one to work for another organization.',
     list: 'Your second factors',
-    name: 'Name',
-    kind: 'Kind',
-    added: 'Added',
-    lastUsed: 'Last used',
+    added: 'added',
+    lastUsed: 'last used',
     never: 'never',
     none: 'No second factor yet',
     noneText:
@@ -109,7 +107,6 @@ export const security = {
   },
   signIn: {
     passkey: 'Sign in with a passkey',
-    or: 'or',
   },
   policy: {
     title: 'What your organization asks for',

@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { queryClient } from '../lib/queries.ts'
-import { ToastProvider } from '../ui/toasts.tsx'
 import { LanguageRoot, type Spoken } from './language-root.tsx'
+import { PageRoot } from './page-root.tsx'
 import { router } from './router.tsx'
 import { ThemeRoot } from './theme-root.tsx'
 
@@ -12,7 +12,7 @@ export function App({ first }: { first: Spoken }) {
     <QueryClientProvider client={queryClient}>
       <LanguageRoot first={first}>
         <ThemeRoot>
-          <RouterProvider router={router} InnerWrap={ToastProvider} />
+          <RouterProvider router={router} InnerWrap={PageRoot} />
         </ThemeRoot>
       </LanguageRoot>
     </QueryClientProvider>

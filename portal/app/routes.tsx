@@ -37,7 +37,13 @@ const nowhere = createRoute({
 
 /** A page anybody may open, with or without session. */
 const openPage = (path: string, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => open, path, component })
+  createRoute({
+    getParentRoute: () => open,
+    path,
+    component,
+    ...(path.startsWith('/i/') && { beforeLoad: ({ location }) => requireNothingPending(location) }),
+    ...(path === '/second-step' && { beforeLoad: requirePending }),
+  })
 /** A page of the signed-in portal; everybody else signs in first and comes back. */
 const page = (path: string, component: RouteComponent) =>
   createRoute({ getParentRoute: () => inside, path, component })
@@ -69,6 +75,10 @@ export const routeTree = root.addChildren([
     openPage(
       '/forgot-password',
       lazy(() => import('../features/identity/forgot-password-page.tsx'), 'ForgotPasswordPage'),
+    ),
+    openPage(
+      '/second-step',
+      lazy(() => import('../features/identity/second-step-page.tsx'), 'SecondStepPage'),
     ),
     openPage(
       '/p/$link',
@@ -212,6 +222,10 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/operations/activity-page.tsx'), 'ActivityPage'),
     ),
     page(
+      '/security',
+      lazy(() => import('../features/security/security-page.tsx'), 'SecurityPage'),
+    ),
+    page(
       '/settings/users',
       lazy(() => import('../features/settings/users-page.tsx'), 'UsersPage'),
     ),
@@ -231,9 +245,23 @@ export const routeTree = root.addChildren([
   anywhere.addChildren([nowhere]),
 ])
 
+/** A mailed link is opened by a person who has proved everything, or by nobody. */
+async function requireNothingPending(location: ParsedLocation) {
+  const session = await queryClient.ensureQueryData(sessionQuery).catch(() => null)
+  if (session?.pending) throw redirect({ to: '/second-step', search: { next: location.href } })
+}
+
+/** The second step is for a session that waits for it. */
+async function requirePending() {
+  const session = await queryClient.ensureQueryData(sessionQuery)
+  if (!session) throw redirect({ to: '/sign-in' })
+  if (!session.pending) throw redirect({ to: '/' })
+}
+
 /** Without session the start page is the public one; any other page comes back after sign-in. */
 async function requireSession(location: ParsedLocation) {
   const session = await queryClient.ensureQueryData(sessionQuery)
+  if (session?.pending) throw redirect({ to: '/second-step', search: { next: location.href } })
   if (session) return
   if (location.pathname === '/') throw redirect({ to: '/welcome' })
   throw redirect({ to: '/sign-in', search: { next: location.href } })

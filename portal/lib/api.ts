@@ -2,15 +2,34 @@ import type { Endpoint, Input, Reply } from '#contract/endpoint.ts'
 import type { Problem } from '#contract/errors.ts'
 import { ApiError, ownProblem } from './api-error.ts'
 import { currentLanguage } from './language.ts'
+import { provedAfter } from './proof.ts'
 
 export type Options = { signal?: AbortSignal; file?: File }
+type Attempt = Options & { key: string }
 type Given = Record<string, unknown>
 
-/** Calls one operation of the contract; params, query and body travel in one flat object. */
+/**
+ * Calls one operation of the contract; params, query and body travel in one flat object. Where the server asks
+ * for a proof first, the person gives it and the same request goes out again, under the same key.
+ */
 export async function call<E extends Endpoint>(
   endpoint: E,
   input: Input<E>,
   options: Options = {},
+): Promise<Reply<E>> {
+  const key = newKey()
+  try {
+    return await attempt(endpoint, input, { ...options, key })
+  } catch (error) {
+    if (!(await provedAfter(error, endpoint))) throw error
+    return await attempt(endpoint, input, { ...options, key })
+  }
+}
+
+async function attempt<E extends Endpoint>(
+  endpoint: E,
+  input: Input<E>,
+  options: Attempt,
 ): Promise<Reply<E>> {
   const response = await request(endpoint, given(input), options)
   if (!response.ok) throw new ApiError(await readProblem(response))
@@ -19,19 +38,19 @@ export async function call<E extends Endpoint>(
 
 /** Fetches a file (CSV) and hands it to the browser to save. */
 export async function download<E extends Endpoint>(endpoint: E, input: Input<E>, name: string) {
-  const response = await request(endpoint, given(input), {})
+  const response = await request(endpoint, given(input), { key: newKey() })
   if (!response.ok) throw new ApiError(await readProblem(response))
   const url = URL.createObjectURL(await response.blob())
   Object.assign(document.createElement('a'), { href: url, download: name }).click()
   URL.revokeObjectURL(url)
 }
 
-async function request(endpoint: Endpoint, input: Given, { signal, file }: Options) {
+async function request(endpoint: Endpoint, input: Given, { signal, file, key }: Attempt) {
   const body = file ? upload(file) : jsonBody(endpoint, input)
   try {
     return await fetch(urlOf(endpoint, input), {
       method: endpoint.method,
-      headers: headersOf(endpoint, typeof body === 'string'),
+      headers: headersOf(endpoint, typeof body === 'string', key),
       ...(body === undefined ? {} : { body }),
       ...(signal ? { signal } : {}),
     })
@@ -41,11 +60,11 @@ async function request(endpoint: Endpoint, input: Given, { signal, file }: Optio
   }
 }
 
-function headersOf(endpoint: Endpoint, isJson: boolean): Record<string, string> {
+function headersOf(endpoint: Endpoint, isJson: boolean, key: string): Record<string, string> {
   return {
     'Accept-Language': currentLanguage(),
     ...(isJson ? { 'Content-Type': 'application/json' } : {}),
-    ...(endpoint.method === 'POST' ? { 'Idempotency-Key': newKey() } : {}),
+    ...(endpoint.method === 'POST' ? { 'Idempotency-Key': key } : {}),
   }
 }
 

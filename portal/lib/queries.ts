@@ -60,6 +60,14 @@ export function usePrefetch<E extends Endpoint>(endpoint: E) {
   return (input: Input<E>) => void queries.prefetchQuery(reading(endpoint, input))
 }
 
+/** Reads again what shows something else now. */
+export function useRefresh() {
+  const queries = useQueryClient()
+  return async (reads: readonly Endpoint[]) => {
+    await Promise.all(reads.map((read) => queries.invalidateQueries({ queryKey: [read.path] })))
+  }
+}
+
 export type Acting<E extends Endpoint> = {
   /** Reads that show something else afterwards. */
   refresh?: readonly Endpoint[]
@@ -68,11 +76,11 @@ export type Acting<E extends Endpoint> = {
 
 /** Changes something on the server, then refreshes the reads it affects. */
 export function useAct<E extends Endpoint>(endpoint: E, { refresh = [], onDone }: Acting<E> = {}) {
-  const queries = useQueryClient()
+  const refreshAll = useRefresh()
   return useMutation({
     mutationFn: (input: Input<E>) => call(endpoint, input),
     onSuccess: async (reply, input) => {
-      await Promise.all(refresh.map((read) => queries.invalidateQueries({ queryKey: [read.path] })))
+      await refreshAll(refresh)
       await onDone?.(reply, input)
     },
   })

@@ -35,6 +35,9 @@ export function useMay(): (permission: Permission) => boolean {
   return (permission) => held.includes(permission)
 }
 
+/** Reads the session anew and keeps everything else: a proof was given, or something is missing now. */
+export const refreshSession = () => queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 })
+
 /** After signing in or out: who is signed in now, and nothing kept from before. */
 export async function restartSession() {
   const session = await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 })

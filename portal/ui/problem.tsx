@@ -5,8 +5,11 @@ import {
   MessageBarTitle,
   Button,
 } from '@fluentui/react-components'
+import type { Problem as Refusal } from '#contract/errors.ts'
 import { problemOf } from '../lib/api-error.ts'
 import { useMessages } from '../lib/i18n.tsx'
+import { askForProof, isAboutProof } from '../lib/proof.ts'
+import { queryClient } from '../lib/queries.ts'
 
 export type ProblemProps = {
   error: unknown
@@ -21,20 +24,31 @@ export function Problem({ error, kept, retry }: ProblemProps) {
   const problem = problemOf(error)
   const holders = (problem.holders ?? []).map((role) => roleName(t.roles, role))
   return (
-    <MessageBar intent="error" layout="multiline" role="alert">
+    <MessageBar intent={isAboutProof(problem) ? 'warning' : 'error'} layout="multiline" role="alert">
       <MessageBarBody>
         <MessageBarTitle>{problem.detail ?? t.errors[problem.code]}</MessageBarTitle>
         {kept ? ` ${kept}` : null}
         {holders.length > 0 ? ` ${t.ui.heldBy(holders)}` : null}
-        {problem.requestId ? <small> {t.ui.quote(problem.requestId)}</small> : null}
+        {problem.requestId && !isAboutProof(problem) ? <small> {t.ui.quote(problem.requestId)}</small> : null}
       </MessageBarBody>
-      {retry ? (
+      {isAboutProof(problem) ? (
+        <MessageBarActions>
+          <Button onClick={() => void proveAndReload(problem)}>
+            {problem.code === 'proof_required' ? t.security.prove.now : t.security.prove.setUp}
+          </Button>
+        </MessageBarActions>
+      ) : retry ? (
         <MessageBarActions>
           <Button onClick={retry}>{t.ui.tryAgain}</Button>
         </MessageBarActions>
       ) : null}
     </MessageBar>
   )
+}
+
+/** What could not be read before is read again; what was to be done is done with its own button. */
+async function proveAndReload(problem: Refusal) {
+  if (await askForProof(problem)) await queryClient.refetchQueries({ type: 'active' })
 }
 
 const roleName = (names: Record<string, string>, role: string) => names[role] ?? role

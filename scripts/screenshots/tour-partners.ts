@@ -4,7 +4,7 @@ import { pathOf, refusal, stop, type Cast, type SignIn, type Stop } from './stop
 
 /** What stands in the menus of a kind of organisation. */
 export const menuStops = (kind: OrgKind): Stop[] =>
-  [...menus[kind], ...settingsMenu]
+  [...menus[kind], ...settingsMenu, { path: '/security' }]
     .filter(({ path }) => kind === 'reseller' || path !== '/enrolment')
     .map(({ path }) => stop(path))
 

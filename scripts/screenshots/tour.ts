@@ -3,7 +3,7 @@ import { applicantStops, operatorStops, publicStops } from './tour-programme.ts'
 import { customerStops, providerStops, resellerStops } from './tour-partners.ts'
 import { newProvider, newReseller } from './newcomers.ts'
 
-import type { Guest, Stop, World } from './stops.ts'
+import { type Guest, type SignIn, type Stop, stop, type World } from './stops.ts'
 
 /** Everybody with every page of theirs, on a server with the demo world. */
 export async function tourOf(world: World): Promise<Guest[]> {
@@ -36,6 +36,20 @@ export async function tourOf(world: World): Promise<Guest[]> {
     guest('operator', operator, await operatorStops(cast)),
     ...(await applicantStops(world, signIn)),
     await newReseller(cast, signIn),
+    await withoutSecondFactor(signIn),
     await newProvider(world, signIn),
   ]
+}
+
+/** Signed in with the password where the tenant requires more: led to set it up. */
+async function withoutSecondFactor(signIn: SignIn): Promise<Guest> {
+  const person = await signIn('admin@suedlicht.example')
+  return {
+    name: 'second-step',
+    cookie: person.cookie(),
+    stops: [
+      stop('/second-step'),
+      stop('/second-step', 'second-step-app', ({ security }) => [security.add.totp]),
+    ],
+  }
 }

@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
+import type { PortalMessages } from '#locales/en/portal.ts'
+import { codeOf } from '../second-factors.ts'
 
 /** How a person works a page; what is meant is named as the page names it. */
 export type Hands = {
@@ -44,6 +46,19 @@ export const seeTitle = (page: Page, name: string | RegExp): Promise<void> =>
 export async function goTo(hands: Hands, entry: string): Promise<void> {
   await hands.follow(entry)
   await seeTitle(hands.page, entry)
+}
+
+/** Sets up an authenticator app wherever it is offered; returns the key the app was given and the code it gave. */
+export async function setUpAuthenticator(hands: Hands, { security }: PortalMessages) {
+  await hands.press(security.add.totp)
+  const key = await hands.page.locator('code').first().innerText()
+  const secret = key.replaceAll(' ', '')
+  const code = codeOf(secret)
+  await hands.fill(security.totp.code, code)
+  await hands.press(security.totp.action)
+  await hands.tick(security.codes.saved)
+  await hands.press(security.codes.goOn)
+  return { secret, code }
 }
 
 export function mouse(page: Page, place: Page | Locator = page): Hands {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { becomePartners, inviteJointly, linkOf, withSharedCustomer } from '../story.ts'
 import { aWorld } from '../world.ts'
 import { theBrowser } from './browser.ts'
-import { partsOf, see, seeTitle } from './hands.ts'
+import { partsOf, see, seeTitle, setUpAuthenticator } from './hands.ts'
 import { messages, signIn, stageOf } from './people.ts'
 
 const browser = theBrowser()
@@ -64,6 +64,7 @@ test('the page of a customer that is somebody else’s does not exist', async ()
 
   for (const tab of ['', '/users', '/subscriptions']) {
     await stranger.open(`/customers/${world.ahorn.id}${tab}`)
+    if (tab === '') await setUpAuthenticator(stranger.dialog(), stage.t) // whoever asks needs it, whatever the answer
     await see(stranger.page, stage.t.errors.not_found)
     expect(await stranger.page.getByText(world.ahorn.name).count()).toBe(0)
   }

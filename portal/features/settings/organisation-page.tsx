@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
+import { MfaPolicyForm } from '../../parts/mfa-policy-form.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 
@@ -61,6 +62,7 @@ function Profile({ profile }: { profile: OrganisationDetail }) {
           ]}
         />
       </Section>
+      <MfaPolicyForm policy={profile.mfaPolicy} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { useAct } from '../../lib/queries.ts'
 import { Problem } from '../../ui/problem.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { RoleBoxes } from './role-boxes.tsx'
+import { ResetFactors } from './reset-factors.tsx'
 
 const useStyles = makeStyles({
   form: {
@@ -58,6 +59,7 @@ export function RolesForm({ user }: { user: User }) {
           </Button>
         </div>
       ) : null}
+      <ResetFactors user={user} />
     </div>
   )
 }

@@ -11,6 +11,8 @@ import type { FactorRow } from './second-factor-store.ts'
 /** The address passkeys are bound to: the configured one, whatever a request claims. */
 export type Site = { id: string; origin: string; name: string }
 const timeout = 5 * 60_000
+/** EdDSA, ES256, RS256 (COSE): what today's authenticators sign with. */
+const algorithms = [-8, -7, -257]
 
 const known = (factors: FactorRow[]) =>
   factors.flatMap(({ credential_id, transports }) =>
@@ -32,6 +34,7 @@ export async function creationFor(
     userName: person.user_name,
     userID: new Uint8Array(Buffer.from(person.id.replaceAll('-', ''), 'hex')),
     userDisplayName: person.display_name,
+    supportedAlgorithmIDs: algorithms,
   })
   return {
     challenge: made.challenge,
@@ -75,6 +78,7 @@ export async function readAttestation(site: Site, challenge: string, attestation
       expectedChallenge: challenge,
       expectedOrigin: site.origin,
       expectedRPID: site.id,
+      supportedAlgorithmIDs: algorithms,
     }),
   )
   if (!verified) throw new AppError('passkey_refused')

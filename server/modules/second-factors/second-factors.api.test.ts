@@ -209,3 +209,43 @@ test('an administrator resets lost factors with a reason; only a global admin th
   await still.identity.signIn({ userName: lost.userName, password })
   expect((await still.identity.session()).pending).toBeNull()
 })
+
+test('what is no answer of a passkey is refused, and so is one to a challenge of somebody else', async () => {
+  const world = await aWorld()
+  const [person, other] = [await world.as(world.kiefer), await world.as(world.kiefer)]
+  const bytes = Buffer.from('{}').toString('base64url')
+  const made = { id: bytes, rawId: bytes, type: 'public-key' as const }
+  const attestation = { ...made, response: { clientDataJSON: bytes, attestationObject: bytes } }
+  const signed = {
+    ...made,
+    response: { clientDataJSON: bytes, authenticatorData: bytes, signature: bytes },
+  }
+  const { setUpId, options } = await person.secondFactors.startPasskey()
+  const { challengeId } = await world.visitor().secondFactors.signInChallenge()
+
+  expect(options.authenticatorSelection).toMatchObject({
+    residentKey: 'required',
+    userVerification: 'required',
+  })
+  await expect(other.secondFactors.addPasskey({ setUpId, name: 'Key', attestation })).rejects.toMatchObject({
+    code: 'set_up_expired',
+  })
+  await expect(person.secondFactors.addPasskey({ setUpId, name: 'Key', attestation })).rejects.toMatchObject({
+    code: 'passkey_refused',
+  })
+  await expect(
+    world.visitor().secondFactors.signInByPasskey({ challengeId, assertion: signed }),
+  ).rejects.toMatchObject({ code: 'passkey_refused' })
+  await expect(person.secondFactors.passkeyChallenge()).rejects.toMatchObject({ code: 'wrong_state' })
+})
+
+test('a set-up that took too long starts again', async () => {
+  const world = await aWorld()
+  const person = await world.as(world.kiefer)
+  const { setUpId, secret } = await person.secondFactors.startTotp()
+  await world.owner.query(`update factor_challenges set expires_at = now() where id = $1`, [setUpId])
+
+  await expect(
+    person.secondFactors.addTotp({ setUpId, name: 'Phone', code: codeOf(secret) }),
+  ).rejects.toMatchObject({ code: 'set_up_expired' })
+})

@@ -1,5 +1,5 @@
 import { linkIn } from '../../mailbox.ts'
-import { goTo, see, seeTitle, type Hands } from '../hands.ts'
+import { goTo, see, seeTitle, setUpAuthenticator, type Hands } from '../hands.ts'
 import type { Stage } from '../people.ts'
 import type { Company } from './company.ts'
 
@@ -9,6 +9,8 @@ const newPassword = 'Eine-lange-Losung-5'
 export async function order({ t }: Stage, provider: Hands, customer: Company): Promise<void> {
   await goTo(provider, t.shell.menu.customers)
   await provider.follow(customer.name)
+  // The provider's own tenant asks for no second factor; acting in the customer's does (I-31).
+  await setUpAuthenticator(provider.dialog(), t)
   await provider.follow(t.customers.order)
   await provider.press(t.orders.wizard.addOf('Office Suite Basic'))
   await provider.press(t.ui.next)

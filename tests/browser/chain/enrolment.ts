@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { linkIn } from '../../mailbox.ts'
-import { goTo, partsOf, see, seeTitle, type Hands } from '../hands.ts'
+import { goTo, partsOf, see, seeTitle, setUpAuthenticator, type Hands } from '../hands.ts'
 import { membershipPassword, type Company } from './company.ts'
 import type { Stage } from '../people.ts'
 
@@ -93,5 +93,8 @@ export async function vet(stage: Stage, applicant: Hands, company: Company): Pro
   await applicant.open('/enrolment')
   await applicant.tick(t.enrolment.status.accept)
   await applicant.press(t.enrolment.status.acceptAction)
+  // An active partner's people need a second factor (I-31).
+  await seeTitle(applicant.page, t.security.secondStep.title)
+  await setUpAuthenticator(applicant, t)
   await see(applicant.page, t.enrolment.status.activeTitle)
 }
