@@ -157,5 +157,7 @@ test('an address inside the network is not asked, unless the operator allows it'
     changed_at: new Date(),
   }
 
-  await expect(createIssuers(false)(row as never)).rejects.toThrow('inside this network')
+  await expect(createIssuers(false)(row as never)).rejects.toMatchObject({
+    cause: { message: expect.stringContaining('inside this network') as string },
+  })
 })
