@@ -49,6 +49,7 @@ export const shell: typeof en = {
     vetting: 'Überprüfung',
     mails: 'E-Mail',
     enrolment: 'Registrierung',
+    identityProvider: 'Eigene Anmeldung',
     domains: 'Domänen',
     users: 'Benutzerverwaltung',
     organisationProfile: 'Organisationsprofil',

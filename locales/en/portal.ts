@@ -3,6 +3,7 @@ import { agreements } from './agreements.ts'
 import { domains } from './domains.ts'
 import { enrolment } from './enrolment.ts'
 import { errors } from './errors.ts'
+import { identityProvider } from './identity-provider.ts'
 import { identity } from './identity.ts'
 import { invitations } from './invitations.ts'
 import { links } from './links.ts'
@@ -36,6 +37,7 @@ export const portal = {
   publicPages,
   identity,
   domains,
+  identityProvider,
   account,
   enrolment,
   agreements,

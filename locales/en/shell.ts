@@ -48,6 +48,7 @@ export const shell = {
     vetting: 'Vetting',
     mails: 'Mail',
     enrolment: 'Enrollment',
+    identityProvider: 'Own sign-in',
     domains: 'Domains',
     users: 'User management',
     organisationProfile: 'Organization profile',

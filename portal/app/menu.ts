@@ -10,6 +10,7 @@ import { HomeRegular } from '@fluentui/react-icons/svg/home'
 import { KeyRegular } from '@fluentui/react-icons/svg/key'
 import { MailRegular } from '@fluentui/react-icons/svg/mail'
 import { PeopleRegular } from '@fluentui/react-icons/svg/people'
+import { PlugConnectedRegular } from '@fluentui/react-icons/svg/plug-connected'
 import { SendRegular } from '@fluentui/react-icons/svg/send'
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark'
 import { TagMultipleRegular } from '@fluentui/react-icons/svg/tag-multiple'
@@ -104,6 +105,12 @@ export const settingsMenu: MenuItem[] = [
     label: 'organisationProfile',
     icon: BuildingRegular,
     needs: 'organisation.view',
+  },
+  {
+    path: '/settings/identity-provider',
+    label: 'identityProvider',
+    icon: PlugConnectedRegular,
+    needs: 'identity-provider.manage',
   },
   { path: '/settings/domains', label: 'domains', icon: GlobeRegular, needs: 'organisation.view' },
   enrolment,

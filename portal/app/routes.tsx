@@ -230,6 +230,10 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/settings/users-page.tsx'), 'UsersPage'),
     ),
     page(
+      '/settings/identity-provider',
+      lazy(() => import('../features/identity-provider/identity-provider-page.tsx'), 'IdentityProviderPage'),
+    ),
+    page(
       '/settings/domains',
       lazy(() => import('../features/domains/domains-page.tsx'), 'DomainsPage'),
     ),

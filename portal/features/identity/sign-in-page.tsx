@@ -3,6 +3,7 @@ import { useLocation } from '@tanstack/react-router'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useProgramme, useSession } from '../../lib/session.ts'
 import { ButtonLink, TextLink } from '../../ui/links.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { DemoPeople } from './demo-people.tsx'
@@ -18,9 +19,10 @@ export function SignInPage() {
   return (
     <Page>
       <PageHeader title={t.title} sentence={'next' in search ? t.forNext : t.sentence} />
+      <ExternalProblem />
       <AlreadySignedIn next={go.next} />
       <Section>
-        <SignInForm onDone={go.now} />
+        <SignInForm onDone={go.now} next={go.next} />
         <div>
           {t.noAccount} <TextLink to="/enroll">{t.enrollInstead}</TextLink>
         </div>
@@ -28,6 +30,16 @@ export function SignInPage() {
       {useProgramme()?.demo ? <DemoPeople onDone={go.now} /> : null}
     </Page>
   )
+}
+
+/** Why the sign-in of the own organisation led back here. */
+function ExternalProblem() {
+  const { problems } = useMessages().identityProvider
+  const { search } = useLocation()
+  const problem = 'problem' in search ? String(search.problem) : ''
+  return problem in problems ? (
+    <Notice intent="warning">{problems[problem as keyof typeof problems]}</Notice>
+  ) : null
 }
 
 function AlreadySignedIn({ next }: { next: string }) {
