@@ -3,6 +3,7 @@ import { accountApi } from './account.ts'
 import { catalogueApi } from './catalogue.ts'
 import { customersApi } from './customers.ts'
 import { enrolmentApi } from './enrolment.ts'
+import { guestsApi } from './guests.ts'
 import { identityApi } from './identity.ts'
 import { invitationsApi } from './invitations.ts'
 import { licencesApi } from './licences.ts'
@@ -16,6 +17,7 @@ export const api = {
   identity: identityApi,
   account: accountApi,
   people: peopleApi,
+  guests: guestsApi,
   enrolment: enrolmentApi,
   partnerships: partnershipsApi,
   invitations: invitationsApi,

@@ -102,6 +102,8 @@ export const User = Type.Object({
   state: OneOf(userStates.states),
   usageLocation: Nullable(Type.String()),
   isGuest: Type.Boolean(),
+  /** Other organisations this person of ours is a guest of. */
+  guestOf: Type.Array(Type.String()),
   roles: Type.Array(Role),
   lastSignInAt: Nullable(Moment),
   /** Deleted people: until when the deletion can be taken back. */

@@ -11,6 +11,8 @@ import { enrolmentMails } from './modules/enrolment/enrolment.mails.ts'
 import { enrolmentRoutes } from './modules/enrolment/enrolment.routes.ts'
 import { accountRoutes } from './modules/identity/account.routes.ts'
 import { identityMails } from './modules/identity/identity.mails.ts'
+import { guestMails } from './modules/identity/guests.mails.ts'
+import { guestsRoutes } from './modules/identity/guests.routes.ts'
 import { peopleRoutes } from './modules/identity/people.routes.ts'
 import { identityRoutes } from './modules/identity/identity.routes.ts'
 import { invitationMails } from './modules/invitations/invitations.mails.ts'
@@ -30,6 +32,7 @@ import type { PlannedJob, RelayedEvent } from './platform/relay.ts'
 /** Every mail of the product, in one list: the relay asks it what an event causes. */
 export const mails: Mail[] = [
   ...identityMails,
+  ...guestMails,
   ...enrolmentMails,
   ...invitationMails,
   ...partnershipMails,
@@ -53,6 +56,7 @@ export function planJobs({ id, action }: RelayedEvent): PlannedJob[] {
 
 function linkPurpose(path: string): LinkPurpose {
   if (path.startsWith('/links/')) return 'invitation'
+  if (path.startsWith('/guest-links/')) return 'guest'
   return path.startsWith('/password-links/') ? 'password' : 'verification'
 }
 
@@ -76,6 +80,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     identityRoutes({ isDemo: config.demo, domainSuffix: config.domainSuffix }),
     accountRoutes,
     peopleRoutes,
+    guestsRoutes,
     enrolmentRoutes,
     partnershipsRoutes(site),
     invitationsRoutes(site),

@@ -33,6 +33,7 @@ beforeAll(async () => {
     enrolmentId: world.kiefer.id,
     importId: world.kiefer.id,
     mailId: world.kiefer.id,
+    sessionId: world.kiefer.id,
   }
 })
 

@@ -112,6 +112,26 @@ export const mails: typeof english = {
     body: 'Für Sie wurde ein Konto angelegt. Wählen Sie über den Link unten Ihr Kennwort; der Link funktioniert einmal.',
     button: 'Kennwort wählen',
   },
+  guestInvited: {
+    subject: ({ name }) => `${name} lädt Sie als Gast ein`,
+    body: ({ name, partner }) =>
+      `${partner} von ${name} lädt Sie ein, im Konto von ${name} mitzuarbeiten. Öffnen Sie den Link, melden Sie sich mit Ihrem eigenen Konto an und nehmen Sie dort an. Das Öffnen des Links ändert nichts.`,
+    roles: 'Ihre Rollen dort',
+    button: 'Einladung ansehen',
+  },
+  guestAccepted: {
+    subject: ({ name }) => `${name} ist jetzt Ihr Gast`,
+    body: 'Ihre Einladung wurde angenommen. In der Benutzerverwaltung sehen Sie jederzeit, wer Gast ist, und beenden einen Besuch mit einem Klick.',
+    button: 'Benutzerverwaltung öffnen',
+  },
+  guestLeft: {
+    subject: ({ name }) => `${name} ist nicht mehr Ihr Gast`,
+    body: 'Der Gast hat Ihre Organisation von sich aus verlassen.',
+  },
+  guestRemoved: {
+    subject: ({ name }) => `Sie sind nicht mehr Gast bei ${name}`,
+    body: 'Ein Administrator dort hat Ihren Besuch beendet. Ihr Konto in Ihrer eigenen Organisation bleibt, wie es ist.',
+  },
   passwordReset: {
     subject: ({ name }) => `Neues Kennwort für Ihr Konto bei ${name}`,
     body: 'Wählen Sie mit dem Link unten ein neues Kennwort. Er gilt einmal und eine Stunde lang. Eine neuere E-Mail hebt ihn auf.',

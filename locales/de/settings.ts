@@ -93,6 +93,8 @@ export const settings: typeof en = {
     lastSignIn: 'Letzte Anmeldung',
     never: 'nie',
     guest: 'Gast',
+    guestElsewhere: 'Gast anderswo',
+    guestOf: 'Gast bei',
     you: 'Sie',
     empty: 'Noch keine Personen',
     emptyText: 'Hier erscheinen die Personen Ihrer Organisation.',

@@ -92,6 +92,8 @@ export const settings = {
     lastSignIn: 'Last sign-in',
     never: 'never',
     guest: 'Guest',
+    guestElsewhere: 'guest elsewhere',
+    guestOf: 'Guest of',
     you: 'you',
     empty: 'No people yet',
     emptyText: 'People of your organization appear here.',

@@ -13,6 +13,8 @@ export type Actor = {
   organisationName: string
   kind: OrgKind
   roles: readonly Role[]
+  /** Belongs to another organisation's tenant: may less with the same roles (I-31). */
+  isGuest: boolean
   permissions: ReadonlySet<Permission>
   /** Nobody signed in: public pages and mailed links. */
   isAnonymous: boolean
@@ -69,12 +71,17 @@ export const anonymous = (language: Language): Actor => ({
   organisationName: '',
   kind: 'customer',
   roles: [],
+  isGuest: false,
   permissions: new Set(),
   isAnonymous: true,
 })
 
 export function actorOf(person: Omit<Actor, 'permissions' | 'isAnonymous'>): Actor {
-  return { ...person, permissions: permissionsOf(person.kind, person.roles), isAnonymous: false }
+  return {
+    ...person,
+    permissions: permissionsOf(person.kind, person.roles, person.isGuest),
+    isAnonymous: false,
+  }
 }
 
 /** Runs a part of the request in another capacity: the directory, or the holder of a mailed link. */

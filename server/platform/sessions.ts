@@ -99,6 +99,7 @@ async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
         'o.name',
         'o.kind',
         'm.roles',
+        'm.is_guest',
         's.expires_at',
         's.last_seen_at',
       ])
@@ -118,6 +119,7 @@ async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
     organisationName: row.name,
     kind: row.kind as OrgKind,
     roles: row.roles as Role[],
+    isGuest: row.is_guest,
   })
   return { actor, expiresAt: row.expires_at.getTime(), seenAt: row.last_seen_at.getTime() }
 }

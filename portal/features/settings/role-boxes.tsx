@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     padding: 0,
     minWidth: 0,
     display: 'grid',
+    alignItems: 'start',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(300px, 100%), 1fr))',
   },
   legend: { fontWeight: tokens.fontWeightSemibold, padding: 0 },

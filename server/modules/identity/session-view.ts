@@ -30,7 +30,7 @@ export async function viewSession(ctx: Ctx, organisationId: string, isDemo: bool
     organisation,
     domain: current.initial_domain,
     roles,
-    permissions: [...permissionsOf(organisation.kind, roles)],
+    permissions: [...permissionsOf(organisation.kind, roles, current.is_guest)],
     organisations,
     demo: isDemo,
   }

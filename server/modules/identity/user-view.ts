@@ -24,6 +24,7 @@ export const viewUser = (ctx: Ctx, row: UserRow): User => ({
   state: row.state as User['state'],
   usageLocation: row.usage_location,
   isGuest: row.is_guest,
+  guestOf: row.guest_of,
   roles: row.roles as Role[],
   lastSignInAt: row.last_sign_in_at?.toISOString() ?? null,
   restorableUntil: row.deleted_at ? restorableUntil(row.deleted_at).toISOString() : null,
