@@ -77,6 +77,15 @@ export const settings: typeof en = {
         ],
         done: (name) => `${name} ist gelöscht und lässt sich 30 Tage lang wiederherstellen.`,
       },
+      'remove-guest': {
+        action: 'Besuch beenden',
+        title: (name) => `Den Besuch von ${name} beenden?`,
+        effects: [
+          'Der Gast kann ab dem nächsten Klick nicht mehr für Ihre Organisation handeln.',
+          'Der Gast erfährt es per E-Mail. Nur eine neue Einladung bringt ihn zurück.',
+        ],
+        done: (name) => `${name} ist nicht mehr Ihr Gast.`,
+      },
       restore: {
         action: 'Wiederherstellen',
         title: (name) => name,
@@ -103,6 +112,28 @@ export const settings: typeof en = {
     updated: (name) => `Die Rollen von ${name} sind aktualisiert.`,
     blocked:
       'Ihre Rollen erlauben es nicht, die Rollen dieser Person zu ändern. Ein globaler Administrator kann es.',
+  },
+  guests: {
+    title: 'Gäste',
+    sentence:
+      'Personen anderer Organisationen, die mit begrenzten Rollen in Ihrem Konto mitarbeiten. Wer angenommen hat, steht in der Benutzerverwaltung.',
+    invite: 'Gast einladen',
+    hint: 'Der Gast erhält eine E-Mail mit einem Link, meldet sich mit dem eigenen Konto an und nimmt dort an. Gäste arbeiten nie für Ihre Kunden.',
+    list: 'Einladungen von Gästen',
+    email: 'E-Mail',
+    roles: 'Rollen',
+    noRoles: 'Wählen Sie mindestens eine Rolle.',
+    state: 'Status',
+    states: { sent: 'Gesendet', accepted: 'Angenommen', revoked: 'Zurückgenommen' },
+    expired: 'Abgelaufen',
+    by: 'Eingeladen von',
+    until: 'Gültig bis',
+    revoke: 'Zurücknehmen',
+    revokeOf: (email) => `Einladung an ${email} zurücknehmen`,
+    revoked: (email) => `Die Einladung an ${email} ist zurückgenommen.`,
+    invited: (email) => `Die Einladung an ${email} ist unterwegs.`,
+    empty: 'Noch niemand eingeladen',
+    emptyText: 'Hier erscheinen die Einladungen, die Sie senden.',
   },
   organisation: {
     title: 'Organisationsprofil',

@@ -12,6 +12,7 @@ export const shell: typeof en = {
   searchHint: 'Kunden suchen  ( / )',
   switchOrganisation: 'Organisation wechseln',
   organisations: 'Ihre Organisationen',
+  asGuest: 'als Gast',
   language: 'Sprache',
   otherLanguage: 'English',
   toDark: 'Dunkle Darstellung',
@@ -52,6 +53,7 @@ export const shell: typeof en = {
     mails: 'E-Mail',
     enrolment: 'Registrierung',
     users: 'Benutzerverwaltung',
+    guests: 'Gäste',
     organisationProfile: 'Organisationsprofil',
   },
   notFound: {

@@ -11,6 +11,7 @@ export const shell = {
   searchHint: 'Search customers  ( / )',
   switchOrganisation: 'Switch organization',
   organisations: 'Your organizations',
+  asGuest: 'as a guest',
   language: 'Language',
   otherLanguage: 'Deutsch',
   toDark: 'Dark appearance',
@@ -51,6 +52,7 @@ export const shell = {
     mails: 'Mail',
     enrolment: 'Enrollment',
     users: 'User management',
+    guests: 'Guests',
     organisationProfile: 'Organization profile',
   },
   notFound: {

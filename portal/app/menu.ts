@@ -8,6 +8,7 @@ import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
 import { KeyRegular } from '@fluentui/react-icons/svg/key'
 import { MailRegular } from '@fluentui/react-icons/svg/mail'
+import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add'
 import { PeopleRegular } from '@fluentui/react-icons/svg/people'
 import { SendRegular } from '@fluentui/react-icons/svg/send'
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark'
@@ -84,6 +85,7 @@ export const menus: Record<OrgKind, MenuItem[]> = {
 /** Behind the gear: account settings. */
 export const settingsMenu: MenuItem[] = [
   { path: '/settings/users', label: 'users', icon: PeopleRegular, needs: 'user.view' },
+  { path: '/settings/guests', label: 'guests', icon: PersonAddRegular, needs: 'guest.manage' },
   {
     path: '/settings/organisation',
     label: 'organisationProfile',

@@ -59,6 +59,10 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/identity/forgot-password-page.tsx'), 'ForgotPasswordPage'),
     ),
     openPage(
+      '/g/$link',
+      lazy(() => import('../features/identity/guest-link-page.tsx'), 'GuestLinkPage'),
+    ),
+    openPage(
       '/p/$link',
       lazy(() => import('../features/identity/set-password-page.tsx'), 'SetPasswordPage'),
     ),
@@ -206,6 +210,10 @@ export const routeTree = root.addChildren([
     page(
       '/settings/sign-ins',
       lazy(() => import('../features/settings/sign-ins-page.tsx'), 'SignInsPage'),
+    ),
+    page(
+      '/settings/guests',
+      lazy(() => import('../features/settings/guests-page.tsx'), 'GuestsPage'),
     ),
     page(
       '/settings/organisation',
