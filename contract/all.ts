@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint.ts'
+import { accessApi } from './access.ts'
 import { accountApi } from './account.ts'
 import { catalogueApi } from './catalogue.ts'
 import { customersApi } from './customers.ts'
@@ -18,6 +19,7 @@ export const api = {
   account: accountApi,
   people: peopleApi,
   guests: guestsApi,
+  access: accessApi,
   enrolment: enrolmentApi,
   partnerships: partnershipsApi,
   invitations: invitationsApi,

@@ -9,6 +9,8 @@ import { customersRoutes } from './modules/customers/customers.routes.ts'
 import { customerMails } from './modules/customers/customers.mails.ts'
 import { enrolmentMails } from './modules/enrolment/enrolment.mails.ts'
 import { enrolmentRoutes } from './modules/enrolment/enrolment.routes.ts'
+import { accessMails } from './modules/identity/access.mails.ts'
+import { accessRoutes } from './modules/identity/access.routes.ts'
 import { accountRoutes } from './modules/identity/account.routes.ts'
 import { identityMails } from './modules/identity/identity.mails.ts'
 import { guestMails } from './modules/identity/guests.mails.ts'
@@ -33,6 +35,7 @@ import type { PlannedJob, RelayedEvent } from './platform/relay.ts'
 export const mails: Mail[] = [
   ...identityMails,
   ...guestMails,
+  ...accessMails,
   ...enrolmentMails,
   ...invitationMails,
   ...partnershipMails,
@@ -81,6 +84,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     accountRoutes,
     peopleRoutes,
     guestsRoutes,
+    accessRoutes,
     enrolmentRoutes,
     partnershipsRoutes(site),
     invitationsRoutes(site),

@@ -34,6 +34,7 @@ beforeAll(async () => {
     importId: world.kiefer.id,
     mailId: world.kiefer.id,
     sessionId: world.kiefer.id,
+    requestId: world.kiefer.id,
   }
 })
 

@@ -132,6 +132,21 @@ export const mails: typeof english = {
     subject: ({ name }) => `Sie sind nicht mehr Gast bei ${name}`,
     body: 'Ein Administrator dort hat Ihren Besuch beendet. Ihr Konto in Ihrer eigenen Organisation bleibt, wie es ist.',
   },
+  accessRequested: {
+    subject: ({ name, partner }) => `${name} beantragt die Rolle ${partner}`,
+    body: 'Jemand Ihrer Organisation braucht eine Rolle, die Sie geben können. Entscheiden Sie im Portal; die Antwort geht per E-Mail hinaus.',
+    role: 'Rolle',
+    button: 'Antrag ansehen',
+  },
+  accessApproved: {
+    subject: ({ name }) => `Sie haben jetzt die Rolle ${name}`,
+    body: 'Ihr Antrag wurde genehmigt. Die Rolle gilt ab Ihrem nächsten Klick.',
+    button: 'Ihre Rechte ansehen',
+  },
+  accessDenied: {
+    subject: ({ name }) => `Sie erhalten die Rolle ${name} nicht`,
+    body: 'Ihr Antrag wurde abgelehnt. Fragen Sie die unten genannte Person, wenn etwas unklar ist.',
+  },
   passwordReset: {
     subject: ({ name }) => `Neues Kennwort für Ihr Konto bei ${name}`,
     body: 'Wählen Sie mit dem Link unten ein neues Kennwort. Er gilt einmal und eine Stunde lang. Eine neuere E-Mail hebt ihn auf.',

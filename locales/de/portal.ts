@@ -16,6 +16,7 @@ import { vetting } from './vetting.ts'
 import { operations } from './operations.ts'
 import { company } from './company.ts'
 import { publicPages } from './public.ts'
+import { rights } from './rights.ts'
 import { rules } from './rules.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -38,6 +39,7 @@ export const portal: PortalMessages = {
   invitations,
   links,
   settings,
+  rights,
   home,
   customers,
   partnerships,

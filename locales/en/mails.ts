@@ -131,6 +131,21 @@ export const mails = {
     subject: ({ name }: Facts) => `You are no longer a guest of ${name}`,
     body: 'An administrator there has ended your visit. Your account in your own organization stays as it is.',
   },
+  accessRequested: {
+    subject: ({ name, partner }: Facts) => `${name} asks for the role ${partner}`,
+    body: 'Somebody of your organization needs a role you can give. Decide in the portal; the answer goes out by email.',
+    role: 'Role',
+    button: 'See the request',
+  },
+  accessApproved: {
+    subject: ({ name }: Facts) => `You now hold the role ${name}`,
+    body: 'Your request was approved. The role holds from your next click.',
+    button: 'See your rights',
+  },
+  accessDenied: {
+    subject: ({ name }: Facts) => `You do not get the role ${name}`,
+    body: 'Your request was denied. Ask the person named below if anything is unclear.',
+  },
   passwordReset: {
     subject: ({ name }: Facts) => `Set a new password for your account at ${name}`,
     body: 'Choose a new password with the link below. It works once and holds one hour. A newer mail ends it.',

@@ -86,6 +86,7 @@ export const menus: Record<OrgKind, MenuItem[]> = {
 export const settingsMenu: MenuItem[] = [
   { path: '/settings/users', label: 'users', icon: PeopleRegular, needs: 'user.view' },
   { path: '/settings/guests', label: 'guests', icon: PersonAddRegular, needs: 'guest.manage' },
+  { path: '/settings/access-requests', label: 'accessRequests', icon: KeyRegular, needs: 'role.assign' },
   {
     path: '/settings/organisation',
     label: 'organisationProfile',

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected'
 import { KeyRegular } from '@fluentui/react-icons/svg/key'
+import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark'
 import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out'
 import { useRouter } from '@tanstack/react-router'
 import { identityApi } from '#contract/identity.ts'
@@ -47,6 +48,13 @@ export function PersonMenu() {
         onPick={() => void router.navigate({ to: '/settings/sign-ins' })}
       >
         {t.shell.signIns}
+      </DropItem>
+      <DropItem
+        href="/settings/rights"
+        icon={<ShieldCheckmarkRegular />}
+        onPick={() => void router.navigate({ to: '/settings/rights' })}
+      >
+        {t.shell.rights}
       </DropItem>
       <DropItem icon={<SignOutRegular />} onPick={leave.here}>
         {t.shell.signOut}

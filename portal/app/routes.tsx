@@ -216,6 +216,14 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/settings/guests-page.tsx'), 'GuestsPage'),
     ),
     page(
+      '/settings/rights',
+      lazy(() => import('../features/settings/rights-page.tsx'), 'RightsPage'),
+    ),
+    page(
+      '/settings/access-requests',
+      lazy(() => import('../features/settings/access-requests-page.tsx'), 'AccessRequestsPage'),
+    ),
+    page(
       '/settings/organisation',
       lazy(() => import('../features/settings/organisation-page.tsx'), 'OrganisationPage'),
     ),

@@ -7,6 +7,7 @@ import {
 } from '@fluentui/react-components'
 import { problemOf } from '../lib/api-error.ts'
 import { useMessages } from '../lib/i18n.tsx'
+import { TextLink } from './links.tsx'
 
 export type ProblemProps = {
   error: unknown
@@ -25,7 +26,16 @@ export function Problem({ error, kept, retry }: ProblemProps) {
       <MessageBarBody>
         <MessageBarTitle>{problem.detail ?? t.errors[problem.code]}</MessageBarTitle>
         {kept ? ` ${kept}` : null}
-        {holders.length > 0 ? ` ${t.ui.heldBy(holders)}` : null}
+        {problem['reason'] === 'guest' ? ` ${t.ui.guestsMayNot}` : null}
+        {holders.length > 0 && problem['reason'] !== 'guest' ? ` ${t.ui.heldBy(holders)}` : null}
+        {problem.code === 'forbidden' && problem.permission ? (
+          <>
+            {' '}
+            <TextLink to="/settings/rights" search={{ permission: problem.permission }}>
+              {t.ui.whyNot}
+            </TextLink>
+          </>
+        ) : null}
         {problem.requestId ? <small> {t.ui.quote(problem.requestId)}</small> : null}
       </MessageBarBody>
       {retry ? (

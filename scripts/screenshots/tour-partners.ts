@@ -21,6 +21,8 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
   return [
     ...menuStops('reseller'),
     stop('/settings/sign-ins'),
+    stop('/settings/rights'),
+    stop('/settings/rights?permission=order.place', 'settings-rights-explained'),
     stop(`/customers?open=${organisation.id}`, 'customers-open'),
     stop('/customers?search=zzzz', 'customers-no-hit'),
     stop(account, 'customer-account'),
