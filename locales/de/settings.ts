@@ -122,6 +122,7 @@ export const settings: typeof en = {
     list: 'Einladungen von Gästen',
     email: 'E-Mail',
     roles: 'Rollen',
+    adminHint: 'Verwaltet Personen und ihre Rollen; unterzeichnet nichts und arbeitet nie für Kunden.',
     noRoles: 'Wählen Sie mindestens eine Rolle.',
     state: 'Status',
     states: { sent: 'Gesendet', accepted: 'Angenommen', revoked: 'Zurückgenommen' },

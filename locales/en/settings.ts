@@ -120,6 +120,7 @@ export const settings = {
     list: 'Invitations of guests',
     email: 'Email',
     roles: 'Roles',
+    adminHint: 'Manages people and their roles; signs nothing and never works for customers.',
     noRoles: 'Tick at least one role.',
     state: 'State',
     states: { sent: 'Sent', accepted: 'Accepted', revoked: 'Taken back' },

@@ -48,7 +48,9 @@ export function RoleBoxes({ legend, isGuest, held, ticked, isBlocked = false, ti
           label={
             <>
               {t.roles[role]}
-              <div className={styles.hint}>{t.roleHints[role]}</div>
+              <div className={styles.hint}>
+                {isGuest && role === 'global-admin' ? t.settings.guests.adminHint : t.roleHints[role]}
+              </div>
             </>
           }
           onChange={(_, data) =>
