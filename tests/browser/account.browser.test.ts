@@ -19,6 +19,7 @@ test.each(languages)('a forgotten password is set anew from the sign-in page (%s
 
   await hands.open('/sign-in')
   await hands.follow(t.identity.signIn.forgot)
+  await seeTitle(hands.page, t.identity.forgot.title)
   await hands.fill(t.identity.signIn.userName, userName)
   await hands.press(t.identity.forgot.action)
   await seeTitle(hands.page, t.identity.forgot.sent)
