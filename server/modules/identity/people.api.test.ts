@@ -135,6 +135,23 @@ test('a deleted person leaves the list, stands under Deleted for 30 days, and ca
   await expect(admin.people.restore({ userId: user.id })).rejects.toMatchObject({ code: 'wrong_state' })
 })
 
+test('after 30 days nothing personal is left but in the log, and the name is free again', async () => {
+  const world = await aWorld()
+  const { admin, user } = await withNora(world)
+  await admin.people.delete({ userId: user.id })
+  await world.owner.query(`update users set deleted_at = deleted_at - interval '31 days' where id = $1`, [
+    user.id,
+  ])
+  await world.owner.query(`select graphile_worker.add_job('purge-users')`)
+
+  await expect
+    .poll(() => admin.identity.users({ state: 'deleted' }).then(({ items }) => items), { timeout: 15_000 })
+    .toEqual([])
+  const { rows } = await world.owner.query('select * from users where id = $1', [user.id])
+  expect(JSON.stringify(rows)).not.toMatch(/nora|neumann/i)
+  await admin.people.create(nora)
+})
+
 test('an administrator ends the sessions of a person, and mails a link for a new password', async () => {
   const world = await aWorld()
   const { admin, user, visitor } = await activeNora(world)
