@@ -1,9 +1,11 @@
 import type { Endpoint } from './endpoint.ts'
+import { accessApi } from './access.ts'
 import { accountApi } from './account.ts'
 import { catalogueApi } from './catalogue.ts'
 import { customersApi } from './customers.ts'
 import { domainsApi } from './domains.ts'
 import { enrolmentApi } from './enrolment.ts'
+import { guestsApi } from './guests.ts'
 import { identityApi } from './identity.ts'
 import { identityProvidersApi } from './identity-providers.ts'
 import { invitationsApi } from './invitations.ts'
@@ -22,6 +24,8 @@ export const api = {
   secondFactors: secondFactorsApi,
   account: accountApi,
   people: peopleApi,
+  guests: guestsApi,
+  access: accessApi,
   enrolment: enrolmentApi,
   partnerships: partnershipsApi,
   invitations: invitationsApi,

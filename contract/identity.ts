@@ -108,6 +108,8 @@ export const User = Type.Object({
   state: OneOf(userStates.states),
   usageLocation: Nullable(Type.String()),
   isGuest: Type.Boolean(),
+  /** Other organisations this person of ours is a guest of. */
+  guestOf: Type.Array(Type.String()),
   roles: Type.Array(Role),
   lastSignInAt: Nullable(Moment),
   hasSecondFactor: Type.Boolean(),
@@ -149,6 +151,7 @@ export const identityApi = {
     summary:
       'Who looks at the portal: the session, or null where nobody is signed in; no refusal either way.',
     access: 'public',
+    whilePending: pendings,
     reply: Type.Object({ session: Nullable(Session) }),
   }),
   signOut: endpoint({

@@ -130,7 +130,27 @@ export function holdersOf(permission: Permission, kind: OrgKind): readonly Role[
   return held.filter((role) => rolesOf[kind].includes(role))
 }
 
-/** Union over the person's roles: tier ∩ role, the first two factors of every decision. */
-export function permissionsOf(kind: OrgKind, held: readonly Role[]): ReadonlySet<Permission> {
-  return new Set(permissions.filter((p) => holdersOf(p, kind).some((role) => held.includes(role))))
+/** What a guest's roles may allow: the account itself, never anything on customers (§2.2, I-31). */
+export const guestPermissions: ReadonlySet<Permission> = new Set<Permission>([
+  'home.view',
+  'organisation.view',
+  'user.view',
+  'user.create',
+  'user.edit',
+  'user.disable',
+  'user.delete',
+  'user.reset-password',
+  'role.assign',
+  'event.view',
+  'enrolment.view',
+])
+
+/** Union over the person's roles: tier ∩ role, the first two factors of every decision; less for guests. */
+export function permissionsOf(
+  kind: OrgKind,
+  held: readonly Role[],
+  isGuest = false,
+): ReadonlySet<Permission> {
+  const isHeld = (p: Permission) => holdersOf(p, kind).some((role) => held.includes(role))
+  return new Set(permissions.filter((p) => isHeld(p) && (!isGuest || guestPermissions.has(p))))
 }

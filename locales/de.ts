@@ -1,5 +1,6 @@
+import { inside } from './de/inside.ts'
 import { mails } from './de/mails.ts'
 import { portal } from './de/portal.ts'
 import type { Messages } from './en.ts'
 
-export const de: Messages = { ...portal, mails }
+export const de: Messages = { ...portal, ...inside, mails }

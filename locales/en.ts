@@ -1,6 +1,7 @@
+import { inside } from './en/inside.ts'
 import { mails } from './en/mails.ts'
 import { portal } from './en/portal.ts'
 
 /** Every sentence of the product in English; German is typed by it. */
-export const en = { ...portal, mails }
+export const en = { ...portal, ...inside, mails }
 export type Messages = typeof en

@@ -15,8 +15,12 @@ import { enrolmentRoutes } from './modules/enrolment/enrolment.routes.ts'
 import { serveExternalSignIn } from './modules/identity-providers/external-sign-in.ts'
 import { identityProvidersRoutes } from './modules/identity-providers/identity-providers.routes.ts'
 import { createIssuers } from './modules/identity-providers/issuers.ts'
+import { accessMails } from './modules/identity/access.mails.ts'
+import { accessRoutes } from './modules/identity/access.routes.ts'
 import { accountRoutes } from './modules/identity/account.routes.ts'
 import { identityMails } from './modules/identity/identity.mails.ts'
+import { guestMails } from './modules/identity/guests.mails.ts'
+import { guestsRoutes } from './modules/identity/guests.routes.ts'
 import { peopleRoutes } from './modules/identity/people.routes.ts'
 import { identityRoutes } from './modules/identity/identity.routes.ts'
 import { invitationMails } from './modules/invitations/invitations.mails.ts'
@@ -38,6 +42,8 @@ import type { PlannedJob, RelayedEvent } from './platform/relay.ts'
 /** Every mail of the product, in one list: the relay asks it what an event causes. */
 export const mails: Mail[] = [
   ...identityMails,
+  ...guestMails,
+  ...accessMails,
   ...enrolmentMails,
   ...invitationMails,
   ...partnershipMails,
@@ -65,6 +71,7 @@ export function planJobs({ id, action }: RelayedEvent): PlannedJob[] {
 
 function linkPurpose(path: string): LinkPurpose {
   if (path.startsWith('/links/')) return 'invitation'
+  if (path.startsWith('/guest-links/')) return 'guest'
   return path.startsWith('/password-links/') ? 'password' : 'verification'
 }
 
@@ -93,6 +100,8 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     secondFactorsRoutes({ id: hostname, origin, name: config.programmeName }),
     accountRoutes,
     peopleRoutes,
+    guestsRoutes,
+    accessRoutes,
     enrolmentRoutes,
     partnershipsRoutes(site),
     invitationsRoutes(site),

@@ -39,6 +39,8 @@ beforeAll(async () => {
     importId: world.kiefer.id,
     mailId: world.kiefer.id,
     factorId: factors[0]!.id,
+    sessionId: world.kiefer.id,
+    requestId: world.kiefer.id,
   }
 })
 

@@ -2,12 +2,19 @@ import { expect, test } from 'vitest'
 import { theServer } from './world.ts'
 
 test('who asks too often is told when to come back', async () => {
-  const { base } = await theServer({ MITTLER_REQUESTS_PER_MINUTE: '5' })
+  const { base } = await theServer({
+    MITTLER_REQUESTS_PER_MINUTE: '5',
+    MITTLER_TRUSTED_PROXY: '',
+  })
   let cookies = 0
-  // An invented cookie is no way around the limit.
+  // An invented cookie is no way around the limit, nor is an address that no trusted proxy vouches for.
   const ask = () =>
     fetch(`${base}/api/programme`, {
-      headers: { 'accept-language': 'de', cookie: `mittler_session=${(cookies += 1)}` },
+      headers: {
+        'accept-language': 'de',
+        cookie: `mittler_session=${(cookies += 1)}`,
+        'x-forwarded-for': `198.51.100.${cookies}`,
+      },
     })
   for (let n = 0; n < 5; n += 1) expect((await ask()).status).toBe(200)
 

@@ -37,6 +37,16 @@ export const account: typeof en = {
     alone: 'Sie sind auf keinem anderen Gerät angemeldet.',
     note: 'Das Netz ist der erste Teil einer Adresse; mehr wird nicht aufbewahrt. Etwas hier sind nicht Sie? Melden Sie es ab und ändern Sie Ihr Kennwort.',
   },
+  visits: {
+    title: 'Wo Sie Gast sind',
+    leave: 'Verlassen',
+    leaveOf: (organisation) => `${organisation} verlassen?`,
+    effects: [
+      'Sie können nicht mehr für diese Organisation handeln. Nur eine neue Einladung bringt Sie zurück.',
+      'Ihr Konto in Ihrer eigenen Organisation bleibt, wie es ist.',
+    ],
+    left: (organisation) => `Sie sind nicht mehr Gast bei ${organisation}.`,
+  },
   events: {
     title: 'Was mit Ihrem Konto geschah',
     list: 'Sicherheitsereignisse',

@@ -29,6 +29,28 @@ export const identity: typeof en = {
       'Nach einigen Minuten noch keine E-Mail? Sehen Sie im Spam-Ordner nach, prüfen Sie den Benutzernamen oder fragen Sie einen Administrator Ihrer Organisation.',
     back: 'Zurück zur Anmeldung',
   },
+  guest: {
+    plainTitle: 'Einladung eines Gastes',
+    title: (organisation) => `${organisation} lädt Sie als Gast ein`,
+    by: 'Eingeladen von',
+    roles: 'Ihre Rollen dort',
+    until: 'Gültig bis',
+    as: 'Sie nehmen an als',
+    limits: (organisation) =>
+      `Als Gast handeln Sie für ${organisation} nur mit diesen Rollen und nie für deren Kunden. Ihre eigene Organisation sieht, dass Sie dort Gast sind. Beide Seiten können das jederzeit beenden.`,
+    accept: (organisation) => `Annehmen und für ${organisation} handeln`,
+    obstacles: {
+      'not-signed-in': 'Melden Sie sich mit dem Konto Ihrer eigenen Organisation an, um anzunehmen.',
+      'own-organisation':
+        'Sie gehören dieser Organisation schon an und können nicht ihr Gast sein. Die Einladung ist für jemanden einer anderen Organisation: Melden Sie sich als diese Person an.',
+      'not-at-home':
+        'Sie handeln gerade als Gast einer anderen Organisation. Wechseln Sie im Portal zu Ihrer eigenen Organisation und öffnen Sie diesen Link noch einmal.',
+      'already-member': 'Sie sind schon Gast dieser Organisation. Wechseln Sie im Portal zu ihr.',
+    },
+    invalid: 'Diese Einladung gilt nicht mehr',
+    invalidText:
+      'Sie wurde angenommen, zurückgenommen, ist abgelaufen oder wurde abgeschnitten. Bitten Sie den Absender um eine neue.',
+  },
   setPassword: {
     title: 'Kennwort festlegen',
     sentence: (userName, organisation) => `Für ${userName} bei ${organisation}.`,

@@ -1,22 +1,9 @@
-import type { PortalMessages } from '../en/portal.ts'
-import { account } from './account.ts'
+import type { portal as en } from '../en/portal.ts'
 import { agreements } from './agreements.ts'
-import { domains } from './domains.ts'
-import { enrolment } from './enrolment.ts'
 import { errors } from './errors.ts'
 import { identityProvider } from './identity-provider.ts'
 import { identity } from './identity.ts'
-import { invitations } from './invitations.ts'
 import { links } from './links.ts'
-import { home } from './home.ts'
-import { customers } from './customers.ts'
-import { partnerships } from './partnerships.ts'
-import { orders } from './orders.ts'
-import { licences } from './licences.ts'
-import { catalogue } from './catalogue.ts'
-import { vetting } from './vetting.ts'
-import { operations } from './operations.ts'
-import { company } from './company.ts'
 import { publicPages } from './public.ts'
 import { rules } from './rules.ts'
 import { security } from './security.ts'
@@ -25,7 +12,7 @@ import { shell } from './shell.ts'
 import { ui } from './ui.ts'
 import { kinds, partnerRights, roleHints, roles } from './words.ts'
 
-export const portal: PortalMessages = {
+export const portal: typeof en = {
   errors,
   rules,
   ui,
@@ -36,22 +23,9 @@ export const portal: PortalMessages = {
   partnerRights,
   publicPages,
   identity,
-  domains,
   identityProvider,
-  account,
-  enrolment,
   agreements,
-  invitations,
   links,
   settings,
   security,
-  home,
-  customers,
-  partnerships,
-  orders,
-  licences,
-  catalogue,
-  vetting,
-  operations,
-  company,
 }

@@ -28,6 +28,8 @@ export const ui: typeof en = {
   typedIsKept: 'Ihre Eingaben sind noch da.',
   quote: (id) => `Kennung für Rückfragen: ${id}`,
   heldBy: (roles) => `Dafür ist eine dieser Rollen nötig: ${roles.join(', ')}.`,
+  whyNot: 'Wer darf es, und warum nicht ich?',
+  guestsMayNot: 'Sie sind hier Gast, und Gäste arbeiten nie für Kunden.',
   copied: 'In die Zwischenablage kopiert.',
   yes: 'Ja',
   no: 'Nein',

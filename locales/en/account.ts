@@ -36,6 +36,16 @@ export const account = {
     alone: 'You are signed in on no other device.',
     note: 'The network is the first part of an address; more is not kept. Something here that is not you? Sign it out and change your password.',
   },
+  visits: {
+    title: 'Where you are a guest',
+    leave: 'Leave',
+    leaveOf: (organisation: string) => `Leave ${organisation}?`,
+    effects: [
+      'You can no longer act for this organization. Only a new invitation brings you back.',
+      'Your account in your own organization stays as it is.',
+    ],
+    left: (organisation: string) => `You are no longer a guest of ${organisation}.`,
+  },
   events: {
     title: 'What happened to your account',
     list: 'Security events',

@@ -28,6 +28,27 @@ export const identity = {
       'No mail after a few minutes? Look for it among unwanted mail, check the user name, or ask an administrator of your organization.',
     back: 'Back to sign-in',
   },
+  guest: {
+    plainTitle: 'Invitation of a guest',
+    title: (organisation: string) => `${organisation} invites you as a guest`,
+    by: 'Invited by',
+    roles: 'Your roles there',
+    until: 'Valid until',
+    as: 'You accept as',
+    limits: (organisation: string) =>
+      `As a guest you act for ${organisation} with these roles only, and never for its customers. Your own organization sees that you are a guest there. Both sides can end it at any time.`,
+    accept: (organisation: string) => `Accept and act for ${organisation}`,
+    obstacles: {
+      'not-signed-in': 'Sign in with the account of your own organization to accept.',
+      'own-organisation':
+        'You belong to this organization already, so you cannot be its guest. The invitation is meant for somebody of another organization: sign in as that person.',
+      'not-at-home':
+        'You are acting as a guest of another organization now. Switch to your own organization in the portal, then open this link again.',
+      'already-member': 'You are a guest of this organization already. Switch to it in the portal.',
+    },
+    invalid: 'This invitation no longer stands',
+    invalidText: 'It was accepted, taken back, has expired or was cut off. Ask the sender for a new one.',
+  },
   setPassword: {
     title: 'Set your password',
     sentence: (userName: string, organisation: string) => `For ${userName} at ${organisation}.`,

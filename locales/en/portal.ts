@@ -1,21 +1,9 @@
-import { account } from './account.ts'
+import type { inside } from './inside.ts'
 import { agreements } from './agreements.ts'
-import { domains } from './domains.ts'
-import { enrolment } from './enrolment.ts'
 import { errors } from './errors.ts'
 import { identityProvider } from './identity-provider.ts'
 import { identity } from './identity.ts'
-import { invitations } from './invitations.ts'
 import { links } from './links.ts'
-import { home } from './home.ts'
-import { customers } from './customers.ts'
-import { partnerships } from './partnerships.ts'
-import { orders } from './orders.ts'
-import { licences } from './licences.ts'
-import { catalogue } from './catalogue.ts'
-import { vetting } from './vetting.ts'
-import { operations } from './operations.ts'
-import { company } from './company.ts'
 import { publicPages } from './public.ts'
 import { rules } from './rules.ts'
 import { security } from './security.ts'
@@ -24,7 +12,7 @@ import { shell } from './shell.ts'
 import { ui } from './ui.ts'
 import { kinds, partnerRights, roleHints, roles } from './words.ts'
 
-/** What the portal says; mails stay out of its first load. */
+/** What the portal says on its public pages and everywhere; what is behind the sign-in comes with `inside`. */
 export const portal = {
   errors,
   rules,
@@ -36,23 +24,11 @@ export const portal = {
   partnerRights,
   publicPages,
   identity,
-  domains,
   identityProvider,
-  account,
-  enrolment,
   agreements,
-  invitations,
   links,
   settings,
   security,
-  home,
-  customers,
-  partnerships,
-  orders,
-  licences,
-  catalogue,
-  vetting,
-  operations,
-  company,
 }
-export type PortalMessages = typeof portal
+type Portal = typeof portal
+export type PortalMessages = Portal & typeof inside

@@ -29,6 +29,8 @@ export const ui = {
   typedIsKept: 'What you typed is still here.',
   quote: (id: string) => `ID for questions: ${id}`,
   heldBy: (roles: string[]) => `This needs one of these roles: ${roles.join(', ')}.`,
+  whyNot: 'Who may, and why not I?',
+  guestsMayNot: 'You are a guest here, and guests never work for customers.',
   copied: 'Copied to the clipboard.',
   yes: 'Yes',
   no: 'No',

@@ -9,6 +9,7 @@ import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
 import { KeyRegular } from '@fluentui/react-icons/svg/key'
 import { MailRegular } from '@fluentui/react-icons/svg/mail'
+import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add'
 import { PeopleRegular } from '@fluentui/react-icons/svg/people'
 import { PlugConnectedRegular } from '@fluentui/react-icons/svg/plug-connected'
 import { SendRegular } from '@fluentui/react-icons/svg/send'
@@ -100,6 +101,8 @@ export const menuOf = ({ kind, state }: Pick<Organisation, 'kind' | 'state'>): M
 /** Behind the gear: account settings. */
 export const settingsMenu: MenuItem[] = [
   { path: '/settings/users', label: 'users', icon: PeopleRegular, needs: 'user.view' },
+  { path: '/settings/guests', label: 'guests', icon: PersonAddRegular, needs: 'guest.manage' },
+  { path: '/settings/access-requests', label: 'accessRequests', icon: KeyRegular, needs: 'role.assign' },
   {
     path: '/settings/organisation',
     label: 'organisationProfile',

@@ -36,7 +36,12 @@ export function OrganisationMenu() {
   return (
     <DropMenu
       label={t.shell.switchOrganisation}
-      face={<OrganisationName organisation={organisation} />}
+      face={
+        <OrganisationName
+          organisation={organisation}
+          isGuest={organisations.some(({ id, isGuest }) => id === organisation.id && isGuest)}
+        />
+      }
       icon={<ChevronDownRegular />}
       iconPosition="after"
       side="start"
@@ -48,20 +53,24 @@ export function OrganisationMenu() {
           isCurrent={other.id === organisation.id}
           onPick={() => change.mutate({ organisationId: other.id })}
         >
-          <OrganisationName organisation={other} />
+          <OrganisationName organisation={other} isGuest={other.isGuest} />
         </DropItem>
       ))}
     </DropMenu>
   )
 }
 
-function OrganisationName({ organisation }: { organisation: Session['organisation'] }) {
+type NameProps = { organisation: Session['organisation']; isGuest?: boolean }
+
+function OrganisationName({ organisation, isGuest = false }: NameProps) {
   const t = useMessages()
   const styles = useStyles()
   return (
     <span className={styles.name}>
       <strong className={styles.text}>{organisation.name}</strong>
-      <span className={`${styles.kind} ${styles.text}`}>{t.kinds[organisation.kind]}</span>
+      <span className={`${styles.kind} ${styles.text}`}>
+        {isGuest ? `${t.kinds[organisation.kind]}, ${t.shell.asGuest}` : t.kinds[organisation.kind]}
+      </span>
     </span>
   )
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected'
 import { KeyRegular } from '@fluentui/react-icons/svg/key'
 import { ShieldKeyholeRegular } from '@fluentui/react-icons/svg/shield-keyhole'
+import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark'
 import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out'
 import { useRouter } from '@tanstack/react-router'
 import { identityApi } from '#contract/identity.ts'
@@ -55,6 +56,13 @@ export function PersonMenu() {
         onPick={() => void router.navigate({ to: '/security' })}
       >
         {t.security.title}
+      </DropItem>
+      <DropItem
+        href="/settings/rights"
+        icon={<ShieldCheckmarkRegular />}
+        onPick={() => void router.navigate({ to: '/settings/rights' })}
+      >
+        {t.shell.rights}
       </DropItem>
       <DropItem icon={<SignOutRegular />} onPick={leave.here}>
         {t.shell.signOut}

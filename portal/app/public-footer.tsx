@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     alignItems: 'center',
+    '@media print': { display: 'none' },
   },
   links: { display: 'flex', gap: tokens.spacingHorizontalL, marginInlineStart: 'auto' },
 })

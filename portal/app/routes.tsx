@@ -7,6 +7,7 @@ import {
   type ParsedLocation,
   type RouteComponent,
 } from '@tanstack/react-router'
+import { loadInside } from '../lib/i18n.tsx'
 import { queryClient } from '../lib/queries.ts'
 import { sessionQuery } from '../lib/session.ts'
 
@@ -20,14 +21,14 @@ const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   component: lazyRouteComponent(() => import('./app-shell.tsx'), 'AppShell'),
-  beforeLoad: ({ location }) => requireSession(location),
+  beforeLoad: ({ location }) => Promise.all([requireSession(location), loadInside()]),
 })
 /** The frame of whoever looks: with the menu for the signed-in, else the public one. */
 const anywhere = createRoute({
   getParentRoute: () => root,
   id: 'anywhere',
   component: lazyRouteComponent(() => import('./fitting-shell.tsx'), 'FittingShell'),
-  beforeLoad: () => queryClient.ensureQueryData(sessionQuery),
+  beforeLoad: () => Promise.all([queryClient.ensureQueryData(sessionQuery), loadInside()]),
 })
 const nowhere = createRoute({
   getParentRoute: () => anywhere,
@@ -42,6 +43,7 @@ const openPage = (path: string, component: RouteComponent) =>
     path,
     component,
     ...(path.startsWith('/i/') && { beforeLoad: ({ location }) => requireNothingPending(location) }),
+    ...(/^\/(enroll|i|v)\b/.test(path) && { loader: loadInside }),
     ...(path === '/second-step' && { beforeLoad: requirePending }),
   })
 /** A page of the signed-in portal; everybody else signs in first and comes back. */
@@ -79,6 +81,10 @@ export const routeTree = root.addChildren([
     openPage(
       '/second-step',
       lazy(() => import('../features/identity/second-step-page.tsx'), 'SecondStepPage'),
+    ),
+    openPage(
+      '/g/$link',
+      lazy(() => import('../features/identity/guest-link-page.tsx'), 'GuestLinkPage'),
     ),
     openPage(
       '/p/$link',
@@ -240,6 +246,18 @@ export const routeTree = root.addChildren([
     page(
       '/settings/sign-ins',
       lazy(() => import('../features/settings/sign-ins-page.tsx'), 'SignInsPage'),
+    ),
+    page(
+      '/settings/guests',
+      lazy(() => import('../features/settings/guests-page.tsx'), 'GuestsPage'),
+    ),
+    page(
+      '/settings/rights',
+      lazy(() => import('../features/settings/rights-page.tsx'), 'RightsPage'),
+    ),
+    page(
+      '/settings/access-requests',
+      lazy(() => import('../features/settings/access-requests-page.tsx'), 'AccessRequestsPage'),
     ),
     page(
       '/settings/organisation',

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 767px)': { display: 'none' },
+    '@media print': { display: 'none' },
   },
   collapsed: { width: '64px' },
   foot: { marginTop: 'auto' },

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     [narrow]: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
+    '@media print': { display: 'none' },
   },
   opener: { display: 'none', [narrow]: { display: 'inline-flex', order: -3 } },
   organisation: {

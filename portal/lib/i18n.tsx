@@ -1,6 +1,7 @@
 import { createContext, use, type ReactNode } from 'react'
 import type { Language } from '#contract/common.ts'
 import type { PortalMessages } from '#locales/en/portal.ts'
+import { currentLanguage } from './language.ts'
 
 export type Localised = {
   language: Language
@@ -14,9 +15,29 @@ const loaders = {
   en: () => import('#locales/en/portal.ts').then((module) => module.portal),
   de: () => import('#locales/de/portal.ts').then((module) => module.portal),
 }
+const insideLoaders = {
+  en: () => import('#locales/en/inside.ts').then((module) => module.inside),
+  de: () => import('#locales/de/inside.ts').then((module) => module.inside),
+}
+const loaded: { [L in Language]?: PortalMessages } = {}
+let isInside = false
 
-/** Loads the sentences of one language; the other is never fetched. */
-export const loadMessages = (language: Language): Promise<PortalMessages> => loaders[language]()
+/**
+ * Loads the sentences of one language; the other is never fetched. Public pages do without those behind the
+ * sign-in, which `loadInside` adds before the first page that needs them is shown.
+ */
+export async function loadMessages(language: Language): Promise<PortalMessages> {
+  const parts = await Promise.all([loaders[language](), isInside ? insideLoaders[language]() : undefined])
+  const messages = Object.assign(loaded[language] ?? {}, ...parts) as PortalMessages
+  loaded[language] = messages
+  return messages
+}
+
+/** From now on every language comes whole. */
+export async function loadInside(): Promise<void> {
+  isInside = true
+  await loadMessages(currentLanguage())
+}
 
 /** Gives the chosen language to the page. */
 export function LanguageProvider({ value, children }: { value: Localised; children: ReactNode }) {

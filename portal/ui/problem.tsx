@@ -10,6 +10,7 @@ import { problemOf } from '../lib/api-error.ts'
 import { useMessages } from '../lib/i18n.tsx'
 import { askForProof, isAboutProof } from '../lib/proof.ts'
 import { queryClient } from '../lib/queries.ts'
+import { TextLink } from './links.tsx'
 
 export type ProblemProps = {
   error: unknown
@@ -28,7 +29,16 @@ export function Problem({ error, kept, retry }: ProblemProps) {
       <MessageBarBody>
         <MessageBarTitle>{problem.detail ?? t.errors[problem.code]}</MessageBarTitle>
         {kept ? ` ${kept}` : null}
-        {holders.length > 0 ? ` ${t.ui.heldBy(holders)}` : null}
+        {problem['reason'] === 'guest' ? ` ${t.ui.guestsMayNot}` : null}
+        {holders.length > 0 && problem['reason'] !== 'guest' ? ` ${t.ui.heldBy(holders)}` : null}
+        {problem.code === 'forbidden' && problem.permission ? (
+          <>
+            {' '}
+            <TextLink to="/settings/rights" search={{ permission: problem.permission }}>
+              {t.ui.whyNot}
+            </TextLink>
+          </>
+        ) : null}
         {problem.requestId && !isAboutProof(problem) ? <small> {t.ui.quote(problem.requestId)}</small> : null}
       </MessageBarBody>
       {isAboutProof(problem) ? (

@@ -21,6 +21,8 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
   return [
     ...menuStops('reseller'),
     stop('/settings/sign-ins'),
+    stop('/settings/rights'),
+    stop('/settings/rights?permission=order.place', 'settings-rights-explained'),
     stop(`/customers?open=${organisation.id}`, 'customers-open'),
     stop('/customers?search=zzzz', 'customers-no-hit'),
     stop(account, 'customer-account'),
@@ -37,6 +39,8 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
     }),
     stop(`/orders/${order?.id}`, 'order'),
     stop(`/settings/users?open=${person?.id}`, 'settings-users-open'),
+    stop('/settings/users?add=yes', 'settings-users-add'),
+    stop('/settings/users?state=deleted', 'settings-users-no-hit'),
     stop('/catalogue', 'catalogue'),
     stop('/nowhere', 'not-found'),
     refusal('/customers/01980000-0000-7000-8000-000000000000', 'customer-of-a-stranger'),

@@ -16,6 +16,8 @@ export async function publicStops({ base }: World, cast: Cast, signIn: SignIn): 
   const { draft } = await erle.enrolment.get()
   const email = 'neu@baeckerei-ahorn.example'
   await addUser(cast, email)
+  const guest = 'gast@suedlicht.example'
+  await cast.reseller.guests.invite({ email: guest, language: 'de', roles: ['referrals-admin'] })
   return [
     ...['/welcome', '/find-provider', '/sign-in', '/forgot-password', '/imprint', '/privacy'].map((path) =>
       stop(path),
@@ -33,6 +35,7 @@ export async function publicStops({ base }: World, cast: Cast, signIn: SignIn): 
     stop(pathOf(revoked.url), 'invitation-revoked'),
     refusal(`${pathOf(joint.url).slice(0, -3)}xyz`, 'invitation-invalid'),
     stop(`/p/${await mailedLink(base, email, 'p')}`, 'set-password'),
+    stop(`/g/${await mailedLink(base, guest, 'g')}`, 'guest-invitation'),
     refusal(`/p/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}.${'A'.repeat(22)}`, 'set-password-invalid'),
     stop(`/v/${await mailedLink(base, String(draft.primaryContact?.['email']), 'v')}`, 'confirm-email'),
   ]

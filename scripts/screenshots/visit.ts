@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { identityApi } from '#contract/identity.ts'
 import type { Language } from '#contract/common.ts'
-import { portal as de } from '#locales/de/portal.ts'
-import { portal as en } from '#locales/en/portal.ts'
+import { de } from '#locales/de.ts'
+import { en } from '#locales/en.ts'
 import { send } from '#tests/client.ts'
 import type { Guest, Stop } from './stops.ts'
 
@@ -11,8 +11,8 @@ export const words = { en, de }
 /** Signs the guest in, and has the portal speak this language. */
 export async function welcome(context: BrowserContext, base: string, { cookie }: Guest, language: Language) {
   if (!cookie) return
-  const [name = '', value = ''] = cookie.split('=')
-  await context.addCookies([{ name, value, url: base }])
+  const pairs = cookie.split('; ').map((pair) => pair.split('='))
+  await context.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: base })))
   await send({ base, cookie }, identityApi.setLanguage, { language })
 }
 

@@ -19,6 +19,8 @@ export type Actor = {
   organisationName: string
   kind: OrgKind
   roles: readonly Role[]
+  /** Belongs to another organisation's tenant: may less with the same roles (I-31). */
+  isGuest: boolean
   /** Empty while the session is pending. */
   permissions: ReadonlySet<Permission>
   proofs: Proofs
@@ -81,6 +83,7 @@ export const anonymous = (language: Language): Actor => ({
   organisationName: '',
   kind: 'customer',
   roles: [],
+  isGuest: false,
   permissions: new Set(),
   proofs: { passwordAt: null, secondFactorAt: null },
   pending: null,
@@ -89,7 +92,9 @@ export const anonymous = (language: Language): Actor => ({
 })
 
 export function actorOf(person: Omit<Actor, 'permissions' | 'isAnonymous'>): Actor {
-  const permissions = person.pending ? new Set<Permission>() : permissionsOf(person.kind, person.roles)
+  const permissions = person.pending
+    ? new Set<Permission>()
+    : permissionsOf(person.kind, person.roles, person.isGuest)
   return { ...person, permissions, isAnonymous: false }
 }
 

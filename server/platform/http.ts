@@ -81,9 +81,9 @@ function requireSameSite(request: FastifyRequest): void {
   if (isForeign && request.method !== 'GET') throw new AppError('forbidden', { reason: 'cross-site' })
 }
 
-/** On public pages a session that is still pending is nobody yet. */
-const actorFor = ({ access }: Endpoint, found: Actor | undefined) =>
-  access === 'public' && found?.pending ? undefined : found
+/** On public pages a session that is still pending is nobody yet, but for those made for it. */
+const actorFor = ({ access, whilePending = [] }: Endpoint, found: Actor | undefined) =>
+  access === 'public' && found?.pending && !whilePending.includes(found.pending) ? undefined : found
 
 function inputOf(endpoint: Endpoint, request: FastifyRequest): object {
   return {

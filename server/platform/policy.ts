@@ -1,5 +1,5 @@
 import type { Permission, Role } from '#contract/permissions.ts'
-import { holdersOf } from '#contract/permissions.ts'
+import { guestPermissions, holdersOf } from '#contract/permissions.ts'
 import { AppError } from './app-error.ts'
 import type { Actor } from './context.ts'
 
@@ -20,6 +20,9 @@ export function forbidden(
   permission: Permission,
   holders: readonly Role[] = holdersOf(permission, actor.kind),
 ): AppError {
+  // A guest's role would allow it, were the person no guest: naming the role would send them in a circle.
+  if (actor.isGuest && !guestPermissions.has(permission))
+    return new AppError('forbidden', { permission, holders, reason: 'guest' })
   return new AppError('forbidden', { permission, holders })
 }
 

@@ -108,6 +108,7 @@ async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
         'o.kind',
         'o.state',
         'm.roles',
+        'm.is_guest',
         's.expires_at',
         's.password_at',
         's.second_factor_at',
@@ -140,6 +141,7 @@ async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
     proofs,
     pending: pendingOf(proofs, ways, row),
     ways,
+    isGuest: row.is_guest,
   })
   return { actor, expiresAt: row.expires_at.getTime(), seenAt: row.last_seen_at.getTime() }
 }

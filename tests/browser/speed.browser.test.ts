@@ -55,8 +55,9 @@ type Script = { url: string; body: () => Promise<Buffer> }
 /** A German reader's page, as the people of the tests are, that remembers the scripts it was sent. */
 async function aPage(base: string, cookie = '') {
   const context = await browser.window({ locale: 'de', baseURL: base })
-  const [name = '', value = ''] = cookie.split('=')
-  if (value) await context.addCookies([{ name, value, url: base }])
+  const pairs = cookie.split('; ').map((pair) => pair.split('='))
+  for (const [name = '', value = ''] of pairs)
+    if (value) await context.addCookies([{ name, value, url: base }])
   const page = await context.newPage()
   watchRequests(page)
   const scripts: Script[] = []

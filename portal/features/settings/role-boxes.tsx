@@ -2,6 +2,7 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { guestRoles, rolesOf, rolesUnder, type Role } from '#contract/permissions.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useSession } from '../../lib/session.ts'
+import { fieldId } from '../../ui/use-form.ts'
 
 const useStyles = makeStyles({
   set: {
@@ -37,7 +38,7 @@ export function RoleBoxes({ legend, isGuest, held, ticked, isBlocked = false, ti
   const under = rolesUnder(kind, session.roles)
   const offered = rolesOf[kind].filter((role) => !isGuest || guestRoles.includes(role) || held.includes(role))
   return (
-    <fieldset className={styles.set}>
+    <fieldset id={fieldId('roles')} tabIndex={-1} className={styles.set}>
       <legend className={styles.legend}>{legend}</legend>
       {offered.map((role) => (
         <Checkbox
@@ -47,7 +48,9 @@ export function RoleBoxes({ legend, isGuest, held, ticked, isBlocked = false, ti
           label={
             <>
               {t.roles[role]}
-              <div className={styles.hint}>{t.roleHints[role]}</div>
+              <div className={styles.hint}>
+                {isGuest && role === 'global-admin' ? t.settings.guests.adminHint : t.roleHints[role]}
+              </div>
             </>
           }
           onChange={(_, data) =>

@@ -3,6 +3,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ChangePassword } from './change-password.tsx'
+import { OwnVisits } from './own-visits.tsx'
 import { SecurityEvents } from './security-events.tsx'
 import { SignInSessions } from './sign-in-sessions.tsx'
 
@@ -18,6 +19,7 @@ export function SignInsPage() {
       <Section title={t.password.title}>
         <ChangePassword />
       </Section>
+      <OwnVisits />
       <Section title={t.events.title}>
         <SecurityEvents />
       </Section>

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { identityApi, type User } from '#contract/identity.ts'
+import { guestsApi } from '#contract/guests.ts'
 import { peopleApi } from '#contract/people.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct } from '../../lib/queries.ts'
@@ -18,11 +19,12 @@ const calls = {
   enable: peopleApi.enable,
   delete: peopleApi.delete,
   restore: peopleApi.restore,
+  'remove-guest': guestsApi.remove,
 } as const
 type Action = keyof typeof calls
 const order = Object.keys(calls) as Action[]
 /** What ends somebody's work at once is asked twice. */
-const isAsked = (action: Action) => ['disable', 'delete', 'end-sessions'].includes(action)
+const isAsked = (action: Action) => ['disable', 'delete', 'end-sessions', 'remove-guest'].includes(action)
 
 /** The buttons the server says are possible; no rule is repeated here. */
 export function UserActions({ user, edit }: { user: User; edit: () => void }) {

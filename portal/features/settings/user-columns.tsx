@@ -1,4 +1,4 @@
-import { Checkbox } from '@fluentui/react-components'
+import { Checkbox, makeStyles } from '@fluentui/react-components'
 import type { User } from '#contract/identity.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useSession } from '../../lib/session.ts'
@@ -40,6 +40,8 @@ export function useUserColumns(selected: readonly User[], select: Select): Colum
   ]
 }
 
+const useStyles = makeStyles({ line: { display: 'flex', alignItems: 'center', minWidth: 0 } })
+
 type NameProps = { user: User; selected: readonly User[]; select: Select }
 
 function Name({ user, selected, select }: NameProps) {
@@ -48,7 +50,7 @@ function Name({ user, selected, select }: NameProps) {
   const isTicked = selected.some(({ id }) => id === user.id)
   const others = selected.filter(({ id }) => id !== user.id)
   return (
-    <Row>
+    <div className={useStyles().line}>
       {user.can.includes('disable') ? (
         <Checkbox
           aria-label={t.select(user.displayName)}
@@ -56,9 +58,12 @@ function Name({ user, selected, select }: NameProps) {
           onChange={() => select(isTicked ? others : [...others, user])}
         />
       ) : null}
-      {user.displayName}
-      {isMe ? <Tag>{t.you}</Tag> : null}
-      {user.isGuest ? <Tag color="neutral">{t.guest}</Tag> : null}
-    </Row>
+      <Row>
+        {user.displayName}
+        {isMe ? <Tag>{t.you}</Tag> : null}
+        {user.isGuest ? <Tag color="neutral">{t.guest}</Tag> : null}
+        {user.guestOf.length > 0 ? <Tag color="neutral">{t.guestElsewhere}</Tag> : null}
+      </Row>
+    </div>
   )
 }

@@ -35,6 +35,7 @@ function PersonData({ user }: { user: User }) {
       entries={[
         { name: t.settings.users.email, value: user.email },
         { name: f.usageLocation, value: user.usageLocation ? format.country(user.usageLocation) : null },
+        { name: t.settings.users.guestOf, value: user.guestOf.join(', ') },
         { name: f.language, value: format.language(user.language) },
         {
           name: t.settings.users.restorable,

@@ -33,6 +33,8 @@ type Managed = {
   isAboutOthers?: boolean
   /** Takes the person out of action, with all roles. */
   isLeaving?: boolean
+  /** Afterwards the person is no longer one of the organisation's. */
+  isGone?: boolean
   /** Returns what the event says besides. */
   work: (tx: Tx, user: UserRow) => Promise<object>
 }
@@ -51,6 +53,6 @@ export function manageUser(ctx: Ctx, userId: string, managed: Managed): Promise<
     if (managed.isAboutOthers && user.id === ctx.actor.userId) throw new AppError('own_account')
     const details = await managed.work(tx, user)
     await record(ctx, managed.event, { id: user.id, name: user.display_name }, details, { tx })
-    return await getUser(tx, organisationId, userId)
+    return managed.isGone ? user : await getUser(tx, organisationId, userId)
   })
 }

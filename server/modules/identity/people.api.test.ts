@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Role } from '#contract/permissions.ts'
-import { bindTo } from '#server/platform/database.ts'
-import { listCustomerUsersQuery } from '../licences/index.ts'
 import { linkIn } from '#tests/mailbox.ts'
 import { aWorld, type Org, password, type World } from '#tests/world.ts'
-import { usersQuery } from './user-store.ts'
 
 const nora = {
   userPrefix: 'nora',
@@ -133,6 +130,23 @@ test('a deleted person leaves the list, stands under Deleted for 30 days, and ca
     user.id,
   ])
   await expect(admin.people.restore({ userId: user.id })).rejects.toMatchObject({ code: 'wrong_state' })
+})
+
+test('after 30 days nothing personal is left but in the log, and the name is free again', async () => {
+  const world = await aWorld()
+  const { admin, user } = await withNora(world)
+  await admin.people.delete({ userId: user.id })
+  await world.owner.query(`update users set deleted_at = deleted_at - interval '31 days' where id = $1`, [
+    user.id,
+  ])
+  await world.owner.query(`select graphile_worker.add_job('purge-users')`)
+
+  await expect
+    .poll(() => admin.identity.users({ state: 'deleted' }).then(({ items }) => items), { timeout: 15_000 })
+    .toEqual([])
+  const { rows } = await world.owner.query('select * from users where id = $1', [user.id])
+  expect(JSON.stringify(rows)).not.toMatch(/nora|neumann/i)
+  await admin.people.create(nora)
 })
 
 test('an administrator ends the sessions of a person, and mails a link for a new password', async () => {
@@ -290,49 +304,4 @@ test('a renamed person keeps one place in the list', async () => {
 
   expect((await admin.identity.users({ search: 'zacharias' })).items).toHaveLength(1)
   expect((await admin.identity.users({ search: 'nora' })).items).toEqual([])
-})
-
-type Plan = {
-  'Node Type': string
-  'Relation Name'?: string
-  'Parent Relationship'?: string
-  'Index Name'?: string
-  'Actual Rows': number
-  Plans?: Plan[]
-}
-/** What the statement walks; the licences of each person shown are looked up besides. */
-const nodes = (plan: Plan): Plan[] =>
-  plan['Parent Relationship'] === 'SubPlan' ? [] : [plan, ...(plan.Plans ?? []).flatMap(nodes)]
-
-test('with 20,000 people every page of a list is one walk along an index, searched and filtered or not', async () => {
-  const world = await aWorld()
-  await world.owner.query(
-    `with u as (
-       insert into users (organisation_id, tenant_id, user_name, first_name, last_name, display_name, language, state, created_at)
-       select $1, $2, 'p' || n || '@' || $3, 'P', n::text, 'Person ' || n, 'de', case when n % 100 = 0 then 'disabled' else 'active' end, now() from generate_series(1, 20000) n returning id)
-     insert into memberships (user_id, organisation_id, roles, created_at) select id, $1, '{}', now() from u`,
-    [world.ahorn.id, world.ahorn.tenantId, world.ahorn.domain],
-  )
-  await world.owner.query('analyze users, memberships, licence_assignments')
-  const tx = bindTo(() => Promise.reject(new Error('only compiled')))
-  const start = { after: { name: '', id: '00000000-0000-0000-0000-000000000000' }, limit: 20 }
-  const statements = [
-    usersQuery(tx, world.ahorn.id, start),
-    usersQuery(tx, world.ahorn.id, { ...start, search: 'Person 77' }),
-    usersQuery(tx, world.ahorn.id, { ...start, state: 'disabled' }),
-    usersQuery(tx, world.ahorn.id, { ...start, role: 'global-admin' }),
-    usersQuery(tx, world.ahorn.id, { ...start, after: { name: 'person 5', id: start.after.id } }),
-    listCustomerUsersQuery(tx, world.ahorn.id, start),
-    listCustomerUsersQuery(tx, world.ahorn.id, { ...start, search: 'Person 77' }),
-  ]
-  for (const statement of statements) {
-    const { sql, parameters } = statement.compile()
-    const { rows } = await world.owner.query(`explain (analyze, format json) ${sql}`, [...parameters])
-    const all = nodes((rows[0]['QUERY PLAN'] as { Plan: Plan }[])[0]!.Plan)
-
-    const looked = all.filter((node) => /^(users|memberships)$/.test(node['Relation Name'] ?? ''))
-    expect(looked.map((node) => node['Node Type']).join(), sql).not.toMatch(/Seq Scan|Bitmap/)
-    expect(all.map((node) => node['Node Type'])).not.toContain('Sort')
-    for (const node of looked) expect(node['Actual Rows'], sql).toBeLessThan(60)
-  }
 })

@@ -33,7 +33,7 @@ export async function viewSession(ctx: Ctx, organisationId: string, isDemo: bool
     organisation,
     domain: current.initial_domain,
     roles,
-    permissions: pending ? [] : [...permissionsOf(organisation.kind, roles)],
+    permissions: pending ? [] : [...permissionsOf(organisation.kind, roles, current.is_guest)],
     organisations: pending ? organisations.filter(({ id }) => id === current.id) : organisations,
     pending,
     ways: [...ways],

@@ -9,6 +9,11 @@ import { prefixRange } from '#server/platform/names.ts'
 
 export type UserRow = Awaited<ReturnType<typeof listUsers>>[number]
 
+/** Where else the person is a guest; shown to the home organisation only. */
+const guestOf = sql<string[]>`coalesce((
+  select array_agg(o.name order by o.sort_name) from memberships g join organisations o on o.id = g.organisation_id
+  where g.user_id = u.id and g.is_guest and not m.is_guest), '{}')`.as('guest_of')
+
 const people = (tx: Tx, organisationId: string) =>
   tx
     .selectFrom('memberships as m')
@@ -30,6 +35,7 @@ const people = (tx: Tx, organisationId: string) =>
       'm.sort_name',
       'm.roles',
       'm.is_guest',
+      guestOf,
     ])
 
 export type UserFilter = {

@@ -26,6 +26,7 @@ const viewUser = (ctx: Ctx, row: UserRow, hasSecondFactor: boolean): User => ({
   state: row.state as User['state'],
   usageLocation: row.usage_location,
   isGuest: row.is_guest,
+  guestOf: row.guest_of,
   roles: row.roles as Role[],
   lastSignInAt: row.last_sign_in_at?.toISOString() ?? null,
   hasSecondFactor,

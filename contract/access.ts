@@ -1,0 +1,164 @@
+import Type, { type Static } from 'typebox'
+import { Id, Moment, Nullable, OneOf, Page, Paging, Role, Text } from './common.ts'
+import { endpoint } from './endpoint.ts'
+import { type Permission, permissions } from './permissions.ts'
+import { defineStates } from './states.ts'
+
+export const rightGroups = ['account', 'network', 'customers', 'commerce', 'operations'] as const
+export type RightGroup = (typeof rightGroups)[number]
+
+const groups: Record<Exclude<RightGroup, 'operations'>, string> = {
+  account: 'home organisation user role guest event enrolment agreement domain identity-provider mfa-policy',
+  network: 'partner partnership',
+  customers: 'customer customer-user invitation relationship admin-rights licence',
+  commerce: 'product price catalogue order subscription',
+}
+
+/** Under which heading a permission stands: by its first word; what no heading claims is operations. */
+export function groupOf(permission: Permission): RightGroup {
+  const [family = ''] = permission.split('.')
+  const found = rightGroups.find(
+    (group) => group !== 'operations' && groups[group].split(' ').includes(family),
+  )
+  return found ?? 'operations'
+}
+
+export const accessRequestStates = defineStates({
+  states: ['open', 'approved', 'denied', 'withdrawn'],
+  moves: {
+    approve: { from: ['open'], to: 'approved' },
+    deny: { from: ['open'], to: 'denied' },
+    withdraw: { from: ['open'], to: 'withdrawn' },
+  },
+})
+
+export const Right = Type.Object({
+  permission: OneOf(permissions),
+  group: OneOf(rightGroups),
+  /** The roles of an organisation like this that hold it. */
+  holders: Type.Array(Role),
+  isHeld: Type.Boolean(),
+  /** The own roles that give it. */
+  through: Type.Array(Role),
+})
+export type Right = Static<typeof Right>
+
+/** Who may do something, and whether the person asking may; if not, why, and who can change that. */
+export const Explanation = Type.Object({
+  permission: OneOf(permissions),
+  may: Type.Boolean(),
+  through: Type.Array(Role),
+  /** What stands in the way first: the kind of organisation, being a guest, the roles. */
+  obstacle: Nullable(OneOf(['tier', 'guest', 'role'])),
+  holders: Type.Array(Role),
+  /** People of the own organisation who may, by name; the first hundred. */
+  people: Type.Array(
+    Type.Object({
+      id: Id,
+      name: Type.String(),
+      isMe: Type.Boolean(),
+      isGuest: Type.Boolean(),
+      through: Type.Array(Role),
+    }),
+  ),
+  /** Roles that would give it and can be asked for. */
+  requestable: Type.Array(Role),
+  /** Who can give a role. */
+  givers: Type.Array(Type.String()),
+})
+export type Explanation = Static<typeof Explanation>
+
+export const AccessRequest = Type.Object({
+  id: Id,
+  userId: Id,
+  name: Type.String(),
+  role: Role,
+  reason: Type.String(),
+  state: OneOf(accessRequestStates.states),
+  createdAt: Moment,
+  decidedAt: Nullable(Moment),
+  decidedBy: Nullable(Type.String()),
+  decisionReason: Nullable(Type.String()),
+  can: Type.Array(OneOf(['approve', 'deny', 'withdraw'])),
+})
+export type AccessRequest = Static<typeof AccessRequest>
+
+const one = Type.Object({ requestId: Id })
+
+/** Rights: the table in plain words, who may and why not, and asking for more. */
+export const accessApi = {
+  rights: endpoint({
+    method: 'GET',
+    path: '/rights',
+    summary:
+      'Every permission of an organisation like this: which roles hold it, and whether the caller does.',
+    access: 'signed-in',
+    reply: Type.Object({ items: Type.Array(Right) }),
+  }),
+  exportRights: endpoint({
+    method: 'GET',
+    path: '/rights/export',
+    summary: 'The same as CSV, in the reader’s language.',
+    access: 'signed-in',
+    format: 'csv',
+  }),
+  explain: endpoint({
+    method: 'GET',
+    path: '/rights/explanation',
+    summary:
+      'Who of the own organisation may do this and through which role; why the caller may not, and whom to ask.',
+    access: 'signed-in',
+    query: Type.Object({ permission: OneOf(permissions) }),
+    reply: Explanation,
+  }),
+  request: endpoint({
+    method: 'POST',
+    path: '/access-requests',
+    summary: 'Ask for a role with a reason (W2d); whoever can assign it gets a mail.',
+    access: 'signed-in',
+    body: Type.Object({ role: Role, reason: Text(500) }),
+    reply: AccessRequest,
+  }),
+  myRequests: endpoint({
+    method: 'GET',
+    path: '/access-requests/mine',
+    summary: 'What the caller asked for, newest first.',
+    access: 'signed-in',
+    query: Type.Object(Paging),
+    reply: Page(AccessRequest),
+  }),
+  withdraw: endpoint({
+    method: 'POST',
+    path: '/access-requests/:requestId/withdraw',
+    summary: 'Take an own request back.',
+    access: 'signed-in',
+    params: one,
+    reply: AccessRequest,
+  }),
+  requests: endpoint({
+    method: 'GET',
+    path: '/access-requests',
+    summary: 'Requests of people of the own organisation, by state, newest first.',
+    access: 'role.assign',
+    query: Type.Object({ state: Type.Optional(OneOf(accessRequestStates.states)), ...Paging }),
+    reply: Page(AccessRequest),
+  }),
+  approve: endpoint({
+    method: 'POST',
+    path: '/access-requests/:requestId/approve',
+    summary: 'Give the role asked for.',
+    access: 'role.assign',
+    params: one,
+    body: Type.Object({ reason: Type.Optional(Type.String({ maxLength: 500 })) }),
+    reply: AccessRequest,
+  }),
+  deny: endpoint({
+    method: 'POST',
+    path: '/access-requests/:requestId/deny',
+    summary: 'Refuse with a reason, which the person is told.',
+    access: 'role.assign',
+    params: one,
+    body: Type.Object({ reason: Text(500) }),
+    reply: AccessRequest,
+  }),
+}

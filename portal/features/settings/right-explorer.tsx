@@ -1,0 +1,115 @@
+import { Field, Select } from '@fluentui/react-components'
+import { accessApi, type Explanation, groupOf, rightGroups } from '#contract/access.ts'
+import { holdersOf, permissions } from '#contract/permissions.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { useRead } from '../../lib/queries.ts'
+import { useSession } from '../../lib/session.ts'
+import type { ListState } from '../../lib/use-list-search.ts'
+import { Bullets } from '../../ui/bullets.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { SmallTable } from '../../ui/small-table.tsx'
+import { Stack } from '../../ui/stack.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { AskForRole } from './ask-for-role.tsx'
+
+/** "Who may do this, and why may I not?": the question stands in the address, so that a refusal can link to it. */
+export function RightExplorer({ state }: { state: ListState }) {
+  const t = useMessages().rights
+  const kind = useSession()?.organisation.kind
+  const chosen = permissions.find((permission) => permission === state.text('permission'))
+  const offered = permissions.filter(
+    (permission) => permission === chosen || (kind && holdersOf(permission, kind).length > 0),
+  )
+  return (
+    <Stack>
+      <Field label={t.pick}>
+        <Select
+          style={{ minWidth: 0 }}
+          select={{ style: { width: '100%', textOverflow: 'ellipsis' } }}
+          value={chosen ?? ''}
+          onChange={(_, data) => state.filter({ permission: data.value })}
+        >
+          <option value="">{useMessages().ui.choose}</option>
+          {rightGroups.map((group) => (
+            <optgroup key={group} label={t.groups[group]}>
+              {offered
+                .filter((permission) => groupOf(permission) === group)
+                .map((permission) => (
+                  <option key={permission} value={permission}>
+                    {t.permissions[permission]}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </Select>
+      </Field>
+      {chosen ? <Answer key={chosen} permission={chosen} /> : null}
+    </Stack>
+  )
+}
+
+function Answer({ permission }: { permission: Explanation['permission'] }) {
+  const explanation = useRead(accessApi.explain, { permission })
+  if (explanation.error) return <Problem error={explanation.error} />
+  if (!explanation.data) return null
+  return (
+    <Stack>
+      <Mine explanation={explanation.data} />
+      <People explanation={explanation.data} />
+    </Stack>
+  )
+}
+
+function Mine({ explanation }: { explanation: Explanation }) {
+  const t = useMessages()
+  const r = t.rights
+  const format = useFormat()
+  const session = useSession()
+  const { obstacle, through, holders, givers, requestable } = explanation
+  const sentences: Record<NonNullable<typeof obstacle>, (kind: string) => string> = r.obstacles
+  const named = (roles: Explanation['holders']) => roles.map((role) => t.roles[role])
+  if (obstacle === null) return <Notice intent="success">{r.youMay(named(through).join(', '))}</Notice>
+  return (
+    <Stack>
+      <Notice intent="warning" title={r.whyNot}>
+        {sentences[obstacle](session ? t.kinds[session.organisation.kind] : '')}
+      </Notice>
+      {obstacle === 'role' ? <Bullets sentences={named(holders)} /> : null}
+      {obstacle === 'tier' || givers.length === 0 ? null : <div>{r.givers(format.list(givers))}</div>}
+      {requestable.length > 0 ? <AskForRole roles={requestable} /> : null}
+    </Stack>
+  )
+}
+
+function People({ explanation }: { explanation: Explanation }) {
+  const t = useMessages()
+  const r = t.rights
+  if (explanation.obstacle === 'tier') return null
+  if (explanation.people.length === 0) return <div>{r.nobody}</div>
+  return (
+    <SmallTable
+      label={r.people}
+      rows={explanation.people}
+      rowId={({ id }) => id}
+      columns={[
+        {
+          key: 'name',
+          header: r.people,
+          cell: (person) => (
+            <>
+              {person.name} {person.isMe ? <Tag>{t.settings.users.you}</Tag> : null}{' '}
+              {person.isGuest ? <Tag color="neutral">{t.settings.users.guest}</Tag> : null}
+            </>
+          ),
+        },
+        {
+          key: 'through',
+          header: r.by,
+          cell: (person) => person.through.map((role) => t.roles[role]).join(', '),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,55 @@
+import { stringify } from 'csv-stringify/sync'
+import { accessApi } from '#contract/access.ts'
+import type { Ctx } from '#server/platform/context.ts'
+import type { Routes } from '#server/platform/http.ts'
+import { messagesIn } from '#server/platform/messages.ts'
+import { beforeMoment, pageOf } from '#server/platform/paging.ts'
+import { listRequests, listRequestsOf, type RequestRow } from './access-store.ts'
+import { approveRequest, denyRequest, requestAccess, viewRequest, withdrawRequest } from './request-access.ts'
+import { explain, rightsOf } from './rights.ts'
+
+/** The table of rights as CSV: for German with semicolons and a byte order mark, as Excel there expects. */
+function rightsAsCsv(ctx: Ctx) {
+  const t = messagesIn(ctx.language)
+  const rows = rightsOf(ctx.actor).map((right) => [
+    t.rights.groups[right.group],
+    t.rights.permissions[right.permission],
+    right.holders.map((role) => t.roles[role]).join(', '),
+    right.isHeld ? t.ui.yes : t.ui.no,
+    right.through.map((role) => t.roles[role]).join(', '),
+  ])
+  const isGerman = ctx.language === 'de'
+  const text = stringify([t.rights.columns, ...rows], {
+    delimiter: isGerman ? ';' : ',',
+    record_delimiter: 'windows',
+    bom: isGerman,
+  })
+  return Promise.resolve({ fileName: t.rights.fileName, text })
+}
+
+const pageOfRequests = (ctx: Ctx, rows: RequestRow[], limit: number) =>
+  pageOf(
+    rows,
+    limit,
+    (row) => viewRequest(ctx, row),
+    (row) => [row.created_at, row.id],
+  )
+
+export const accessRoutes: Routes = (on, onText) => {
+  on(accessApi.rights, (ctx) => Promise.resolve({ items: rightsOf(ctx.actor) }))
+  onText(accessApi.exportRights, (ctx) => rightsAsCsv(ctx))
+  on(accessApi.explain, (ctx, input) => explain(ctx, input))
+  on(accessApi.request, async (ctx, input) => viewRequest(ctx, await requestAccess(ctx, input)))
+  on(accessApi.myRequests, async (ctx, { limit = 20, after }) => {
+    const { organisationId, userId } = ctx.actor
+    const page = { after: beforeMoment(after), limit }
+    return pageOfRequests(ctx, await listRequestsOf(ctx.tx, organisationId, userId, page), limit)
+  })
+  on(accessApi.withdraw, async (ctx, input) => viewRequest(ctx, await withdrawRequest(ctx, input)))
+  on(accessApi.requests, async (ctx, { limit = 20, after, state = 'open' }) => {
+    const page = { after: beforeMoment(after), limit }
+    return pageOfRequests(ctx, await listRequests(ctx.tx, ctx.actor.organisationId, state, page), limit)
+  })
+  on(accessApi.approve, async (ctx, input) => viewRequest(ctx, await approveRequest(ctx, input)))
+  on(accessApi.deny, async (ctx, input) => viewRequest(ctx, await denyRequest(ctx, input)))
+}
