@@ -1,4 +1,6 @@
 import type { inside as en } from '../en/inside.ts'
+import { links } from './links.ts'
+import { agreements } from './agreements.ts'
 import { domains } from './domains.ts'
 import { account } from './account.ts'
 import { enrolment } from './enrolment.ts'
@@ -16,6 +18,8 @@ import { company } from './company.ts'
 
 export const inside: typeof en = {
   domains,
+  agreements,
+  links,
   account,
   enrolment,
   invitations,

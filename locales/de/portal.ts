@@ -1,9 +1,7 @@
 import type { portal as en } from '../en/portal.ts'
-import { agreements } from './agreements.ts'
 import { errors } from './errors.ts'
 import { identityProvider } from './identity-provider.ts'
 import { identity } from './identity.ts'
-import { links } from './links.ts'
 import { publicPages } from './public.ts'
 import { rules } from './rules.ts'
 import { security } from './security.ts'
@@ -24,8 +22,6 @@ export const portal: typeof en = {
   publicPages,
   identity,
   identityProvider,
-  agreements,
-  links,
   settings,
   security,
 }

@@ -1,3 +1,5 @@
+import { links } from './links.ts'
+import { agreements } from './agreements.ts'
 import { domains } from './domains.ts'
 import { account } from './account.ts'
 import { enrolment } from './enrolment.ts'
@@ -16,6 +18,8 @@ import { company } from './company.ts'
 /** What the portal says behind the sign-in and while enrolling. */
 export const inside = {
   domains,
+  agreements,
+  links,
   account,
   enrolment,
   invitations,

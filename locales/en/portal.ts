@@ -1,9 +1,7 @@
 import type { inside } from './inside.ts'
-import { agreements } from './agreements.ts'
 import { errors } from './errors.ts'
 import { identityProvider } from './identity-provider.ts'
 import { identity } from './identity.ts'
-import { links } from './links.ts'
 import { publicPages } from './public.ts'
 import { rules } from './rules.ts'
 import { security } from './security.ts'
@@ -25,8 +23,6 @@ export const portal = {
   publicPages,
   identity,
   identityProvider,
-  agreements,
-  links,
   settings,
   security,
 }

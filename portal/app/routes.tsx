@@ -43,7 +43,7 @@ const openPage = (path: string, component: RouteComponent) =>
     path,
     component,
     ...(path.startsWith('/i/') && { beforeLoad: ({ location }) => requireNothingPending(location) }),
-    ...(/^\/(enroll|i|v)\b/.test(path) && { loader: loadInside }),
+    ...(/^\/(enroll|i|v|p|g)\b/.test(path) && { loader: loadInside }),
     ...(path === '/second-step' && { beforeLoad: requirePending }),
   })
 /** A page of the signed-in portal; everybody else signs in first and comes back. */
