@@ -5,6 +5,7 @@ import { enrolmentApi } from './enrolment.ts'
 import { identityApi } from './identity.ts'
 import { invitationsApi } from './invitations.ts'
 import { licencesApi } from './licences.ts'
+import { membershipApi } from './membership.ts'
 import { operationsApi } from './operations.ts'
 import { ordersApi } from './orders.ts'
 import { partnershipsApi } from './partnerships.ts'
@@ -19,6 +20,7 @@ export const api = {
   catalogue: catalogueApi,
   orders: ordersApi,
   licences: licencesApi,
+  membership: membershipApi,
   operations: operationsApi,
 }
 export const allEndpoints: Endpoint[] = Object.values(api).flatMap((module) => Object.values(module))

@@ -6,7 +6,7 @@ import { enrolmentRows, partnerAgreementRows } from './demo/enrolments.ts'
 import { openInvitationRows } from './demo/invitations.ts'
 import { assignmentRows, settlePools } from './demo/licences.ts'
 import { mailRows } from './demo/mails.ts'
-import { accountRows, partnerIds, profileRows } from './demo/membership.ts'
+import { accountRows, membershipImportRows, partnerIds, profileRows } from './demo/membership.ts'
 import {
   buildOrganisations,
   membershipRows,
@@ -96,6 +96,7 @@ async function insertPeople(
   await insertRows(client, 'memberships', membershipRows(orgs, clock))
   await insertRows(client, 'membership_accounts', accountRows(hash))
   await insertRows(client, 'membership_profiles', profileRows(orgs))
+  await insertRows(client, 'membership_imports', membershipImportRows(orgs, clock))
   await insertRows(client, 'enrolments', enrolmentRows(orgs, clock, story))
   await insertRows(client, 'partner_agreements', partnerAgreementRows(orgs, clock))
 }

@@ -14,6 +14,8 @@ import { invitationMails } from './modules/invitations/invitations.mails.ts'
 import { invitationsRoutes } from './modules/invitations/invitations.routes.ts'
 import { licenceMails } from './modules/licences/licences.mails.ts'
 import { licencesRoutes } from './modules/licences/licences.routes.ts'
+import { membershipMails } from './modules/membership/membership.mails.ts'
+import { membershipRoutes } from './modules/membership/membership.routes.ts'
 import { operationsRoutes } from './modules/operations/operations.routes.ts'
 import { orderMails } from './modules/orders/orders.mails.ts'
 import { ordersRoutes } from './modules/orders/orders.routes.ts'
@@ -32,6 +34,7 @@ export const mails: Mail[] = [
   ...customerMails,
   ...orderMails,
   ...licenceMails,
+  ...membershipMails,
 ]
 
 /** The jobs of one event: its mails, and for a retried dead letter that letter's. */
@@ -49,6 +52,7 @@ export function planJobs({ id, action }: RelayedEvent): PlannedJob[] {
 
 function linkPurpose(path: string): LinkPurpose {
   if (path.startsWith('/links/')) return 'invitation'
+  if (path.startsWith('/membership-links/')) return 'membership'
   return path.startsWith('/password-links/') ? 'password' : 'verification'
 }
 
@@ -77,6 +81,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     catalogueRoutes,
     ordersRoutes,
     licencesRoutes,
+    membershipRoutes,
     operationsRoutes(programme),
   ])
   serveApiDocs(app, config.programmeName, config.demo)

@@ -25,6 +25,7 @@ export const mails: typeof english = {
     userName: 'Benutzername',
     placedBy: 'Aufgegeben von',
     answeredBy: 'Beantwortet von',
+    oldPartnerId: 'Bisherige Partner-ID',
   },
   verification: {
     subject: ({ name }) => `Bitte bestätigen Sie den Antrag von ${name}`,
@@ -52,6 +53,17 @@ export const mails: typeof english = {
     subject: ({ name }) => `${name} ist bereit: Ihr Konto ist aktiv`,
     body: 'Die Partnervereinbarung ist unterzeichnet, und Sie haben die Rolle Administrator-Agent. Autorisieren Sie als Nächstes einen indirekten Anbieter, der Sie eingeladen hat, oder suchen Sie einen im Verzeichnis.',
     button: 'Portal öffnen',
+  },
+  membershipPassword: {
+    subject: 'Wählen Sie das Kennwort Ihres Mitgliedskontos',
+    body: 'Der Betreiber des Programms führt für Sie ein Mitgliedskonto. Es weist nach, dass Ihre Partner-ID Ihrem Unternehmen gehört. Wählen Sie das Kennwort über den folgenden Link; er funktioniert einmal.',
+    button: 'Kennwort wählen',
+    reason: 'Sie erhalten diese E-Mail, weil Ihre Adresse zu einem Mitgliedskonto gehört.',
+  },
+  partnerIdCorrected: {
+    subject: (partnerId) => `Ihre Partner-ID wurde auf ${partnerId} berichtigt`,
+    body: 'Der Betreiber hat die Partner-ID berichtigt, mit der Ihre Organisation verknüpft ist. Ihre Registrierung und Ihr Profil nennen ab jetzt die richtige; Sie müssen nichts tun.',
+    button: 'Profil ansehen',
   },
   vettingDue: {
     subject: ({ name }) => `${name} wartet auf Ihre Überprüfung`,

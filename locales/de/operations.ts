@@ -52,6 +52,8 @@ export const operations: typeof en = {
       'rights-removed': 'Administratorrechte zurückgenommen',
       'order-placed': 'Bestellung aufgegeben',
       'user-created': 'Benutzer angelegt',
+      'membership-password': 'Kennwort eines Mitgliedskontos',
+      'partner-id-corrected': 'Partner-ID berichtigt',
     },
   },
   activity: {
@@ -106,6 +108,14 @@ export const operations: typeof en = {
       'catalogue.upload': 'Katalogdatei hochgeladen',
       'catalogue.apply': 'Katalogdatei übernommen',
       'mail.retry': 'E-Mail erneut gesendet',
+      'membership.add': 'Profil ins Mitgliederverzeichnis aufgenommen',
+      'membership.edit': 'Profil des Mitgliederverzeichnisses geändert',
+      'membership.upload': 'Mitgliederverzeichnis hochgeladen',
+      'membership.apply': 'Mitgliederverzeichnis übernommen',
+      'membership.invite': 'Link für ein Mitgliedskennwort gesendet',
+      'membership.password': 'Mitgliedskennwort gewählt',
+      'membership.correct': 'Verknüpfte Partner-ID berichtigt',
+      'partner-id.correct': 'Partner-ID berichtigt',
     },
   },
 }

@@ -50,5 +50,6 @@ export const rules: typeof en = {
   formula: () => 'Werte dürfen nicht wie eine Tabellenformel beginnen (=, +, -, @).',
   money: () => 'Geben Sie einen Betrag mit höchstens zwei Nachkommastellen ein.',
   'unknown-product': () => 'Dieses Produkt steht nicht im Katalog.',
+  linked: () => 'Diese Partner-ID ist mit einem Mandanten verknüpft; ihr Land kann sich nicht ändern.',
   duplicate: () => 'Dieser Eintrag kommt mehrfach vor.',
 }

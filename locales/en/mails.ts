@@ -24,6 +24,7 @@ export const mails = {
     userName: 'User name',
     placedBy: 'Placed by',
     answeredBy: 'Answered by',
+    oldPartnerId: 'Partner ID until now',
   },
   verification: {
     subject: ({ name }: Facts) => `Please confirm the application of ${name}`,
@@ -51,6 +52,17 @@ export const mails = {
     subject: ({ name }: Facts) => `${name} is ready: your account is active`,
     body: 'The partner agreement is signed and you hold the role Admin agent. Next, authorize an indirect provider that has invited you, or find one in the directory.',
     button: 'Open the portal',
+  },
+  membershipPassword: {
+    subject: 'Choose the password of your membership account',
+    body: 'The operator of the programme keeps a membership account for you. It proves that your partner ID belongs to your company. Choose its password with the link below; the link works once.',
+    button: 'Choose a password',
+    reason: 'You get this mail because your address belongs to a membership account.',
+  },
+  partnerIdCorrected: {
+    subject: (partnerId: string) => `Your partner ID has been corrected to ${partnerId}`,
+    body: 'The operator has corrected the partner ID your organization is linked to. Your enrollment and your profile name the right one from now on; you need not do anything.',
+    button: 'See the profile',
   },
   vettingDue: {
     subject: ({ name }: Facts) => `${name} is waiting for your review`,

@@ -51,6 +51,8 @@ export const operations = {
       'rights-removed': 'Admin rights removed',
       'order-placed': 'Order placed',
       'user-created': 'Account created',
+      'membership-password': 'Password of a membership account',
+      'partner-id-corrected': 'Partner ID corrected',
     },
   },
   activity: {
@@ -105,6 +107,14 @@ export const operations = {
       'catalogue.upload': 'Uploaded a catalogue file',
       'catalogue.apply': 'Applied a catalogue file',
       'mail.retry': 'Had a mail sent again',
+      'membership.add': 'Added a profile to the membership registry',
+      'membership.edit': 'Changed a profile of the membership registry',
+      'membership.upload': 'Uploaded the membership registry',
+      'membership.apply': 'Applied the membership registry',
+      'membership.invite': 'Mailed a link for a membership password',
+      'membership.password': 'Chose a membership password',
+      'membership.correct': 'Corrected a linked partner ID',
+      'partner-id.correct': 'Corrected the partner ID',
     },
   },
 }

@@ -10,6 +10,7 @@ import { partnerships } from './partnerships.ts'
 import { orders } from './orders.ts'
 import { licences } from './licences.ts'
 import { catalogue } from './catalogue.ts'
+import { membership } from './membership.ts'
 import { vetting } from './vetting.ts'
 import { operations } from './operations.ts'
 import { company } from './company.ts'
@@ -44,6 +45,7 @@ export const portal = {
   licences,
   catalogue,
   vetting,
+  membership,
   operations,
   company,
 }

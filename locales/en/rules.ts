@@ -51,6 +51,7 @@ export const rules = defineRules({
   formula: () => 'Values may not begin like a spreadsheet formula (=, +, -, @).',
   money: () => 'Enter an amount with at most two decimals.',
   'unknown-product': () => 'This product is not in the catalogue.',
+  linked: () => 'This partner ID is linked to a tenant; its country cannot change.',
   duplicate: () => 'This entry appears more than once.',
 })
 export type Rule = keyof typeof rules

@@ -45,6 +45,7 @@ export const shell = {
     subscriptions: 'Subscriptions',
     usersAndLicenses: 'Users and licenses',
     vetting: 'Vetting',
+    membership: 'Membership registry',
     mails: 'Mail',
     enrolment: 'Enrollment',
     users: 'User management',

@@ -79,6 +79,10 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/enrolment/confirm-email-page.tsx'), 'ConfirmEmailPage'),
     ),
     openPage(
+      '/m/$link',
+      lazy(() => import('../features/membership/membership-password-page.tsx'), 'MembershipPasswordPage'),
+    ),
+    openPage(
       '/i/$link',
       lazy(() => import('../features/links/link-page.tsx'), 'InvitationLinkPage'),
     ),
@@ -182,6 +186,26 @@ export const routeTree = root.addChildren([
     page(
       '/vetting/$enrolmentId',
       lazy(() => import('../features/vetting/case-page.tsx'), 'VettingCasePage'),
+    ),
+    page(
+      '/membership',
+      lazy(() => import('../features/membership/registry-page.tsx'), 'RegistryPage'),
+    ),
+    page(
+      '/membership/new',
+      lazy(() => import('../features/membership/add-profile-page.tsx'), 'AddProfilePage'),
+    ),
+    page(
+      '/membership/$profileId',
+      lazy(() => import('../features/membership/profile-page.tsx'), 'ProfilePage'),
+    ),
+    page(
+      '/membership-imports',
+      lazy(() => import('../features/membership/registry-imports-page.tsx'), 'RegistryImportsPage'),
+    ),
+    page(
+      '/membership-imports/$importId',
+      lazy(() => import('../features/membership/registry-import-page.tsx'), 'RegistryImportPage'),
     ),
     page(
       '/programme-partners',

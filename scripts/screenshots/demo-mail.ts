@@ -3,7 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 type Mail = { recipient: string; text: string }
 
 /** The personal link of the mail to somebody, as soon as the demo's inbox has it. */
-export async function mailedLink(base: string, recipient: string, kind: 'i' | 'p' | 'v'): Promise<string> {
+export async function mailedLink(
+  base: string,
+  recipient: string,
+  kind: 'i' | 'p' | 'v' | 'm',
+): Promise<string> {
   const pattern = new RegExp(`/${kind}/([0-9a-f-]{36}\\.[\\w-]{22})`)
   const giveUp = AbortSignal.timeout(30_000)
   for (;;) {

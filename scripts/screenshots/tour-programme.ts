@@ -16,6 +16,8 @@ export async function publicStops({ base }: World, cast: Cast, signIn: SignIn): 
   const { draft } = await erle.enrolment.get()
   const email = 'neu@baeckerei-ahorn.example'
   await addUser(cast, email)
+  const [free] = (await cast.operator.membership.list({ search: '4812001' })).items
+  await cast.operator.membership.invite({ profileId: free?.id ?? '' })
   return [
     ...['/welcome', '/find-provider', '/sign-in', '/imprint', '/privacy'].map((path) => stop(path)),
     stop('/find-provider?search=zzzz', 'find-provider-no-hit'),
@@ -32,6 +34,7 @@ export async function publicStops({ base }: World, cast: Cast, signIn: SignIn): 
     refusal(`${pathOf(joint.url).slice(0, -3)}xyz`, 'invitation-invalid'),
     stop(`/p/${await mailedLink(base, email, 'p')}`, 'set-password'),
     refusal(`/p/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}.${'A'.repeat(22)}`, 'set-password-invalid'),
+    stop(`/m/${await mailedLink(base, 'mitgliedschaft@fichte.example', 'm')}`, 'membership-password'),
     stop(`/v/${await mailedLink(base, String(draft.primaryContact?.['email']), 'v')}`, 'confirm-email'),
   ]
 }
@@ -55,6 +58,8 @@ export async function operatorStops({ operator }: Cast): Promise<Stop[]> {
   const [catalogueImport] = (await operator.catalogue.imports()).items
   const [dead] = (await operator.operations.mails({ state: 'dead' })).items
   const [product] = (await operator.catalogue.products()).items
+  const imports = (await operator.membership.imports()).items
+  const [linked] = (await operator.membership.list({ search: 'Eiche' })).items
   const waitingCase = `/vetting/${waiting?.id}`
   return [
     ...menuStops('operator'),
@@ -62,6 +67,11 @@ export async function operatorStops({ operator }: Cast): Promise<Stop[]> {
     stop(waitingCase, 'vetting-approve', ({ vetting }) => [vetting.approve]),
     stop(waitingCase, 'vetting-reject', ({ vetting }) => [vetting.reject]),
     stop(`/vetting/${rejected?.id}`, 'vetting-rejected'),
+    stop(`/membership/${linked?.id}`, 'membership-profile'),
+    stop('/membership/new'),
+    stop('/membership?search=zzzz', 'membership-no-hit'),
+    stop('/membership-imports'),
+    ...imports.map(({ id, state }) => stop(`/membership-imports/${id}`, `membership-import-${state}`)),
     stop('/vetting?state=withdrawn', 'vetting-no-hit'),
     stop(`/mails?state=dead&open=${dead?.id}`, 'mails-dead'),
     stop(`/catalogue-imports/${catalogueImport?.id}`, 'catalogue-import'),

@@ -262,15 +262,43 @@ export interface Mails {
 }
 
 export interface MembershipAccounts {
-  password_hash: string
+  email: string | null
+  has_password: Generated<boolean>
+  password_hash: string | null
+  user_name: string
+}
+
+export interface MembershipImports {
+  added: number
+  applied_at: Timestamp | null
+  changed: number
+  content: string
+  created_at: Timestamp
+  created_by: string
+  file_name: string
+  id: Generated<string>
+  problem_count: number
+  problems: Json
+  rows: number
+  state: string
+  unchanged: number
+}
+
+export interface MembershipLinks {
+  batch: string
+  expires_at: Timestamp
+  id: string
+  used_at: Timestamp | null
   user_name: string
 }
 
 export interface MembershipProfiles {
   country: string
+  id: Generated<string>
   is_active: boolean
   name: string
   partner_id: string
+  sort_name: Generated<string>
   tenant_id: string | null
   user_name: string
 }
@@ -523,6 +551,8 @@ export interface DB {
   licence_pools: LicencePools
   mails: Mails
   membership_accounts: MembershipAccounts
+  membership_imports: MembershipImports
+  membership_links: MembershipLinks
   membership_profiles: MembershipProfiles
   memberships: Memberships
   migrations: Migrations
