@@ -9,11 +9,13 @@ import { membershipApi } from './membership.ts'
 import { operationsApi } from './operations.ts'
 import { ordersApi } from './orders.ts'
 import { partnershipsApi } from './partnerships.ts'
+import { vettingApi } from './vetting.ts'
 
 /** The whole API by module: OpenAPI, the typed test client and the generated tables read this. */
 export const api = {
   identity: identityApi,
   enrolment: enrolmentApi,
+  vetting: vettingApi,
   partnerships: partnershipsApi,
   invitations: invitationsApi,
   customers: customersApi,

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { hashPassword } from '#server/modules/identity/index.ts'
 import { createPool } from '#server/platform/database.ts'
 import { importCatalogue } from './demo/catalogue.ts'
+import { checkRows } from './demo/checks.ts'
 import { enrolmentRows, partnerAgreementRows } from './demo/enrolments.ts'
 import { openInvitationRows } from './demo/invitations.ts'
 import { assignmentRows, settlePools } from './demo/licences.ts'
@@ -97,7 +98,14 @@ async function insertPeople(
   await insertRows(client, 'membership_accounts', accountRows(hash))
   await insertRows(client, 'membership_profiles', profileRows(orgs))
   await insertRows(client, 'membership_imports', membershipImportRows(orgs, clock))
-  await insertRows(client, 'enrolments', enrolmentRows(orgs, clock, story))
+  const enrolments = enrolmentRows(orgs, clock, story)
+  const board = checkRows(orgs, enrolments)
+  await insertRows(
+    client,
+    'enrolments',
+    enrolments.map((row) => ({ ...row, due_at: board.due.get(row.id ?? '') ?? null })),
+  )
+  await insertRows(client, 'vetting_checks', board.rows)
   await insertRows(client, 'partner_agreements', partnerAgreementRows(orgs, clock))
 }
 

@@ -9,6 +9,7 @@ import { customersRoutes } from './modules/customers/customers.routes.ts'
 import { customerMails } from './modules/customers/customers.mails.ts'
 import { enrolmentMails } from './modules/enrolment/enrolment.mails.ts'
 import { enrolmentRoutes } from './modules/enrolment/enrolment.routes.ts'
+import { vettingRoutes } from './modules/enrolment/vetting.routes.ts'
 import { identityRoutes } from './modules/identity/identity.routes.ts'
 import { invitationMails } from './modules/invitations/invitations.mails.ts'
 import { invitationsRoutes } from './modules/invitations/invitations.routes.ts'
@@ -75,6 +76,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
   mount(app, { ...deps, isDemo: config.demo, askCustomer: enterCustomer, linkPurpose }, [
     identityRoutes({ isDemo: config.demo, domainSuffix: config.domainSuffix }),
     enrolmentRoutes,
+    vettingRoutes,
     partnershipsRoutes(site),
     invitationsRoutes(site),
     customersRoutes(config.domainSuffix),

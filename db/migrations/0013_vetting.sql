@@ -62,3 +62,100 @@ grant select on membership_links to as_worker;
 -- Correcting a wrongly linked partner ID re-stamps the application too.
 create policy identity on enrolments to as_identity using (true);
 grant select, update (partner_id) on enrolments to as_identity;
+
+-- The checks of an application as a board (domain.md §3.3).
+alter table enrolments
+  add column due_at timestamptz, -- the earliest due date on the board: the queue's order
+  add column owner_id uuid references users,
+  add column owner_name text,
+  -- What possible duplicates are found by.
+  add column name_key text generated always as (
+    btrim(regexp_replace(
+      regexp_replace(lower(coalesce(profile #>> '{legalProfile,legalName}', organisation_name)), '[^[:alnum:]]+', ' ', 'g'),
+      '\m(gmbh|mbh|ag|kg|ohg|ug|gbr|se|eg|ek|e k|co|ltd|limited|llc|inc|corp|sarl|sas|bv|spa|srl)\M', '', 'g'))) stored,
+  add column mail_domain text generated always as (split_part(lower(profile #>> '{primaryContact,email}'), '@', 2)) stored,
+  add column registration_key text generated always as (
+    nullif(regexp_replace(upper(profile #>> '{legalProfile,registrationId}'), '[^A-Z0-9]', '', 'g'), '')) stored;
+alter table enrolments drop constraint enrolments_state_check;
+alter table enrolments add constraint enrolments_state_check check (state in
+  ('draft', 'email_verification', 'under_review', 'info_requested', 'qualified', 'active', 'rejected', 'withdrawn'));
+alter table enrolments no force row level security;
+update enrolments set due_at = coalesce(decided_at, submitted_at + interval '7 days') where submitted_at is not null;
+update enrolments set rejection_reason = 'unclear-ownership' where rejection_reason = 'other';
+alter table enrolments force row level security;
+create index enrolments_by_due_date on enrolments (state, due_at, id);
+create index enrolments_open on enrolments (due_at, id) where state in ('under_review', 'info_requested');
+create index enrolments_by_name on enrolments (name_key);
+create index enrolments_by_mail_domain on enrolments (mail_domain);
+create index enrolments_by_registration on enrolments (registration_key) where registration_key is not null;
+
+create table vetting_checks (
+  enrolment_id    uuid not null references enrolments,
+  organisation_id uuid not null references organisations,
+  kind            text not null check (kind in ('email-ownership', 'employment', 'business', 'due-diligence')),
+  state           text not null check (state in ('not_started', 'pending', 'passed', 'challenged', 'rejected')),
+  since           timestamptz not null,
+  due_at          timestamptz,
+  next_actor      text check (next_actor in ('applicant', 'contact', 'operator')),
+  rule            text,
+  comment         text,
+  finding         text,
+  decided_by      uuid,
+  decided_by_name text,
+  primary key (enrolment_id, kind)
+);
+create index vetting_checks_of_organisation on vetting_checks (organisation_id, enrolment_id);
+alter table vetting_checks enable row level security;
+alter table vetting_checks force row level security;
+-- An applicant may put a check back to the operator, never decide one.
+create policy reseller on vetting_checks to as_reseller using (organisation_id = (select current_org()))
+  with check (organisation_id = (select current_org()) and state in ('not_started', 'pending'));
+create policy operator on vetting_checks to as_operator using (true);
+create policy identity on vetting_checks to as_identity using (true);
+create policy worker on vetting_checks for select to as_worker using (true);
+grant select, insert, update on vetting_checks to as_reseller;
+grant select, update on vetting_checks to as_operator, as_identity;
+grant select on vetting_checks to as_worker;
+
+drop policy operator_decides on enrolments;
+create policy operator_decides on enrolments for update to as_operator using (state in ('under_review', 'info_requested'))
+  with check (state in ('under_review', 'info_requested', 'qualified', 'rejected'));
+grant update (due_at, owner_id, owner_name) on enrolments to as_operator;
+drop policy reseller on enrolments;
+create policy reseller on enrolments to as_reseller using (organisation_id = (select current_org()))
+  with check (organisation_id = (select current_org()) and state in ('draft', 'email_verification', 'under_review', 'info_requested', 'withdrawn', 'active'));
+grant update (state, due_at) on enrolments to as_identity;
+-- I-42: what a policy cannot say, since it needs the row before. Only the contact's link confirms, only the
+-- operator approves, and nothing comes to review unconfirmed.
+create function guard_enrolment() returns trigger language plpgsql as $$
+begin
+  if new.email_confirmed_at is not null and new.email_confirmed_at is distinct from old.email_confirmed_at
+    and current_user in ('as_reseller', 'as_operator', 'as_identity') then
+    raise exception 'row-level security: only the contact confirms an enrolment';
+  end if;
+  if new.state = 'under_review' and old.state <> 'under_review' and new.email_confirmed_at is null and current_user like 'as_%' then
+    raise exception 'row-level security: an unconfirmed enrolment is not reviewed';
+  end if;
+  if new.state = 'active' and old.state not in ('qualified', 'active') and current_user like 'as_%' then
+    raise exception 'row-level security: only an approved enrolment is signed';
+  end if;
+  return new;
+end $$;
+create trigger guard before update on enrolments for each row execute function guard_enrolment();
+
+-- Boards of the applications that are already under way.
+alter table enrolments no force row level security;
+alter table vetting_checks no force row level security;
+insert into vetting_checks (enrolment_id, organisation_id, kind, state, since, due_at, next_actor)
+select e.id, e.organisation_id, k.kind, s.state, coalesce(e.decided_at, e.email_confirmed_at, e.submitted_at),
+  case when s.state = 'pending' then e.due_at end,
+  case when s.state <> 'pending' then null when k.kind = 'email-ownership' then 'contact' else 'operator' end
+from enrolments e
+cross join unnest(array['email-ownership', 'employment', 'business', 'due-diligence']) as k(kind)
+cross join lateral (select case
+  when e.state in ('qualified', 'active') or (k.kind = 'email-ownership' and e.email_confirmed_at is not null) then 'passed'
+  when k.kind = 'email-ownership' or e.email_confirmed_at is not null then 'pending'
+  else 'not_started' end) as s(state)
+where e.submitted_at is not null and e.state <> 'withdrawn';
+alter table enrolments force row level security;
+alter table vetting_checks force row level security;

@@ -16,7 +16,8 @@ export const mails: typeof english = {
     organisation: 'Organisation',
     partnerId: 'Partner-ID (MPN-ID)',
     validUntil: 'Gültig bis',
-    reason: 'Grund',
+    reason: 'Regel',
+    due: 'Bis',
     comment: 'Kommentar',
     customer: 'Kunde',
     provider: 'Indirekter Anbieter',
@@ -38,6 +39,12 @@ export const mails: typeof english = {
     subject: ({ name }) => `Der Antrag von ${name} ist eingegangen`,
     body: 'Der Hauptansprechpartner wurde gebeten, seine Adresse zu bestätigen. Danach prüfen wir Ihre Angaben; das kann einige Tage dauern. Wir schreiben Ihnen bei jedem Schritt.',
     button: 'Stand ansehen',
+  },
+  documents: {
+    subject: ({ name }) => `${name}: Ein Nachweis wird gebraucht`,
+    body: (check) =>
+      `Um mit Ihrem Antrag fortzufahren, brauchen wir einen Nachweis für diese Prüfung: ${check}. Einer der unten genannten genügt. Die anderen Prüfungen gehen inzwischen weiter.`,
+    button: 'Ansehen, was fehlt',
   },
   approved: {
     subject: ({ name }) => `${name} ist genehmigt: Bitte unterzeichnen Sie die Partnervereinbarung`,

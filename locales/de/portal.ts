@@ -1,5 +1,6 @@
 import type { PortalMessages } from '../en/portal.ts'
 import { agreements } from './agreements.ts'
+import { checks } from './checks.ts'
 import { enrolment } from './enrolment.ts'
 import { errors } from './errors.ts'
 import { identity } from './identity.ts'
@@ -34,6 +35,7 @@ export const portal: PortalMessages = {
   publicPages,
   identity,
   enrolment,
+  checks,
   agreements,
   invitations,
   links,

@@ -37,6 +37,7 @@ export const rules: typeof en = {
   'password-weak': () =>
     'Dieses Kennwort ist leicht zu erraten. Wählen Sie ein längeres oder ungewöhnlicheres.',
   'registration-id': ({ country }) => `Geben Sie eine gültige Registernummer${inCountry(country)} ein.`,
+  'vat-id': ({ country }) => `Geben Sie eine gültige USt-IdNr. an${inCountry(country)}.`,
   'company-name': () => 'Geben Sie den vollständigen rechtlichen Namen der Firma ein.',
   'partner-id': () => 'Eine Partner-ID besteht aus 4 bis 10 Ziffern.',
   url: () => 'Geben Sie eine Webadresse ein, die mit https:// beginnt.',

@@ -15,7 +15,8 @@ export const mails = {
     organisation: 'Organization',
     partnerId: 'Partner ID (MPN ID)',
     validUntil: 'Valid until',
-    reason: 'Reason',
+    reason: 'Rule',
+    due: 'Until',
     comment: 'Comment',
     customer: 'Customer',
     provider: 'Indirect provider',
@@ -37,6 +38,12 @@ export const mails = {
     subject: ({ name }: Facts) => `We have received the application of ${name}`,
     body: 'The primary contact has been asked to confirm the address. After that we check your details, which can take several days. We write to you at every step.',
     button: 'See the status',
+  },
+  documents: {
+    subject: ({ name }: Facts) => `${name}: one document is needed`,
+    body: (check: string) =>
+      `To go on with your application we need proof for this check: ${check}. Any one of the documents below settles it. The other checks go on meanwhile.`,
+    button: 'See what is needed',
   },
   approved: {
     subject: ({ name }: Facts) => `${name} is approved: please sign the partner agreement`,

@@ -1,4 +1,5 @@
 import { agreements } from './agreements.ts'
+import { checks } from './checks.ts'
 import { enrolment } from './enrolment.ts'
 import { errors } from './errors.ts'
 import { identity } from './identity.ts'
@@ -34,6 +35,7 @@ export const portal = {
   publicPages,
   identity,
   enrolment,
+  checks,
   agreements,
   invitations,
   links,

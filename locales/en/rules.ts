@@ -39,6 +39,7 @@ export const rules = defineRules({
   'user-name-taken': () => 'This user name is already taken.',
   'password-weak': () => 'This password is easy to guess. Choose a longer or less common one.',
   'registration-id': ({ country }) => `Enter a valid registration number${inCountry(country)}.`,
+  'vat-id': ({ country }) => `Enter a valid VAT ID${inCountry(country)}.`,
   'company-name': () => 'Enter the full legal name of the company.',
   'partner-id': () => 'A partner ID consists of 4 to 10 digits.',
   url: () => 'Enter a web address that begins with https://.',

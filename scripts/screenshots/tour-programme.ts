@@ -82,7 +82,7 @@ export async function operatorStops({ operator }: Cast): Promise<Stop[]> {
 /** Resellers on their way: the wizard, and every state of the enrolment. */
 export async function applicantStops(world: World, signIn: SignIn): Promise<Guest[]> {
   const waiting = await Promise.all(
-    ['erle', 'eiche', 'pappel', 'weide'].map(async (name) => ({
+    ['erle', 'eiche', 'birke', 'pappel', 'weide'].map(async (name) => ({
       name: `applicant-${name}`,
       cookie: (await signIn(`admin@${name}.example`)).cookie(),
       stops: [stop('/'), stop('/enrolment')],

@@ -74,15 +74,21 @@ export interface Enrolments {
   decided_by: string | null
   domain: string
   draft: Generated<Json>
+  due_at: Timestamp | null
   email_confirmed_at: Timestamp | null
   id: Generated<string>
   link_expires_at: Timestamp | null
   link_id: Generated<string>
+  mail_domain: Generated<string | null>
   membership_user_name: string | null
+  name_key: Generated<string | null>
   organisation_id: string
   organisation_name: string
+  owner_id: string | null
+  owner_name: string | null
   partner_id: string | null
   profile: Json | null
+  registration_key: Generated<string | null>
   rejection_reason: string | null
   signed_at: Timestamp | null
   state: string
@@ -531,6 +537,21 @@ export interface Users {
   user_name: string
 }
 
+export interface VettingChecks {
+  comment: string | null
+  decided_by: string | null
+  decided_by_name: string | null
+  due_at: Timestamp | null
+  enrolment_id: string
+  finding: string | null
+  kind: string
+  next_actor: string | null
+  organisation_id: string
+  rule: string | null
+  since: Timestamp
+  state: string
+}
+
 export interface DB {
   catalogue_imports: CatalogueImports
   countries: Countries
@@ -573,4 +594,5 @@ export interface DB {
   subscriptions: Subscriptions
   tenants: Tenants
   users: Users
+  vetting_checks: VettingChecks
 }

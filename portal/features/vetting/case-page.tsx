@@ -8,8 +8,10 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Section } from '../../ui/section.tsx'
+import { CaseBoard } from './case-board.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 import { Decision } from './decision.tsx'
+import { Duplicates } from './duplicates.tsx'
 import { SubmittedProfile } from './submitted-profile.tsx'
 import { VettingState } from './vetting-state.tsx'
 
@@ -36,6 +38,8 @@ function Case({ enrolment }: { enrolment: Enrolment }) {
   return (
     <>
       <Outcome enrolment={enrolment} />
+      <CaseBoard enrolment={enrolment} />
+      <Duplicates enrolment={enrolment} />
       <SubmittedProfile enrolment={enrolment} />
       <Tenant enrolment={enrolment} />
       <Section title={t.timeline}>
@@ -46,12 +50,12 @@ function Case({ enrolment }: { enrolment: Enrolment }) {
 }
 
 function Outcome({ enrolment: { state, rejectionReason, comment } }: { enrolment: Enrolment }) {
-  const t = useMessages().vetting
+  const { vetting: t, checks: words } = useMessages()
   return (
     <Details
       entries={[
         { name: t.state, value: <VettingState state={state} /> },
-        { name: t.reason, value: rejectionReason ? t.reasons[rejectionReason] : null },
+        { name: t.reason, value: rejectionReason ? words.rules[rejectionReason] : null },
         { name: t.comment.replace(/ \(.*\)$/, ''), value: comment },
       ]}
     />

@@ -1,3 +1,4 @@
+import { type CheckKind, documentsFor, type VettingRule } from '#contract/checks.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { sealLink } from '#server/platform/links.ts'
 import { defineMail, type EventRow, type Mail, peopleOf } from '#server/platform/mail/define-mail.ts'
@@ -56,7 +57,7 @@ const status = (name: string, on: string, text: Simple): Mail =>
         body: [t.mails[text].body],
         facts: [
           ...(reason
-            ? ([[t.mails.facts.reason, t.enrolment.status.reasons[reason as 'other']]] as [string, string][])
+            ? ([[t.mails.facts.reason, t.checks.rules[reason as VettingRule]]] as [string, string][])
             : []),
           ...(comment ? ([[t.mails.facts.comment, comment]] as [string, string][]) : []),
         ],
@@ -65,6 +66,33 @@ const status = (name: string, on: string, text: Simple): Mail =>
       }
     },
   })
+
+type Asked = { check: CheckKind; rule: VettingRule; comment: string | null; dueAt: string }
+
+/** M3: which rule, any one of which documents, until when. */
+const documentsNeeded = defineMail({
+  name: 'enrolment-documents',
+  on: 'enrolment.ask',
+  to: globalAdmins,
+  compose: (t, event, { language }) => {
+    const { check, rule, comment, dueAt } = event.details as Asked
+    const documents = documentsFor(rule).map((type) => t.checks.documents[type])
+    return {
+      subject: t.mails.documents.subject(facts(event)),
+      body: [
+        t.mails.documents.body(t.checks.kinds[check]),
+        t.checks.rules[rule],
+        [t.checks.anyOf, ...documents.map((name) => `– ${name}`)].join('\n'),
+      ],
+      facts: [
+        [t.mails.facts.due, dateIn(language, dueAt)],
+        ...(comment ? ([[t.mails.facts.comment, comment]] as [string, string][]) : []),
+      ],
+      button: { label: t.mails.documents.button, path: '/enrolment' },
+      reason: t.mails.reason.applicant,
+    }
+  },
+})
 
 const vettingDue = defineMail({
   name: 'vetting-due',
@@ -94,5 +122,6 @@ export const enrolmentMails: Mail[] = [
   status('enrolment-rejected', 'enrolment.reject', 'rejected'),
   status('enrolment-denied', 'enrolment.deny', 'rejected'),
   status('account-ready', 'agreement.sign', 'ready'),
+  documentsNeeded,
   vettingDue,
 ]
