@@ -89,6 +89,23 @@ export const checkFindings = [
   'vat-id',
 ] as const
 
+/** One document at most so large (bytes), and so many for each check. */
+export const maxDocumentBytes = 10 * 1024 * 1024
+export const maxDocumentsPerCheck = 5
+
+/** What an applicant has uploaded for a check. */
+export const VettingDocument = Type.Object({
+  id: Id,
+  check: OneOf(checkKinds),
+  type: OneOf(documentTypes),
+  comment: Nullable(Type.String()),
+  fileName: Type.String(),
+  size: Type.Integer(),
+  uploadedBy: Type.String(),
+  uploadedAt: Moment,
+})
+export type VettingDocument = Static<typeof VettingDocument>
+
 export const Check = Type.Object({
   kind: OneOf(checkKinds),
   state: OneOf(all),
@@ -99,7 +116,7 @@ export const Check = Type.Object({
   comment: Nullable(Type.String()),
   finding: Nullable(OneOf(checkFindings)),
   decidedBy: Nullable(Type.String()),
-  can: Type.Array(OneOf(['pass', 'challenge', 'reopen'] as const)),
+  can: Type.Array(OneOf(['pass', 'challenge', 'reopen', 'upload'] as const)),
 })
 export type Check = Static<typeof Check>
 

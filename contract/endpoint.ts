@@ -14,8 +14,8 @@ export type Endpoint = {
   body?: TObject
   /** Reply schema; leave out for 204. */
   reply?: TSchema
-  /** Text reply (CSV) or an upload, where JSON is not what travels. */
-  format?: 'csv' | 'upload'
+  /** Text reply (CSV), a file to be saved, or an upload, where JSON is not what travels. */
+  format?: 'csv' | 'file' | 'upload'
   /** Exists only while the demo runs. */
   demoOnly?: true
 }

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Check, ruleNames } from './checks.ts'
+import { Check, ruleNames, VettingDocument } from './checks.ts'
 import {
   Address,
   Country,
@@ -137,6 +137,7 @@ export const Enrolment = Type.Object({
   agreementVersion: Type.String(),
   /** The board: empty until the application is submitted. */
   checks: Type.Array(Check),
+  documents: Type.Array(VettingDocument),
   can: Type.Array(OneOf(['submit', 'resend', 'withdraw', 'sign', 'approve', 'reject'])),
 })
 export type Enrolment = Static<typeof Enrolment>

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { checkKinds, Duplicate, ruleNames } from './checks.ts'
+import { checkKinds, documentTypes, Duplicate, ruleNames } from './checks.ts'
 import { Id, OneOf, OptionalText } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { Enrolment } from './enrolment.ts'
@@ -15,6 +15,35 @@ export const vettingApi = {
     access: 'enrolment.vet',
     params: oneEnrolment,
     reply: Type.Array(Duplicate),
+  }),
+  upload: endpoint({
+    method: 'POST',
+    path: '/enrolment/documents',
+    summary: 'Fix now: upload a PDF, PNG or JPEG (multipart field `file`, at most 10 MB) for a check.',
+    access: 'enrolment.edit',
+    query: Type.Object({
+      check: OneOf(checkKinds),
+      type: OneOf(documentTypes),
+      comment: OptionalText(500),
+    }),
+    format: 'upload',
+    reply: Enrolment,
+  }),
+  ownDocument: endpoint({
+    method: 'GET',
+    path: '/enrolment/documents/:documentId',
+    summary: 'Save a document of the own application.',
+    access: 'enrolment.view',
+    params: Type.Object({ documentId: Id }),
+    format: 'file',
+  }),
+  document: endpoint({
+    method: 'GET',
+    path: '/vetting/:enrolmentId/documents/:documentId',
+    summary: 'Save a document of an application.',
+    access: 'enrolment.vet',
+    params: Type.Object({ enrolmentId: Id, documentId: Id }),
+    format: 'file',
   }),
   pass: endpoint({
     method: 'POST',

@@ -3,6 +3,7 @@ import { hashPassword } from '#server/modules/identity/index.ts'
 import { createPool } from '#server/platform/database.ts'
 import { importCatalogue } from './demo/catalogue.ts'
 import { checkRows } from './demo/checks.ts'
+import { documentRows } from './demo/documents.ts'
 import { enrolmentRows, partnerAgreementRows } from './demo/enrolments.ts'
 import { openInvitationRows } from './demo/invitations.ts'
 import { assignmentRows, settlePools } from './demo/licences.ts'
@@ -106,6 +107,9 @@ async function insertPeople(
     enrolments.map((row) => ({ ...row, due_at: board.due.get(row.id ?? '') ?? null })),
   )
   await insertRows(client, 'vetting_checks', board.rows)
+  const { documents, contents } = documentRows(orgs, clock)
+  await insertRows(client, 'vetting_documents', documents)
+  await insertRows(client, 'vetting_document_bytes', contents as never)
   await insertRows(client, 'partner_agreements', partnerAgreementRows(orgs, clock))
 }
 

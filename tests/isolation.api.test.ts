@@ -115,6 +115,9 @@ const ofTheProgramme: Record<string, string[]> = {
     'catalogue_imports',
     'membership_profiles',
     'membership_imports',
+    'vetting_checks',
+    'vetting_documents',
+    'vetting_document_bytes',
   ],
   as_provider: ['prices'],
 }

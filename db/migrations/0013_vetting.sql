@@ -123,7 +123,7 @@ create policy operator_decides on enrolments for update to as_operator using (st
 grant update (due_at, owner_id, owner_name) on enrolments to as_operator;
 drop policy reseller on enrolments;
 create policy reseller on enrolments to as_reseller using (organisation_id = (select current_org()))
-  with check (organisation_id = (select current_org()) and state in ('draft', 'email_verification', 'under_review', 'info_requested', 'withdrawn', 'active'));
+  with check (organisation_id = (select current_org()) and state in ('draft', 'email_verification', 'under_review', 'info_requested', 'rejected', 'withdrawn', 'active'));
 grant update (state, due_at) on enrolments to as_identity;
 -- I-42: what a policy cannot say, since it needs the row before. Only the contact's link confirms, only the
 -- operator approves, and nothing comes to review unconfirmed.
@@ -159,3 +159,38 @@ cross join lateral (select case
 where e.submitted_at is not null and e.state <> 'withdrawn';
 alter table enrolments force row level security;
 alter table vetting_checks force row level security;
+
+-- Documents of an applicant. The bytes stand apart, so that no list ever reads them.
+create table vetting_documents (
+  id               uuid primary key default new_id(),
+  enrolment_id     uuid not null references enrolments,
+  organisation_id  uuid not null references organisations,
+  kind             text not null,
+  type             text not null,
+  comment          text,
+  file_name        text not null,
+  media_type       text not null check (media_type in ('application/pdf', 'image/png', 'image/jpeg')),
+  size             integer not null,
+  sha256           text not null,
+  uploaded_by_name text not null,
+  uploaded_at      timestamptz not null
+);
+create unique index vetting_document_once on vetting_documents (enrolment_id, kind, sha256);
+create index vetting_documents_of_organisation on vetting_documents (organisation_id, enrolment_id, uploaded_at);
+create table vetting_document_bytes (
+  document_id     uuid primary key references vetting_documents,
+  organisation_id uuid not null references organisations,
+  bytes           bytea not null
+);
+alter table vetting_document_bytes alter column bytes set storage external; -- pictures and PDFs are compressed already
+create index vetting_document_bytes_of_organisation on vetting_document_bytes (organisation_id, document_id);
+do $$ declare t text; begin
+  foreach t in array array['vetting_documents', 'vetting_document_bytes'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy reseller on %I to as_reseller using (organisation_id = (select current_org()))', t);
+    execute format('create policy operator on %I for select to as_operator using (true)', t);
+    execute format('grant select, insert on %I to as_reseller', t);
+    execute format('grant select on %I to as_operator', t);
+  end loop;
+end $$;

@@ -77,6 +77,11 @@ export const mails: typeof english = {
     body: 'Der Hauptansprechpartner hat den Antrag bestätigt. Die Entscheidung liegt nun bei Ihnen.',
     button: 'Antrag öffnen',
   },
+  vettingAnswered: {
+    subject: ({ name }) => `${name} hat geantwortet`,
+    body: 'Der Antragsteller hat hochgeladen oder berichtigt, was fehlte. Nun ist es an Ihnen, zu entscheiden.',
+    button: 'Antrag öffnen',
+  },
   invitations: {
     partnership: {
       subject: ({ from }) => `${from} lädt Sie zu einer Partnerschaft ein`,

@@ -51,6 +51,8 @@ export const rules: typeof en = {
   formula: () => 'Werte dürfen nicht wie eine Tabellenformel beginnen (=, +, -, @).',
   money: () => 'Geben Sie einen Betrag mit höchstens zwei Nachkommastellen ein.',
   'unknown-product': () => 'Dieses Produkt steht nicht im Katalog.',
+  'document-type': () => 'Wählen Sie eine PDF-, PNG- oder JPEG-Datei. Es zählt der Inhalt, nicht der Name.',
+  malware: () => 'Diese Datei wurde als Schadsoftware erkannt.',
   linked: () => 'Diese Partner-ID ist mit einem Mandanten verknüpft; ihr Land kann sich nicht ändern.',
   duplicate: () => 'Dieser Eintrag kommt mehrfach vor.',
 }

@@ -76,6 +76,11 @@ export const mails = {
     body: 'The primary contact has confirmed the application. It is now yours to decide.',
     button: 'Open the application',
   },
+  vettingAnswered: {
+    subject: ({ name }: Facts) => `${name} has answered`,
+    body: 'The applicant has uploaded or corrected what you asked for. It is now yours to decide.',
+    button: 'Open the application',
+  },
   invitations: {
     partnership: {
       subject: ({ from }: Names) => `${from} invites you to a partnership`,

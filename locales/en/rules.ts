@@ -52,6 +52,8 @@ export const rules = defineRules({
   formula: () => 'Values may not begin like a spreadsheet formula (=, +, -, @).',
   money: () => 'Enter an amount with at most two decimals.',
   'unknown-product': () => 'This product is not in the catalogue.',
+  'document-type': () => 'Choose a PDF, PNG or JPEG file. What counts is the content, not the name.',
+  malware: () => 'This file was recognised as malware.',
   linked: () => 'This partner ID is linked to a tenant; its country cannot change.',
   duplicate: () => 'This entry appears more than once.',
 })

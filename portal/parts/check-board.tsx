@@ -31,7 +31,7 @@ export function CheckBoard({ checks, reader, actions }: CheckBoardProps) {
   const t = useMessages()
   const c = t.checks
   const columns: Column<Check>[] = [
-    { key: 'what', header: c.what, cell: (check) => <What check={check} /> },
+    { key: 'what', header: c.what, cell: (check) => <What check={check} hasRule={reader === 'actors'} /> },
     { key: 'state', header: c.state, cell: ({ state }) => <CheckBadge state={state} /> },
     { key: 'since', header: c.since, cell: ({ since }) => <Moment at={since} /> },
     { key: 'due', header: c.due, cell: ({ dueAt }) => (dueAt ? <Moment at={dueAt} /> : '–') },
@@ -54,14 +54,16 @@ export function CheckBadge({ state }: { state: Check['state'] }) {
   return <StateBadge tone={tones[state]}>{t.states[state]}</StateBadge>
 }
 
-function What({ check: { kind, state, rule, finding, comment } }: { check: Check }) {
+/** The applicant reads the rule where it can be mended, so there the board does not repeat it. */
+function What({ check, hasRule }: { check: Check; hasRule: boolean }) {
+  const { kind, state, rule, finding, comment } = check
   const t = useMessages().checks
   const styles = useStyles()
   return (
     <>
       {t.kinds[kind]}
       {finding ? <div className={styles.more}>{t.findings[finding]}</div> : null}
-      {rule && state !== 'passed' ? (
+      {hasRule && rule && state !== 'passed' ? (
         <div className={styles.more}>
           <RuleText rule={rule} />
         </div>

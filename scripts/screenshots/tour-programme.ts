@@ -1,3 +1,4 @@
+import type { PortalMessages } from '#locales/en/portal.ts'
 import { clientFor } from '#tests/client.ts'
 import { mailedLink } from './demo-mail.ts'
 import { menuStops } from './tour-partners.ts'
@@ -85,7 +86,11 @@ export async function applicantStops(world: World, signIn: SignIn): Promise<Gues
     ['erle', 'eiche', 'birke', 'pappel', 'weide'].map(async (name) => ({
       name: `applicant-${name}`,
       cookie: (await signIn(`admin@${name}.example`)).cookie(),
-      stops: [stop('/'), stop('/enrolment')],
+      stops: [
+        stop('/'),
+        stop('/enrolment'),
+        ...(name === 'birke' ? [stop('/enrolment', 'fix-now', ({ checks }) => [fixNow(checks)])] : []),
+      ],
     })),
   )
   const steps = ['membership', 'partner-id', 'company', 'contact', 'support', 'review']
@@ -98,6 +103,8 @@ export async function applicantStops(world: World, signIn: SignIn): Promise<Gues
     },
   ]
 }
+
+const fixNow = ({ fixNow: action, kinds }: PortalMessages['checks']) => `${action}: ${kinds.employment}`
 
 async function newApplicant({ base, password }: World): Promise<string> {
   const applicant = clientFor({ base, language: 'de' })

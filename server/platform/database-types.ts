@@ -552,6 +552,27 @@ export interface VettingChecks {
   state: string
 }
 
+export interface VettingDocumentBytes {
+  bytes: Buffer
+  document_id: string
+  organisation_id: string
+}
+
+export interface VettingDocuments {
+  comment: string | null
+  enrolment_id: string
+  file_name: string
+  id: Generated<string>
+  kind: string
+  media_type: string
+  organisation_id: string
+  sha256: string
+  size: number
+  type: string
+  uploaded_at: Timestamp
+  uploaded_by_name: string
+}
+
 export interface DB {
   catalogue_imports: CatalogueImports
   countries: Countries
@@ -595,4 +616,6 @@ export interface DB {
   tenants: Tenants
   users: Users
   vetting_checks: VettingChecks
+  vetting_document_bytes: VettingDocumentBytes
+  vetting_documents: VettingDocuments
 }

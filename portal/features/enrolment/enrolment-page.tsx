@@ -3,6 +3,9 @@ import { enrolmentApi } from '#contract/enrolment.ts'
 import { hasCode } from '../../lib/api-error.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'
+import { vettingApi } from '#contract/vetting.ts'
+import { download } from '../../lib/api.ts'
+import { DocumentList } from '../../parts/document-list.tsx'
 import { CheckBoard } from '../../parts/check-board.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
@@ -49,6 +52,10 @@ function Status({ enrolment }: { enrolment: Enrolment }) {
       </div>
       <NextStep enrolment={enrolment} />
       <Checks enrolment={enrolment} />
+      <DocumentList
+        documents={enrolment.documents}
+        save={({ id, fileName }) => void download(vettingApi.ownDocument, { documentId: id }, fileName)}
+      />
       <Section title={t.steps}>
         <EnrolmentTimeline enrolment={enrolment} />
       </Section>

@@ -5,6 +5,8 @@ import { RuleText } from '../../parts/check-board.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
 import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
+import { FixNow } from './fix-now.tsx'
+import { Stack } from '../../ui/stack.tsx'
 import { Enrolled } from './enrolled.tsx'
 import { SignAgreement } from './sign-agreement.tsx'
 import { WaitForConfirmation } from './wait-for-confirmation.tsx'
@@ -76,14 +78,16 @@ function Asked({ enrolment }: { enrolment: Enrolment }) {
 /** The rules that are not met yet. */
 function Open({ enrolment: { checks } }: { enrolment: Enrolment }) {
   const t = useMessages().checks
-  return checks.map(({ kind, state, rule }) =>
-    rule && (state === 'challenged' || state === 'rejected') ? (
-      <div key={kind}>
+  return checks.map((check) => {
+    const { kind, state, rule } = check
+    return rule && (state === 'challenged' || state === 'rejected') ? (
+      <Stack key={kind}>
         <strong>{t.kinds[kind]}</strong>
         <RuleText rule={rule} />
-      </div>
-    ) : null,
-  )
+        {check.can.includes('upload') ? <FixNow check={check} /> : null}
+      </Stack>
+    ) : null
+  })
 }
 
 function Rejected({ enrolment }: { enrolment: Enrolment }) {

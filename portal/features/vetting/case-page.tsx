@@ -1,5 +1,8 @@
 import { useParams } from '@tanstack/react-router'
 import { enrolmentApi, type Enrolment } from '#contract/enrolment.ts'
+import { vettingApi } from '#contract/vetting.ts'
+import { download } from '../../lib/api.ts'
+import { DocumentList } from '../../parts/document-list.tsx'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'
@@ -39,6 +42,12 @@ function Case({ enrolment }: { enrolment: Enrolment }) {
     <>
       <Outcome enrolment={enrolment} />
       <CaseBoard enrolment={enrolment} />
+      <DocumentList
+        documents={enrolment.documents}
+        save={({ id: documentId, fileName }) =>
+          void download(vettingApi.document, { enrolmentId: enrolment.id, documentId }, fileName)
+        }
+      />
       <Duplicates enrolment={enrolment} />
       <SubmittedProfile enrolment={enrolment} />
       <Tenant enrolment={enrolment} />

@@ -59,7 +59,6 @@ function useColumns(): Column<VettingRow>[] {
       cell: (row) => <TextLink to={`/vetting/${row.id}`}>{row.organisationName}</TextLink>,
     },
     { key: 'country', header: t.country, cell: (row) => format.country(row.country) },
-    { key: 'partner', header: t.partnerId, cell: (row) => row.partnerId ?? '–' },
     {
       key: 'submitted',
       header: t.submitted,

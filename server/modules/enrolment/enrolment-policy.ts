@@ -37,4 +37,11 @@ export const checkPolicy = definePolicy<OneCheck>()({
   pass: { permission: 'enrolment.vet', possible: decides('pass') },
   challenge: { permission: 'enrolment.vet', possible: decides('challenge') },
   reopen: { permission: 'enrolment.vet', possible: decides('reopen') },
+  upload: {
+    permission: 'enrolment.edit',
+    possible: ({ enrolment, check }) =>
+      check.kind !== 'email-ownership' &&
+      ['under_review', 'info_requested', 'rejected'].includes(enrolment.state) &&
+      ['pending', 'challenged', 'rejected'].includes(check.state),
+  },
 })

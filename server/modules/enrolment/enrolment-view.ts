@@ -1,7 +1,8 @@
-import type { Check } from '#contract/checks.ts'
+import type { Check, VettingDocument } from '#contract/checks.ts'
 import type { Enrolment, EnrolmentDraft, MembershipProfile, VettingRow } from '#contract/enrolment.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { type CheckRow, listChecks } from './check-store.ts'
+import { type DocumentRow, listDocuments } from './document-store.ts'
 import { checkPolicy, decisionPolicy, enrolmentPolicy } from './enrolment-policy.ts'
 import { type EnrolmentRow, listProfiles, type ProfileRow } from './enrolment-store.ts'
 
@@ -41,10 +42,22 @@ const viewCheck = (ctx: Ctx, enrolment: EnrolmentRow, check: CheckRow): Check =>
   can: checkPolicy.allowed(ctx.actor, { enrolment, check }, ctx.now),
 })
 
+const viewDocument = (row: DocumentRow): VettingDocument => ({
+  id: row.id,
+  check: row.kind as VettingDocument['check'],
+  type: row.type as VettingDocument['type'],
+  comment: row.comment,
+  fileName: row.file_name,
+  size: row.size,
+  uploadedBy: row.uploaded_by_name,
+  uploadedAt: row.uploaded_at.toISOString(),
+})
+
 /** The enrolment with its board and what its membership account offers. */
 export async function viewEnrolment(ctx: Ctx, row: EnrolmentRow): Promise<Enrolment> {
   const { membership_user_name: account } = row
   const checks = await listChecks(ctx.tx, row.id)
+  const documents = checks.length > 0 ? await listDocuments(ctx.tx, row) : []
   const profiles = account ? await inCapacity(ctx, 'as_identity', (tx) => listProfiles(tx, account)) : []
   return {
     id: row.id,
@@ -71,6 +84,7 @@ export async function viewEnrolment(ctx: Ctx, row: EnrolmentRow): Promise<Enrolm
     comment: row.comment,
     agreementVersion: partnerAgreementVersion,
     checks: checks.map((check) => viewCheck(ctx, row, check)),
+    documents: documents.map((document) => viewDocument(document)),
     can: [
       ...enrolmentPolicy.allowed(ctx.actor, row, ctx.now),
       ...decisionPolicy.allowed(ctx.actor, { ...row, checks }, ctx.now),

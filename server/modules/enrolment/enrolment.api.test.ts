@@ -149,6 +149,8 @@ test('a rejected application names its reason, is corrected and sent again', asy
     rejectionReason: 'address-mismatch',
     comment: 'Hausnummer fehlt',
   })
+  await applicant.enrolment.saveDraft({ legalProfile: { legalName: 'Fichte Neu' } })
+  expect((await applicant.enrolment.get()).draft.legalProfile?.legalName).toBe('Fichte Neu')
   expect((await applicant.enrolment.submit(profile(email))).state).toBe('under_review')
   await expect(operator.enrolment.approve({ enrolmentId: id })).rejects.toMatchObject({ code: 'wrong_state' })
 })

@@ -94,25 +94,29 @@ const documentsNeeded = defineMail({
   },
 })
 
-const vettingDue = defineMail({
-  name: 'vetting-due',
-  on: 'enrolment.confirm',
-  to: async (tx) => {
-    const operators = await tx
-      .selectFrom('organisations')
-      .select('id')
-      .where('kind', '=', 'operator')
-      .limit(5)
-      .execute()
-    return (await Promise.all(operators.map(({ id }) => peopleOf(tx, id, ['global-admin'])))).flat()
-  },
-  compose: (t, event) => ({
-    subject: t.mails.vettingDue.subject(facts(event)),
-    body: [t.mails.vettingDue.body],
-    button: { label: t.mails.vettingDue.button, path: `/vetting/${event.subject_id}` },
-    reason: t.mails.reason.partner,
-  }),
-})
+async function operatorAdmins(tx: Tx) {
+  const operators = await tx
+    .selectFrom('organisations')
+    .select('id')
+    .where('kind', '=', 'operator')
+    .limit(5)
+    .execute()
+  return (await Promise.all(operators.map(({ id }) => peopleOf(tx, id, ['global-admin'])))).flat()
+}
+
+/** To the operator: a case has come to them, for the first time or back from the applicant. */
+const toVet = (name: string, on: string, text: 'vettingDue' | 'vettingAnswered'): Mail =>
+  defineMail({
+    name,
+    on,
+    to: operatorAdmins,
+    compose: (t, event) => ({
+      subject: t.mails[text].subject(facts(event)),
+      body: [t.mails[text].body],
+      button: { label: t.mails[text].button, path: `/vetting/${event.subject_id}` },
+      reason: t.mails.reason.partner,
+    }),
+  })
 
 export const enrolmentMails: Mail[] = [
   verification('verification', 'enrolment.submit'),
@@ -123,5 +127,7 @@ export const enrolmentMails: Mail[] = [
   status('enrolment-denied', 'enrolment.deny', 'rejected'),
   status('account-ready', 'agreement.sign', 'ready'),
   documentsNeeded,
-  vettingDue,
+  toVet('vetting-due', 'enrolment.confirm', 'vettingDue'),
+  toVet('vetting-answered', 'enrolment.answer', 'vettingAnswered'),
+  toVet('vetting-corrected', 'enrolment.resubmit', 'vettingAnswered'),
 ]
