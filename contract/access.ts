@@ -9,7 +9,7 @@ export type RightGroup = (typeof rightGroups)[number]
 
 const groups: Record<Exclude<RightGroup, 'operations'>, string> = {
   account: 'home organisation user role guest event enrolment agreement domain identity-provider mfa-policy',
-  network: 'partner partnership',
+  network: 'partner partnership membership',
   customers: 'customer customer-user invitation relationship admin-rights licence',
   commerce: 'product price catalogue order subscription',
 }

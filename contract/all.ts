@@ -10,11 +10,13 @@ import { identityApi } from './identity.ts'
 import { identityProvidersApi } from './identity-providers.ts'
 import { invitationsApi } from './invitations.ts'
 import { licencesApi } from './licences.ts'
+import { membershipApi } from './membership.ts'
 import { operationsApi } from './operations.ts'
 import { ordersApi } from './orders.ts'
 import { partnershipsApi } from './partnerships.ts'
 import { secondFactorsApi } from './second-factors.ts'
 import { peopleApi } from './people.ts'
+import { vettingApi } from './vetting.ts'
 
 /** The whole API by module: OpenAPI, the typed test client and the generated tables read this. */
 export const api = {
@@ -27,12 +29,14 @@ export const api = {
   guests: guestsApi,
   access: accessApi,
   enrolment: enrolmentApi,
+  vetting: vettingApi,
   partnerships: partnershipsApi,
   invitations: invitationsApi,
   customers: customersApi,
   catalogue: catalogueApi,
   orders: ordersApi,
   licences: licencesApi,
+  membership: membershipApi,
   operations: operationsApi,
 }
 export const allEndpoints: Endpoint[] = Object.values(api).flatMap((module) => Object.values(module))

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
-import { Id, Moment, Money, Nullable, OneOf, Page, Paging } from './common.ts'
+import { Id, Money, Nullable, OneOf, Page, Paging } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { defineStates } from './states.ts'
+import { ImportReport } from './imports.ts'
 
 export const terms = ['P1M', 'P1Y', 'P3Y'] as const
 export const billingPlans = ['monthly', 'annual'] as const
@@ -37,34 +37,8 @@ export const ProductDetail = Type.Intersect([
 export type ProductDetail = Static<typeof ProductDetail>
 
 export const importKinds = ['service-plans', 'product-skus', 'price-sheet'] as const
-export const importStates = defineStates({
-  states: ['validated', 'invalid', 'applied'],
-  moves: { apply: { from: ['validated'], to: 'applied' } },
-})
 /** An uploaded file and what is wrong with it; nothing changes until it is applied. */
-export const CatalogueImport = Type.Object({
-  id: Id,
-  kind: OneOf(importKinds),
-  fileName: Type.String(),
-  state: OneOf(importStates.states),
-  rows: Type.Integer(),
-  added: Type.Integer(),
-  changed: Type.Integer(),
-  unchanged: Type.Integer(),
-  problems: Type.Array(
-    Type.Object({
-      row: Type.Integer(),
-      column: Nullable(Type.String()),
-      rule: Type.String(),
-      value: Type.String(),
-      message: Type.String(),
-    }),
-  ),
-  problemCount: Type.Integer(),
-  createdAt: Moment,
-  appliedAt: Nullable(Moment),
-  can: Type.Array(OneOf(['apply'])),
-})
+export const CatalogueImport = Type.Intersect([ImportReport, Type.Object({ kind: OneOf(importKinds) })])
 export type CatalogueImport = Static<typeof CatalogueImport>
 
 const oneImport = Type.Object({ importId: Id })

@@ -15,8 +15,8 @@ export type Endpoint = {
   body?: TObject
   /** Reply schema; leave out for 204. */
   reply?: TSchema
-  /** Text reply (CSV) or an upload, where JSON is not what travels. */
-  format?: 'csv' | 'upload'
+  /** Text reply (CSV), a file to be saved, or an upload, where JSON is not what travels. */
+  format?: 'csv' | 'file' | 'upload'
   /** Asks again who it is when the last proof is older than `proofMinutes`. */
   stepUp?: true
   /** Open to a session that is still waiting for this; everything else is not. */

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { Check, ruleNames, VettingDocument } from './checks.ts'
 import {
   Address,
   Country,
@@ -20,26 +21,33 @@ import { defineStates } from './states.ts'
 
 /** domain.md §3.3; `deny` is the "not me" of the confirmation mail (M1). */
 export const enrolmentStates = defineStates({
-  states: ['draft', 'email_verification', 'under_review', 'qualified', 'active', 'rejected', 'withdrawn'],
+  states: [
+    'draft',
+    'email_verification',
+    'under_review',
+    'info_requested',
+    'qualified',
+    'active',
+    'rejected',
+    'withdrawn',
+  ],
   moves: {
-    submit: { from: ['draft', 'rejected'], to: 'email_verification' },
+    submit: { from: ['draft', 'rejected', 'info_requested'], to: 'email_verification' },
+    /** Corrected, and the contact's confirmation still stands. */
+    resubmit: { from: ['rejected', 'info_requested'], to: 'under_review' },
     confirm: { from: ['email_verification'], to: 'under_review' },
     deny: { from: ['email_verification'], to: 'rejected' },
     approve: { from: ['under_review'], to: 'qualified' },
-    reject: { from: ['under_review'], to: 'rejected' },
+    ask: { from: ['under_review', 'info_requested'], to: 'info_requested' },
+    answer: { from: ['info_requested', 'rejected'], to: 'under_review' },
+    reject: { from: ['under_review', 'info_requested'], to: 'rejected' },
     sign: { from: ['qualified'], to: 'active' },
-    withdraw: { from: ['email_verification', 'under_review'], to: 'withdrawn' },
+    withdraw: { from: ['email_verification', 'under_review', 'info_requested'], to: 'withdrawn' },
   },
 })
 export const enrolmentSteps = ['membership', 'partner-id', 'profile', 'review'] as const
-export const rejectionReasons = [
-  'legal-entity-not-found',
-  'address-mismatch',
-  'contact-not-employed',
-  'duplicate-account',
-  'contact-denied',
-  'other',
-] as const
+/** Fields stay the applicant's to change in these states (pain 3). */
+export const editableStates = ['draft', 'rejected', 'info_requested'] as const
 
 export const Contact = Type.Object(
   { firstName: Text(50), lastName: Text(50), email: Email, phone: Phone },
@@ -124,9 +132,12 @@ export const Enrolment = Type.Object({
   emailConfirmedAt: Nullable(Moment),
   decidedAt: Nullable(Moment),
   signedAt: Nullable(Moment),
-  rejectionReason: Nullable(OneOf(rejectionReasons)),
+  rejectionReason: Nullable(OneOf(ruleNames)),
   comment: Nullable(Type.String()),
   agreementVersion: Type.String(),
+  /** The board: empty until the application is submitted. */
+  checks: Type.Array(Check),
+  documents: Type.Array(VettingDocument),
   can: Type.Array(OneOf(['submit', 'resend', 'withdraw', 'sign', 'approve', 'reject'])),
 })
 export type Enrolment = Static<typeof Enrolment>
@@ -138,6 +149,8 @@ export const VettingRow = Type.Object({
   country: Type.String(),
   partnerId: Nullable(Type.String()),
   submittedAt: Nullable(Moment),
+  dueAt: Nullable(Moment),
+  isOverdue: Type.Boolean(),
 })
 export type VettingRow = Static<typeof VettingRow>
 
@@ -250,7 +263,7 @@ export const enrolmentApi = {
   queue: endpoint({
     method: 'GET',
     path: '/vetting',
-    summary: 'Applications by state, oldest first (W30).',
+    summary: 'Applications by due date; without a state those that are open (W30).',
     access: 'enrolment.vet',
     query: Type.Object({ state: Type.Optional(OneOf(enrolmentStates.states)), ...Paging }),
     reply: Page(VettingRow),
@@ -275,10 +288,10 @@ export const enrolmentApi = {
   reject: endpoint({
     method: 'POST',
     path: '/vetting/:enrolmentId/reject',
-    summary: 'Reject with a reason the applicant sees.',
+    summary: 'Reject by naming the rule that is broken; the applicant reads it in the same words.',
     access: 'enrolment.vet',
     params: oneEnrolment,
-    body: Type.Object({ reason: OneOf(rejectionReasons), comment: OptionalText(2000) }),
+    body: Type.Object({ rule: OneOf(ruleNames), comment: OptionalText(2000) }),
     reply: Enrolment,
   }),
 }

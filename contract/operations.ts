@@ -12,6 +12,7 @@ export const HomeTask = Type.Object({
     'wait-for-vetting',
     'sign-agreement',
     'mend-enrolment',
+    'send-documents',
     'find-provider',
     'invite-customer',
     'open-invitations',

@@ -90,6 +90,8 @@ const holders = {
   'enrolment.vet': { operator: [GA] },
   'agreement.sign': { reseller: [GA] },
   'partner.view': { operator: [GA] },
+  'membership.view': { operator: [GA] },
+  'membership.edit': { operator: [GA] },
 
   'partnership.view': partners(GA, UA, AA, SA, HA, BA),
   'partnership.request': { provider: [GA, AA, SA] },

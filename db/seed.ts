@@ -2,11 +2,13 @@ import type pg from 'pg'
 import { hashPassword } from '#server/modules/identity/index.ts'
 import { createPool } from '#server/platform/database.ts'
 import { importCatalogue } from './demo/catalogue.ts'
+import { checkRows } from './demo/checks.ts'
+import { documentRows } from './demo/documents.ts'
 import { enrolmentRows, partnerAgreementRows } from './demo/enrolments.ts'
 import { openInvitationRows } from './demo/invitations.ts'
 import { assignmentRows, settlePools } from './demo/licences.ts'
 import { mailRows } from './demo/mails.ts'
-import { accountRows, partnerIds, profileRows } from './demo/membership.ts'
+import { accountRows, membershipImportRows, partnerIds, profileRows } from './demo/membership.ts'
 import {
   buildOrganisations,
   membershipRows,
@@ -96,7 +98,18 @@ async function insertPeople(
   await insertRows(client, 'memberships', membershipRows(orgs, clock))
   await insertRows(client, 'membership_accounts', accountRows(hash))
   await insertRows(client, 'membership_profiles', profileRows(orgs))
-  await insertRows(client, 'enrolments', enrolmentRows(orgs, clock, story))
+  await insertRows(client, 'membership_imports', membershipImportRows(orgs, clock))
+  const enrolments = enrolmentRows(orgs, clock, story)
+  const board = checkRows(orgs, enrolments)
+  await insertRows(
+    client,
+    'enrolments',
+    enrolments.map((row) => ({ ...row, due_at: board.due.get(row.id ?? '') ?? null })),
+  )
+  await insertRows(client, 'vetting_checks', board.rows)
+  const { documents, contents } = documentRows(orgs, clock)
+  await insertRows(client, 'vetting_documents', documents)
+  await insertRows(client, 'vetting_document_bytes', contents as never)
   await insertRows(client, 'partner_agreements', partnerAgreementRows(orgs, clock))
 }
 

@@ -22,11 +22,14 @@ import { identityMails } from './modules/identity/identity.mails.ts'
 import { guestMails } from './modules/identity/guests.mails.ts'
 import { guestsRoutes } from './modules/identity/guests.routes.ts'
 import { peopleRoutes } from './modules/identity/people.routes.ts'
+import { vettingRoutes } from './modules/enrolment/vetting.routes.ts'
 import { identityRoutes } from './modules/identity/identity.routes.ts'
 import { invitationMails } from './modules/invitations/invitations.mails.ts'
 import { invitationsRoutes } from './modules/invitations/invitations.routes.ts'
 import { licenceMails } from './modules/licences/licences.mails.ts'
 import { licencesRoutes } from './modules/licences/licences.routes.ts'
+import { membershipMails } from './modules/membership/membership.mails.ts'
+import { membershipRoutes } from './modules/membership/membership.routes.ts'
 import { operationsRoutes } from './modules/operations/operations.routes.ts'
 import { orderMails } from './modules/orders/orders.mails.ts'
 import { ordersRoutes } from './modules/orders/orders.routes.ts'
@@ -52,6 +55,7 @@ export const mails: Mail[] = [
   ...licenceMails,
   ...domainMails,
   ...secondFactorMails,
+  ...membershipMails,
 ]
 
 /** What else an event causes: a task of the job queue that is given the event. */
@@ -72,6 +76,7 @@ export function planJobs({ id, action }: RelayedEvent): PlannedJob[] {
 function linkPurpose(path: string): LinkPurpose {
   if (path.startsWith('/links/')) return 'invitation'
   if (path.startsWith('/guest-links/')) return 'guest'
+  if (path.startsWith('/membership-links/')) return 'membership'
   return path.startsWith('/password-links/') ? 'password' : 'verification'
 }
 
@@ -103,12 +108,14 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     guestsRoutes,
     accessRoutes,
     enrolmentRoutes,
+    vettingRoutes,
     partnershipsRoutes(site),
     invitationsRoutes(site),
     customersRoutes(config.domainSuffix),
     catalogueRoutes,
     ordersRoutes,
     licencesRoutes,
+    membershipRoutes,
     operationsRoutes(programme),
   ])
   serveExternalSignIn(app, { ...deps, site, issuers: createIssuers(config.localIssuers) })

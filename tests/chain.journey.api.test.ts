@@ -42,12 +42,18 @@ test('from enrolment to a licence in use, every link real', async () => {
       address: { line1: 'Waldweg 3', city: 'Freiburg', postalCode: '79098', country: 'DE' },
     },
     primaryContact: { firstName: 'Petra', lastName: 'Fichte', email: contact, phone: '0761 1234567' },
-    supportContact: { email: 'hilfe@fichte.example', phone: '+49 761 1234568' },
+    supportContact: {
+      email: 'hilfe@fichte.example',
+      phone: '+49 761 1234568',
+      website: `https://www.fichte-${mark}.example`,
+    },
   })
   const verification = linkIn(await world.mailTo(contact, /bestätigen/), 'v')
   await world.visitor().enrolment.confirmEmail({ link: verification })
   const enrolment = await applicant.enrolment.get()
   expect(enrolment.state).toBe('under_review')
+  for (const check of ['business', 'due-diligence'] as const)
+    await operator.vetting.pass({ enrolmentId: enrolment.id, check })
   await operator.enrolment.approve({ enrolmentId: enrolment.id })
   await world.mailTo(contact, /genehmigt/)
   const signed = await applicant.enrolment.signAgreement({

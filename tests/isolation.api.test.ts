@@ -115,7 +115,19 @@ test('every table has forced row-level security and only plain policies', async 
 const everyone = ['countries', 'products', 'service_plans', 'provider_entries']
 const capacities = ['as_operator', 'as_provider', 'as_reseller', 'as_customer', 'as_link']
 const ofTheProgramme: Record<string, string[]> = {
-  as_operator: ['organisations', 'tenants', 'enrolments', 'mails', 'prices', 'catalogue_imports'],
+  as_operator: [
+    'organisations',
+    'tenants',
+    'enrolments',
+    'mails',
+    'prices',
+    'catalogue_imports',
+    'membership_profiles',
+    'membership_imports',
+    'vetting_checks',
+    'vetting_documents',
+    'vetting_document_bytes',
+  ],
   as_provider: ['prices'],
 }
 

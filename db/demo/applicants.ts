@@ -1,13 +1,19 @@
-import type { rejectionReasons } from '#contract/enrolment.ts'
+import type { CheckKind, CheckState, VettingRule } from '#contract/checks.ts'
 import type { ResellerFacts } from './resellers.ts'
 
 export type ApplicantFacts = ResellerFacts & {
-  state: 'email_verification' | 'under_review' | 'qualified' | 'rejected'
+  state: 'email_verification' | 'under_review' | 'info_requested' | 'qualified' | 'rejected'
   /** Days since the application was submitted. */
   submitted: number
   contact: string
-  rejection?: { reason: (typeof rejectionReasons)[number]; comment: string }
+  rejection?: { reason: VettingRule; comment: string }
   approval?: string
+  /** What the operator or the board itself asked for. */
+  asked?: { rule: VettingRule; comment: string | null }
+  /** Checks that stand elsewhere than the state implies. */
+  checks?: Partial<Record<CheckKind, CheckState>>
+  /** The contact's mail domain, when it is not the tenant's. */
+  mailDomain?: string
 }
 
 const applicant = { kind: 'reseller', language: 'de', isCast: true } as const
@@ -25,7 +31,8 @@ export const applicants: ApplicantFacts[] = [
     contact: 'Seraina Caflisch',
     partnerId: '4811001',
     state: 'under_review',
-    submitted: 4,
+    submitted: 9,
+    checks: { business: 'passed', 'due-diligence': 'passed' },
   },
   {
     ...applicant,
@@ -39,6 +46,7 @@ export const applicants: ApplicantFacts[] = [
     partnerId: '4811002',
     state: 'under_review',
     submitted: 2,
+    checks: { business: 'passed' },
   },
   {
     ...applicant,
@@ -84,6 +92,22 @@ export const applicants: ApplicantFacts[] = [
     partnerId: '4811005',
     state: 'email_verification',
     submitted: 1,
+  },
+  {
+    ...applicant,
+    key: 'birke',
+    name: 'Birke Datentechnik GmbH',
+    country: 'DE',
+    phone: '+493090182099',
+    address: { line1: 'Birkenallee 5', city: 'Potsdam', postalCode: '14467' },
+    people: { admin: 'Jonas Birkner' },
+    contact: 'Hanna Birkner',
+    partnerId: '4811006',
+    state: 'info_requested',
+    submitted: 3,
+    mailDomain: 'birkner-gruppe.example',
+    asked: { rule: 'contact-not-employed', comment: null },
+    checks: { employment: 'challenged' },
   },
 ]
 

@@ -1,3 +1,4 @@
+import { vettingRules } from '#contract/checks.ts'
 import type { EnrolmentProfile } from '#contract/enrolment.ts'
 import { type ApplicantFacts, applicants } from './applicants.ts'
 import { mailboxOf, type Org, orgOf, personOf } from './organisations.ts'
@@ -35,7 +36,12 @@ function profileOf({ facts, org }: Case): EnrolmentProfile {
   const [firstName = '', lastName = ''] = person.split(' ')
   return {
     legalProfile: { legalName: org.name, address: { ...facts.address, country: org.country } },
-    primaryContact: { firstName, lastName, email: `${mailboxOf(person)}@${org.domain}`, phone },
+    primaryContact: {
+      firstName,
+      lastName,
+      email: `${mailboxOf(person)}@${facts.mailDomain ?? org.domain}`,
+      phone,
+    },
     supportContact: { email: `support@${org.domain}`, phone, website: `https://www.${org.domain}` },
   }
 }
@@ -100,6 +106,16 @@ function tellCase(story: Story, row: EnrolmentRow, one: Case, profile: Enrolment
   if (!row.email_confirmed_at) return
   const contact = { name: `${primaryContact.firstName} ${primaryContact.lastName}`, org }
   tell(story, { at: plus(submitted, 150), by: contact, action: 'enrolment.confirm', subject })
+  if (facts.asked) {
+    const turn = { check: vettingRules[facts.asked.rule].check, dueAt: iso(plusDays(submitted, 14)) }
+    tell(story, {
+      at: plus(submitted, 150),
+      by: contact,
+      action: 'enrolment.ask',
+      subject,
+      details: { ...facts.asked, ...turn },
+    })
+  }
   if (!row.decided_at) return
   const at = plusDays(submitted, 2)
   tell(story, {

@@ -27,6 +27,7 @@ function lettersOf(orgs: Org[], { action, organisation_id, customer_id, details 
       { mail: 'verification', to: { userName: facts['email'] ?? '', language: own.language } },
       { mail: 'enrolment-received', to: admin },
     ]
+  if (action === 'enrolment.ask' && admin) return [{ mail: 'enrolment-documents', to: admin }]
   if (action === 'enrolment.confirm')
     return [{ mail: 'vetting-due', to: to(personOf(orgOf(orgs, 'kompass'))) }]
   if (action === 'enrolment.approve' && admin) return [{ mail: 'enrolment-approved', to: admin }]

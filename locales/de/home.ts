@@ -26,6 +26,10 @@ export const home: typeof en = {
       () => 'Ihr Antrag ist genehmigt. Nehmen Sie die Partnervereinbarung an, dann kann es losgehen.',
       'Lesen und annehmen',
     ],
+    'send-documents': [
+      () => 'Der Betreiber braucht einen Nachweis von Ihnen, um mit der Überprüfung fortzufahren.',
+      'Ansehen, was fehlt',
+    ],
     'mend-enrolment': [
       () => 'Ihr Antrag wurde nicht genehmigt. Berichtigen Sie ihn und reichen Sie ihn erneut ein.',
       'Berichtigen',

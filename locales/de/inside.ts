@@ -1,6 +1,8 @@
 import type { inside as en } from '../en/inside.ts'
 import { links } from './links.ts'
 import { agreements } from './agreements.ts'
+import { checks } from './checks.ts'
+import { membership } from './membership.ts'
 import { domains } from './domains.ts'
 import { account } from './account.ts'
 import { enrolment } from './enrolment.ts'
@@ -18,6 +20,8 @@ import { company } from './company.ts'
 
 export const inside: typeof en = {
   domains,
+  checks,
+  membership,
   agreements,
   links,
   account,

@@ -20,7 +20,8 @@ export const mails: typeof english = {
     organisation: 'Organisation',
     partnerId: 'Partner-ID (MPN-ID)',
     validUntil: 'Gültig bis',
-    reason: 'Grund',
+    reason: 'Regel',
+    due: 'Bis',
     comment: 'Kommentar',
     customer: 'Kunde',
     provider: 'Indirekter Anbieter',
@@ -35,6 +36,7 @@ export const mails: typeof english = {
     codesLeft: 'Verbleibende Codes',
     changedAt: 'Geändert am',
     changedBy: 'Geändert von',
+    oldPartnerId: 'Bisherige Partner-ID',
   },
   verification: {
     subject: ({ name }) => `Bitte bestätigen Sie den Antrag von ${name}`,
@@ -47,6 +49,12 @@ export const mails: typeof english = {
     subject: ({ name }) => `Der Antrag von ${name} ist eingegangen`,
     body: 'Der Hauptansprechpartner wurde gebeten, seine Adresse zu bestätigen. Danach prüfen wir Ihre Angaben; das kann einige Tage dauern. Wir schreiben Ihnen bei jedem Schritt.',
     button: 'Stand ansehen',
+  },
+  documents: {
+    subject: ({ name }) => `${name}: Ein Nachweis wird gebraucht`,
+    body: (check) =>
+      `Um mit Ihrem Antrag fortzufahren, brauchen wir einen Nachweis für diese Prüfung: ${check}. Einer der unten genannten genügt. Die anderen Prüfungen gehen inzwischen weiter.`,
+    button: 'Ansehen, was fehlt',
   },
   approved: {
     subject: ({ name }) => `${name} ist genehmigt: Bitte unterzeichnen Sie die Partnervereinbarung`,
@@ -63,9 +71,25 @@ export const mails: typeof english = {
     body: 'Die Partnervereinbarung ist unterzeichnet, und Sie haben die Rolle Administrator-Agent. Autorisieren Sie als Nächstes einen indirekten Anbieter, der Sie eingeladen hat, oder suchen Sie einen im Verzeichnis.',
     button: 'Portal öffnen',
   },
+  membershipPassword: {
+    subject: 'Wählen Sie das Kennwort Ihres Mitgliedskontos',
+    body: 'Der Betreiber des Programms führt für Sie ein Mitgliedskonto. Es weist nach, dass Ihre Partner-ID Ihrem Unternehmen gehört. Wählen Sie das Kennwort über den folgenden Link; er funktioniert einmal.',
+    button: 'Kennwort wählen',
+    reason: 'Sie erhalten diese E-Mail, weil Ihre Adresse zu einem Mitgliedskonto gehört.',
+  },
+  partnerIdCorrected: {
+    subject: (partnerId) => `Ihre Partner-ID wurde auf ${partnerId} berichtigt`,
+    body: 'Der Betreiber hat die Partner-ID berichtigt, mit der Ihre Organisation verknüpft ist. Ihre Registrierung und Ihr Profil nennen ab jetzt die richtige; Sie müssen nichts tun.',
+    button: 'Profil ansehen',
+  },
   vettingDue: {
     subject: ({ name }) => `${name} wartet auf Ihre Überprüfung`,
     body: 'Der Hauptansprechpartner hat den Antrag bestätigt. Die Entscheidung liegt nun bei Ihnen.',
+    button: 'Antrag öffnen',
+  },
+  vettingAnswered: {
+    subject: ({ name }) => `${name} hat geantwortet`,
+    body: 'Der Antragsteller hat hochgeladen oder berichtigt, was fehlte. Nun ist es an Ihnen, zu entscheiden.',
     button: 'Antrag öffnen',
   },
   invitations: {

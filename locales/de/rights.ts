@@ -13,6 +13,8 @@ const permissions: (typeof en)['permissions'] = {
   'domain.manage': 'Domänen hinzufügen, nachweisen und entfernen',
   'identity-provider.manage': 'Eigene Anmeldung einrichten und ändern',
   'mfa-policy.change': 'Festlegen, ob zweite Faktoren verlangt werden',
+  'membership.view': 'Mitgliederverzeichnis sehen',
+  'membership.edit': 'Mitgliederverzeichnis ändern, verknüpfte Partner-IDs berichtigen',
   'guest.manage': 'Gäste einladen und ihren Besuch beenden',
   'event.view': 'Aktivitätsprotokoll lesen',
   'enrolment.edit': 'Registrierung ausfüllen und einreichen',

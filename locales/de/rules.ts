@@ -46,6 +46,7 @@ export const rules: typeof en = {
   'password-wrong': () => 'Dies ist nicht Ihr jetziges Kennwort.',
   'password-same': () => 'Dies ist Ihr jetziges Kennwort. Wählen Sie ein anderes.',
   'registration-id': ({ country }) => `Geben Sie eine gültige Registernummer${inCountry(country)} ein.`,
+  'vat-id': ({ country }) => `Geben Sie eine gültige USt-IdNr. an${inCountry(country)}.`,
   'company-name': () => 'Geben Sie den vollständigen rechtlichen Namen der Firma ein.',
   'partner-id': () => 'Eine Partner-ID besteht aus 4 bis 10 Ziffern.',
   url: () => 'Geben Sie eine Webadresse ein, die mit https:// beginnt.',
@@ -59,5 +60,8 @@ export const rules: typeof en = {
   formula: () => 'Werte dürfen nicht wie eine Tabellenformel beginnen (=, +, -, @).',
   money: () => 'Geben Sie einen Betrag mit höchstens zwei Nachkommastellen ein.',
   'unknown-product': () => 'Dieses Produkt steht nicht im Katalog.',
+  'document-type': () => 'Wählen Sie eine PDF-, PNG- oder JPEG-Datei. Es zählt der Inhalt, nicht der Name.',
+  malware: () => 'Diese Datei wurde als Schadsoftware erkannt.',
+  linked: () => 'Diese Partner-ID ist mit einem Mandanten verknüpft; ihr Land kann sich nicht ändern.',
   duplicate: () => 'Dieser Eintrag kommt mehrfach vor.',
 }

@@ -49,6 +49,7 @@ export const shell: typeof en = {
     subscriptions: 'Abonnements',
     usersAndLicenses: 'Benutzer und Lizenzen',
     vetting: 'Überprüfung',
+    membership: 'Mitgliederverzeichnis',
     mails: 'E-Mail',
     enrolment: 'Registrierung',
     identityProvider: 'Eigene Anmeldung',

@@ -20,6 +20,10 @@ export const home = {
       'See the status',
     ],
     'sign-agreement': [() => 'You are approved. Accept the partner agreement to start.', 'Read and accept'],
+    'send-documents': [
+      () => 'The operator needs a document from you to go on with the review.',
+      'See what is needed',
+    ],
     'mend-enrolment': [
       () => 'Your application was not approved. Correct it and submit it again.',
       'Correct it',

@@ -1,5 +1,7 @@
 import { links } from './links.ts'
 import { agreements } from './agreements.ts'
+import { checks } from './checks.ts'
+import { membership } from './membership.ts'
 import { domains } from './domains.ts'
 import { account } from './account.ts'
 import { enrolment } from './enrolment.ts'
@@ -18,6 +20,8 @@ import { company } from './company.ts'
 /** What the portal says behind the sign-in and while enrolling. */
 export const inside = {
   domains,
+  checks,
+  membership,
   agreements,
   links,
   account,

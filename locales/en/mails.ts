@@ -19,7 +19,8 @@ export const mails = {
     organisation: 'Organization',
     partnerId: 'Partner ID (MPN ID)',
     validUntil: 'Valid until',
-    reason: 'Reason',
+    reason: 'Rule',
+    due: 'Until',
     comment: 'Comment',
     customer: 'Customer',
     provider: 'Indirect provider',
@@ -34,6 +35,7 @@ export const mails = {
     codesLeft: 'Codes left',
     changedAt: 'Changed on',
     changedBy: 'Changed by',
+    oldPartnerId: 'Partner ID until now',
   },
   verification: {
     subject: ({ name }: Facts) => `Please confirm the application of ${name}`,
@@ -46,6 +48,12 @@ export const mails = {
     subject: ({ name }: Facts) => `We have received the application of ${name}`,
     body: 'The primary contact has been asked to confirm the address. After that we check your details, which can take several days. We write to you at every step.',
     button: 'See the status',
+  },
+  documents: {
+    subject: ({ name }: Facts) => `${name}: one document is needed`,
+    body: (check: string) =>
+      `To go on with your application we need proof for this check: ${check}. Any one of the documents below settles it. The other checks go on meanwhile.`,
+    button: 'See what is needed',
   },
   approved: {
     subject: ({ name }: Facts) => `${name} is approved: please sign the partner agreement`,
@@ -62,9 +70,25 @@ export const mails = {
     body: 'The partner agreement is signed and you hold the role Admin agent. Next, authorize an indirect provider that has invited you, or find one in the directory.',
     button: 'Open the portal',
   },
+  membershipPassword: {
+    subject: 'Choose the password of your membership account',
+    body: 'The operator of the programme keeps a membership account for you. It proves that your partner ID belongs to your company. Choose its password with the link below; the link works once.',
+    button: 'Choose a password',
+    reason: 'You get this mail because your address belongs to a membership account.',
+  },
+  partnerIdCorrected: {
+    subject: (partnerId: string) => `Your partner ID has been corrected to ${partnerId}`,
+    body: 'The operator has corrected the partner ID your organization is linked to. Your enrollment and your profile name the right one from now on; you need not do anything.',
+    button: 'See the profile',
+  },
   vettingDue: {
     subject: ({ name }: Facts) => `${name} is waiting for your review`,
     body: 'The primary contact has confirmed the application. It is now yours to decide.',
+    button: 'Open the application',
+  },
+  vettingAnswered: {
+    subject: ({ name }: Facts) => `${name} has answered`,
+    body: 'The applicant has uploaded or corrected what you asked for. It is now yours to decide.',
     button: 'Open the application',
   },
   invitations: {

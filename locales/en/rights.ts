@@ -15,6 +15,8 @@ const permissions: Record<Permission, string> = {
   'domain.manage': 'Add, prove and remove domains',
   'identity-provider.manage': 'Set up and change the own sign-in',
   'mfa-policy.change': 'Change whether second factors are required',
+  'membership.view': 'See the membership registry',
+  'membership.edit': 'Change the membership registry, correct linked partner IDs',
   'guest.manage': 'Invite guests and end their visits',
   'event.view': 'Read the activity log',
   'enrolment.edit': 'Fill in the enrollment and submit it',

@@ -48,6 +48,7 @@ export const rules = defineRules({
   'password-wrong': () => 'This is not your current password.',
   'password-same': () => 'This is the password you have now. Choose another one.',
   'registration-id': ({ country }) => `Enter a valid registration number${inCountry(country)}.`,
+  'vat-id': ({ country }) => `Enter a valid VAT ID${inCountry(country)}.`,
   'company-name': () => 'Enter the full legal name of the company.',
   'partner-id': () => 'A partner ID consists of 4 to 10 digits.',
   url: () => 'Enter a web address that begins with https://.',
@@ -60,6 +61,9 @@ export const rules = defineRules({
   formula: () => 'Values may not begin like a spreadsheet formula (=, +, -, @).',
   money: () => 'Enter an amount with at most two decimals.',
   'unknown-product': () => 'This product is not in the catalogue.',
+  'document-type': () => 'Choose a PDF, PNG or JPEG file. What counts is the content, not the name.',
+  malware: () => 'This file was recognised as malware.',
+  linked: () => 'This partner ID is linked to a tenant; its country cannot change.',
   duplicate: () => 'This entry appears more than once.',
 })
 export type Rule = keyof typeof rules

@@ -48,6 +48,7 @@ export const shell = {
     subscriptions: 'Subscriptions',
     usersAndLicenses: 'Users and licenses',
     vetting: 'Vetting',
+    membership: 'Membership registry',
     mails: 'Mail',
     enrolment: 'Enrollment',
     identityProvider: 'Own sign-in',

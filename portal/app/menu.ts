@@ -1,4 +1,5 @@
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
+import { BookNumberRegular } from '@fluentui/react-icons/svg/book-number'
 import { BuildingRegular } from '@fluentui/react-icons/svg/building'
 import { BuildingShopRegular } from '@fluentui/react-icons/svg/building-shop'
 import { CartRegular } from '@fluentui/react-icons/svg/cart'
@@ -79,6 +80,7 @@ export const menus: Record<OrgKind, MenuItem[]> = {
     home,
     { path: '/vetting', label: 'vetting', icon: ShieldCheckmarkRegular, needs: 'enrolment.vet' },
     { path: '/programme-partners', label: 'partners', icon: HandshakeRegular, needs: 'partner.view' },
+    { path: '/membership', label: 'membership', icon: BookNumberRegular, needs: 'membership.view' },
     { path: '/catalogue', label: 'catalogue', icon: TagMultipleRegular, needs: 'product.view' },
     {
       path: '/catalogue-imports',

@@ -3,13 +3,12 @@ import {
   createRoute,
   lazyRouteComponent,
   Outlet,
-  redirect,
-  type ParsedLocation,
   type RouteComponent,
 } from '@tanstack/react-router'
 import { loadInside } from '../lib/i18n.tsx'
 import { queryClient } from '../lib/queries.ts'
 import { sessionQuery } from '../lib/session.ts'
+import { requireNothingPending, requirePending, requireSession } from './route-guards.ts'
 
 const root = createRootRoute({ component: Outlet })
 const open = createRoute({
@@ -43,7 +42,7 @@ const openPage = (path: string, component: RouteComponent) =>
     path,
     component,
     ...(path.startsWith('/i/') && { beforeLoad: ({ location }) => requireNothingPending(location) }),
-    ...(/^\/(enroll|i|v|p|g)\b/.test(path) && { loader: loadInside }),
+    ...(/^\/(enroll|i|v|p|g|m)\b/.test(path) && { loader: loadInside }),
     ...(path === '/second-step' && { beforeLoad: requirePending }),
   })
 /** A page of the signed-in portal; everybody else signs in first and comes back. */
@@ -97,6 +96,10 @@ export const routeTree = root.addChildren([
     openPage(
       '/v/$link',
       lazy(() => import('../features/enrolment/confirm-email-page.tsx'), 'ConfirmEmailPage'),
+    ),
+    openPage(
+      '/m/$link',
+      lazy(() => import('../features/membership/membership-password-page.tsx'), 'MembershipPasswordPage'),
     ),
     openPage(
       '/i/$link',
@@ -204,6 +207,26 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/vetting/case-page.tsx'), 'VettingCasePage'),
     ),
     page(
+      '/membership',
+      lazy(() => import('../features/membership/registry-page.tsx'), 'RegistryPage'),
+    ),
+    page(
+      '/membership/new',
+      lazy(() => import('../features/membership/add-profile-page.tsx'), 'AddProfilePage'),
+    ),
+    page(
+      '/membership/$profileId',
+      lazy(() => import('../features/membership/profile-page.tsx'), 'ProfilePage'),
+    ),
+    page(
+      '/membership-imports',
+      lazy(() => import('../features/membership/registry-imports-page.tsx'), 'RegistryImportsPage'),
+    ),
+    page(
+      '/membership-imports/$importId',
+      lazy(() => import('../features/membership/registry-import-page.tsx'), 'RegistryImportPage'),
+    ),
+    page(
       '/programme-partners',
       lazy(() => import('../features/operations/programme-partners-page.tsx'), 'ProgrammePartnersPage'),
     ),
@@ -266,25 +289,3 @@ export const routeTree = root.addChildren([
   ]),
   anywhere.addChildren([nowhere]),
 ])
-
-/** A mailed link is opened by a person who has proved everything, or by nobody. */
-async function requireNothingPending(location: ParsedLocation) {
-  const session = await queryClient.ensureQueryData(sessionQuery).catch(() => null)
-  if (session?.pending) throw redirect({ to: '/second-step', search: { next: location.href } })
-}
-
-/** The second step is for a session that waits for it. */
-async function requirePending() {
-  const session = await queryClient.ensureQueryData(sessionQuery)
-  if (!session) throw redirect({ to: '/sign-in' })
-  if (!session.pending) throw redirect({ to: '/' })
-}
-
-/** Without session the start page is the public one; any other page comes back after sign-in. */
-async function requireSession(location: ParsedLocation) {
-  const session = await queryClient.ensureQueryData(sessionQuery)
-  if (session?.pending) throw redirect({ to: '/second-step', search: { next: location.href } })
-  if (session) return
-  if (location.pathname === '/') throw redirect({ to: '/welcome' })
-  throw redirect({ to: '/sign-in', search: { next: location.href } })
-}

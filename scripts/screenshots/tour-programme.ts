@@ -1,3 +1,4 @@
+import type { PortalMessages } from '#locales/en/portal.ts'
 import { clientFor } from '#tests/client.ts'
 import { mailedLink } from './demo-mail.ts'
 import { menuStops } from './tour-partners.ts'
@@ -18,6 +19,8 @@ export async function publicStops({ base }: World, cast: Cast, signIn: SignIn): 
   await addUser(cast, email)
   const guest = 'gast@suedlicht.example'
   await cast.reseller.guests.invite({ email: guest, language: 'de', roles: ['referrals-admin'] })
+  const [free] = (await cast.operator.membership.list({ search: '4812001' })).items
+  await cast.operator.membership.invite({ profileId: free?.id ?? '' })
   return [
     ...['/welcome', '/find-provider', '/sign-in', '/forgot-password', '/imprint', '/privacy'].map((path) =>
       stop(path),
@@ -37,6 +40,7 @@ export async function publicStops({ base }: World, cast: Cast, signIn: SignIn): 
     stop(`/p/${await mailedLink(base, email, 'p')}`, 'set-password'),
     stop(`/g/${await mailedLink(base, guest, 'g')}`, 'guest-invitation'),
     refusal(`/p/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}.${'A'.repeat(22)}`, 'set-password-invalid'),
+    stop(`/m/${await mailedLink(base, 'mitgliedschaft@fichte.example', 'm')}`, 'membership-password'),
     stop(`/v/${await mailedLink(base, String(draft.primaryContact?.['email']), 'v')}`, 'confirm-email'),
   ]
 }
@@ -60,6 +64,8 @@ export async function operatorStops({ operator }: Cast): Promise<Stop[]> {
   const [catalogueImport] = (await operator.catalogue.imports()).items
   const [dead] = (await operator.operations.mails({ state: 'dead' })).items
   const [product] = (await operator.catalogue.products()).items
+  const imports = (await operator.membership.imports()).items
+  const [linked] = (await operator.membership.list({ search: 'Eiche' })).items
   const waitingCase = `/vetting/${waiting?.id}`
   return [
     ...menuStops('operator'),
@@ -67,6 +73,11 @@ export async function operatorStops({ operator }: Cast): Promise<Stop[]> {
     stop(waitingCase, 'vetting-approve', ({ vetting }) => [vetting.approve]),
     stop(waitingCase, 'vetting-reject', ({ vetting }) => [vetting.reject]),
     stop(`/vetting/${rejected?.id}`, 'vetting-rejected'),
+    stop(`/membership/${linked?.id}`, 'membership-profile'),
+    stop('/membership/new'),
+    stop('/membership?search=zzzz', 'membership-no-hit'),
+    stop('/membership-imports'),
+    ...imports.map(({ id, state }) => stop(`/membership-imports/${id}`, `membership-import-${state}`)),
     stop('/vetting?state=withdrawn', 'vetting-no-hit'),
     stop(`/mails?state=dead&open=${dead?.id}`, 'mails-dead'),
     stop(`/catalogue-imports/${catalogueImport?.id}`, 'catalogue-import'),
@@ -77,10 +88,14 @@ export async function operatorStops({ operator }: Cast): Promise<Stop[]> {
 /** Resellers on their way: the wizard, and every state of the enrolment. */
 export async function applicantStops(world: World, signIn: SignIn): Promise<Guest[]> {
   const waiting = await Promise.all(
-    ['erle', 'eiche', 'pappel', 'weide'].map(async (name) => ({
+    ['erle', 'eiche', 'birke', 'pappel', 'weide'].map(async (name) => ({
       name: `applicant-${name}`,
       cookie: (await signIn(`admin@${name}.example`)).cookie(),
-      stops: [stop('/'), stop('/enrolment')],
+      stops: [
+        stop('/'),
+        stop('/enrolment'),
+        ...(name === 'birke' ? [stop('/enrolment', 'fix-now', ({ checks }) => [fixNow(checks)])] : []),
+      ],
     })),
   )
   const steps = ['membership', 'partner-id', 'company', 'contact', 'support', 'review']
@@ -93,6 +108,8 @@ export async function applicantStops(world: World, signIn: SignIn): Promise<Gues
     },
   ]
 }
+
+const fixNow = ({ fixNow: action, kinds }: PortalMessages['checks']) => `${action}: ${kinds.employment}`
 
 async function newApplicant({ base, password }: World): Promise<string> {
   const applicant = clientFor({ base, language: 'de' })

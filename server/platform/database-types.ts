@@ -103,15 +103,21 @@ export interface Enrolments {
   decided_by: string | null
   domain: string
   draft: Generated<Json>
+  due_at: Timestamp | null
   email_confirmed_at: Timestamp | null
   id: Generated<string>
   link_expires_at: Timestamp | null
   link_id: Generated<string>
+  mail_domain: Generated<string | null>
   membership_user_name: string | null
+  name_key: Generated<string | null>
   organisation_id: string
   organisation_name: string
+  owner_id: string | null
+  owner_name: string | null
   partner_id: string | null
   profile: Json | null
+  registration_key: Generated<string | null>
   rejection_reason: string | null
   signed_at: Timestamp | null
   state: string
@@ -340,15 +346,43 @@ export interface Mails {
 }
 
 export interface MembershipAccounts {
-  password_hash: string
+  email: string | null
+  has_password: Generated<boolean>
+  password_hash: string | null
+  user_name: string
+}
+
+export interface MembershipImports {
+  added: number
+  applied_at: Timestamp | null
+  changed: number
+  content: string
+  created_at: Timestamp
+  created_by: string
+  file_name: string
+  id: Generated<string>
+  problem_count: number
+  problems: Json
+  rows: number
+  state: string
+  unchanged: number
+}
+
+export interface MembershipLinks {
+  batch: string
+  expires_at: Timestamp
+  id: string
+  used_at: Timestamp | null
   user_name: string
 }
 
 export interface MembershipProfiles {
   country: string
+  id: Generated<string>
   is_active: boolean
   name: string
   partner_id: string
+  sort_name: Generated<string>
   tenant_id: string | null
   user_name: string
 }
@@ -614,6 +648,42 @@ export interface Users {
   user_name: string
 }
 
+export interface VettingChecks {
+  comment: string | null
+  decided_by: string | null
+  decided_by_name: string | null
+  due_at: Timestamp | null
+  enrolment_id: string
+  finding: string | null
+  kind: string
+  next_actor: string | null
+  organisation_id: string
+  rule: string | null
+  since: Timestamp
+  state: string
+}
+
+export interface VettingDocumentBytes {
+  bytes: Buffer
+  document_id: string
+  organisation_id: string
+}
+
+export interface VettingDocuments {
+  comment: string | null
+  enrolment_id: string
+  file_name: string
+  id: Generated<string>
+  kind: string
+  media_type: string
+  organisation_id: string
+  sha256: string
+  size: number
+  type: string
+  uploaded_at: Timestamp
+  uploaded_by_name: string
+}
+
 export interface DB {
   access_requests: AccessRequests
   catalogue_imports: CatalogueImports
@@ -640,6 +710,8 @@ export interface DB {
   licence_pools: LicencePools
   mails: Mails
   membership_accounts: MembershipAccounts
+  membership_imports: MembershipImports
+  membership_links: MembershipLinks
   membership_profiles: MembershipProfiles
   memberships: Memberships
   migrations: Migrations
@@ -662,4 +734,7 @@ export interface DB {
   subscriptions: Subscriptions
   tenants: Tenants
   users: Users
+  vetting_checks: VettingChecks
+  vetting_document_bytes: VettingDocumentBytes
+  vetting_documents: VettingDocuments
 }

@@ -20,10 +20,10 @@ export type Upload = { read: () => Promise<{ fileName: string; bytes: Buffer }> 
 
 export type Handler<E extends Endpoint> = (ctx: Ctx, input: Input<E>, upload: Upload) => Promise<Reply<E>>
 export type On = <E extends Endpoint>(endpoint: E, handle: Handler<E>) => void
-/** Text replies (CSV): the handler names the file and gives its text. */
+/** Files (CSV, documents): the handler names the file and gives its content. */
 export type OnText = <E extends Endpoint>(
   endpoint: E,
-  handle: (ctx: Ctx, input: Input<E>) => Promise<{ fileName: string; text: string }>,
+  handle: (ctx: Ctx, input: Input<E>) => Promise<{ fileName: string; text: string | Buffer }>,
 ) => void
 export type Routes = (on: On, onText: OnText) => void
 
@@ -244,6 +244,17 @@ function send(endpoint: Endpoint, reply: FastifyReply, ctx: Ctx, result: unknown
     const file = result as { fileName: string; text: string }
     reply.type('text/csv; charset=utf-8')
     return reply.header('content-disposition', `attachment; filename="${file.fileName}"`).send(file.text)
+  }
+  if (endpoint.format === 'file') {
+    const file = result as { fileName: string; text: Buffer }
+    const name = file.fileName.replace(/[^\w .-]/g, '_')
+    // Whatever it is, the browser saves it and shows nothing of it in the portal's name.
+    reply.type('application/octet-stream').header('content-security-policy', "sandbox; default-src 'none'")
+    reply.header(
+      'content-disposition',
+      `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+    )
+    return reply.send(file.text)
   }
   if (result === undefined) return reply.code(204).send()
   return result

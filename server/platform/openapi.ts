@@ -61,6 +61,14 @@ function answersOf(endpoint: Endpoint): object {
       '200': { description: 'CSV', content: { 'text/csv': { schema: { type: 'string' } } } },
       default: problem,
     }
+  if (endpoint.format === 'file')
+    return {
+      '200': {
+        description: 'The file, to be saved.',
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+      default: problem,
+    }
   if (!endpoint.reply) return { '204': { description: 'Done.' }, default: problem }
   return {
     '200': { description: 'Done.', content: { 'application/json': { schema: endpoint.reply } } },

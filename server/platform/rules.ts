@@ -1,7 +1,8 @@
 import countries from 'i18n-iso-countries'
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max'
 import providers from 'email-providers/all.json' with { type: 'json' }
-import validator from 'validator'
+import validator, { type VATCountryCode } from 'validator'
+import { isRegistrationId } from '#contract/registration-ids.ts'
 import type { BrokenRule } from './app-error.ts'
 import { isBreached } from './breached-passwords.ts'
 
@@ -55,18 +56,28 @@ export function checkCompanyName(broken: Broken, field: string, name: string): v
   if (letters.length < 2 || legalForms.test(name.trim())) broken[field] = { rule: 'company-name' }
 }
 
-/** Countries where a registration ID must be given (domain.md §6). */
-const needsRegistrationId = new Set(
-  'AM AZ BY BR HU IN IQ KZ KG MD MM PL RU SA ZA SS TJ TH TR UA AE UZ VE VN'.split(' '),
-)
+/** A registration ID where the country requires one, in the country's form (domain.md §6). */
 export function checkRegistrationId(
   broken: Broken,
   field: string,
   id: string | undefined,
   country: string,
 ): void {
-  if (needsRegistrationId.has(country) && !id) broken[field] = { rule: 'registration-id', country }
+  if (!isRegistrationId(id, country)) broken[field] = { rule: 'registration-id', country }
 }
+
+/** A VAT ID in the form of its country; elsewhere any text may be a tax ID. */
+export function checkVatId(broken: Broken, field: string, id: string | undefined, country: string): void {
+  const issuer = vatIssuers[country] ?? country
+  if (!id || !vatCountries.has(issuer)) return
+  if (!validator.isVAT(id.toUpperCase().replace(/[\s.-]/g, ''), issuer as VATCountryCode))
+    broken[field] = { rule: 'vat-id', country }
+}
+/** Greece writes EL, Liechtenstein is part of the Swiss register. */
+const vatIssuers: Record<string, string> = { GR: 'EL', LI: 'CH' }
+const vatCountries = new Set(
+  'AT BE BG CH CY CZ DE DK EE EL ES FI FR GB HR HU IE IT LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
+)
 
 /** Long enough is the contract's rule; this refuses what everyone guesses: known from breaches, one sign repeated, the own name. */
 export function checkPassword(broken: Broken, field: string, password: string, own: string[]): void {

@@ -11,8 +11,8 @@ import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ApplyButton } from './apply-button.tsx'
 import { ImportCounts } from './import-counts.tsx'
-import { ImportProblems } from './import-problems.tsx'
-import { ImportState } from './import-state.tsx'
+import { ImportProblems } from '../../parts/import-problems.tsx'
+import { ImportState } from '../../parts/import-state.tsx'
 
 /** One upload with its report; a faultless one can be applied. */
 export function ImportPage() {

@@ -10,7 +10,7 @@ import { Moment } from '../../ui/moment.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ImportCounts } from './import-counts.tsx'
-import { ImportState } from './import-state.tsx'
+import { ImportState } from '../../parts/import-state.tsx'
 import { UploadForm } from './upload-form.tsx'
 
 /** Catalogue uploads: a file is checked first, then applied on its own page. */

@@ -3,6 +3,10 @@ import { enrolmentApi } from '#contract/enrolment.ts'
 import { hasCode } from '../../lib/api-error.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'
+import { vettingApi } from '#contract/vetting.ts'
+import { download } from '../../lib/api.ts'
+import { DocumentList } from '../../parts/document-list.tsx'
+import { CheckBoard } from '../../parts/check-board.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -20,7 +24,7 @@ export function EnrolmentPage() {
   const enrolment = useRead(enrolmentApi.get, {})
   const name = enrolment.data?.organisationName
   return (
-    <Page isNarrow>
+    <Page>
       <PageHeader title={t.title} sentence={name ? t.sentence(name) : undefined} />
       {enrolment.error ? <NoEnrolment error={enrolment.error} /> : null}
       {enrolment.data ? <Status enrolment={enrolment.data} /> : null}
@@ -32,6 +36,7 @@ const tones = {
   draft: 'quiet',
   email_verification: 'waiting',
   under_review: 'waiting',
+  info_requested: 'attention',
   qualified: 'good',
   active: 'good',
   rejected: 'bad',
@@ -46,11 +51,27 @@ function Status({ enrolment }: { enrolment: Enrolment }) {
         <StateBadge tone={tones[enrolment.state]}>{t.states[enrolment.state]}</StateBadge>
       </div>
       <NextStep enrolment={enrolment} />
+      <Checks enrolment={enrolment} />
+      <DocumentList
+        documents={enrolment.documents}
+        save={({ id, fileName }) => void download(vettingApi.ownDocument, { documentId: id }, fileName)}
+      />
       <Section title={t.steps}>
         <EnrolmentTimeline enrolment={enrolment} />
       </Section>
       <DraftProfile enrolment={enrolment} />
     </>
+  )
+}
+
+/** The same board the operator sees, in the applicant's words; an active partner has no use for it any more. */
+function Checks({ enrolment: { checks, state } }: { enrolment: Enrolment }) {
+  const t = useMessages().enrolment.status
+  if (checks.length === 0 || state === 'active') return null
+  return (
+    <Section title={t.checksTitle}>
+      <CheckBoard checks={checks} reader="mine" />
+    </Section>
   )
 }
 

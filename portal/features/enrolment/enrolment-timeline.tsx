@@ -12,8 +12,9 @@ type Line = { key: string; title: string; at: string | null; isStop?: boolean; r
 
 /** The steps from application to work, with the day each was done; or where the way ended, and why. */
 export function EnrolmentTimeline({ enrolment }: { enrolment: Enrolment }) {
-  const t = useMessages().enrolment.status
-  const lines = linesOf(enrolment, t)
+  const { enrolment: words, checks } = useMessages()
+  const t = words.status
+  const lines = linesOf(enrolment, t, checks.rules)
   const current = lines.find((line) => !line.at && !line.isStop)?.key
   return (
     <Timeline
@@ -46,13 +47,13 @@ function iconOf({ at, isStop }: Line, isCurrent: boolean) {
 
 type Words = PortalMessages['enrolment']['status']
 
-function linesOf(enrolment: Enrolment, t: Words): Line[] {
+function linesOf(enrolment: Enrolment, t: Words, rules: PortalMessages['checks']['rules']): Line[] {
   const { submittedAt, emailConfirmedAt, decidedAt, signedAt, state, rejectionReason } = enrolment
   const applied = { key: 'applied', title: submittedAt ? t.applied : t.apply, at: submittedAt }
   const confirmed = { key: 'confirmed', title: t.confirmed, at: emailConfirmedAt }
   const ways = emailConfirmedAt ? [applied, confirmed] : [applied]
   if (state === 'rejected') {
-    const reason = rejectionReason && t.reasons[rejectionReason]
+    const reason = rejectionReason && rules[rejectionReason]
     return [...ways, { key: 'rejected', title: t.rejectedTitle, at: decidedAt, isStop: true, reason }]
   }
   if (state === 'withdrawn')

@@ -1,8 +1,12 @@
 import type { Enrolment } from '#contract/enrolment.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { Details } from '../../ui/details.tsx'
+import { RuleText } from '../../parts/check-board.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
+import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
+import { FixNow } from './fix-now.tsx'
+import { Stack } from '../../ui/stack.tsx'
 import { Enrolled } from './enrolled.tsx'
 import { SignAgreement } from './sign-agreement.tsx'
 import { WaitForConfirmation } from './wait-for-confirmation.tsx'
@@ -17,6 +21,8 @@ export function NextStep({ enrolment }: { enrolment: Enrolment }) {
       return <WaitForConfirmation enrolment={enrolment} />
     case 'under_review':
       return <UnderReview enrolment={enrolment} />
+    case 'info_requested':
+      return <Asked enrolment={enrolment} />
     case 'qualified':
       return <SignAgreement enrolment={enrolment} />
     case 'active':
@@ -52,11 +58,43 @@ function UnderReview({ enrolment }: { enrolment: Enrolment }) {
   )
 }
 
+/** What the operator needs, in the operator's own words. */
+function Asked({ enrolment }: { enrolment: Enrolment }) {
+  const t = useMessages().enrolment.status
+  return (
+    <Section title={t.askedTitle} isAccent>
+      <div>{t.askedText}</div>
+      <Open enrolment={enrolment} />
+      <Row>
+        <ButtonLink to="/enroll" search={{ step: 'company' }}>
+          {t.fix}
+        </ButtonLink>
+        <WithdrawButton enrolment={enrolment} />
+      </Row>
+    </Section>
+  )
+}
+
+/** The rules that are not met yet. */
+function Open({ enrolment: { checks } }: { enrolment: Enrolment }) {
+  const t = useMessages().checks
+  return checks.map((check) => {
+    const { kind, state, rule } = check
+    return rule && (state === 'challenged' || state === 'rejected') ? (
+      <Stack key={kind}>
+        <strong>{t.kinds[kind]}</strong>
+        <RuleText rule={rule} />
+        {check.can.includes('upload') ? <FixNow check={check} /> : null}
+      </Stack>
+    ) : null
+  })
+}
+
 function Rejected({ enrolment }: { enrolment: Enrolment }) {
   const t = useMessages().enrolment.status
   return (
     <Section title={t.rejectedTitle} isAccent>
-      {enrolment.rejectionReason ? <div>{t.reasons[enrolment.rejectionReason]}</div> : null}
+      <Open enrolment={enrolment} />
       <Details entries={[{ name: t.remark, value: enrolment.comment }]} />
       {enrolment.can.includes('submit') ? (
         <div>

@@ -1,4 +1,4 @@
-import type { Enrolment } from '#contract/enrolment.ts'
+import { editableStates, type Enrolment } from '#contract/enrolment.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { Redirect } from '../../ui/redirect.tsx'
 import { Wizard } from '../../ui/wizard.tsx'
@@ -13,7 +13,7 @@ export type StepProps = { enrolment: Enrolment; go: (step: Step) => void; cancel
 export function SignedInSteps({ step: asked, ...props }: StepProps & { step: LateStep }) {
   const t = useMessages().enrolment
   const { enrolment } = props
-  if (enrolment.state !== 'draft' && enrolment.state !== 'rejected') return <Redirect to="/enrolment" />
+  if (!editableStates.some((state) => state === enrolment.state)) return <Redirect to="/enrolment" />
   const step = reachable(asked, enrolment)
   const list = steps.map((key) => ({ key, label: t.steps[key] }))
   return (

@@ -1,6 +1,5 @@
 import { Button } from '@fluentui/react-components'
 import { enrolmentApi, type Enrolment } from '#contract/enrolment.ts'
-import { operationsApi } from '#contract/operations.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct } from '../../lib/queries.ts'
 import { Bullets } from '../../ui/bullets.tsx'
@@ -9,6 +8,7 @@ import { FormView } from '../../ui/form.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useForm } from '../../ui/use-form.ts'
+import { afterDecision } from './after-decision.ts'
 
 export type DecisionDialogProps = { enrolment: Enrolment; onClose: () => void }
 
@@ -19,7 +19,7 @@ export function ApproveDialog({ enrolment, onClose }: DecisionDialogProps) {
   const name = enrolment.organisationName
   const toast = useToast()
   const approve = useAct(enrolmentApi.approve, {
-    refresh: [enrolmentApi.vettingCase, enrolmentApi.queue, operationsApi.home],
+    refresh: afterDecision,
     onDone: () => {
       onClose()
       toast({ text: v.approvedToast(name), link: { to: '/vetting', label: v.title } })

@@ -1,5 +1,8 @@
 import { useParams } from '@tanstack/react-router'
 import { enrolmentApi, type Enrolment } from '#contract/enrolment.ts'
+import { vettingApi } from '#contract/vetting.ts'
+import { download } from '../../lib/api.ts'
+import { DocumentList } from '../../parts/document-list.tsx'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'
@@ -8,8 +11,10 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Section } from '../../ui/section.tsx'
+import { CaseBoard } from './case-board.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 import { Decision } from './decision.tsx'
+import { Duplicates } from './duplicates.tsx'
 import { SubmittedProfile } from './submitted-profile.tsx'
 import { VettingState } from './vetting-state.tsx'
 
@@ -36,6 +41,14 @@ function Case({ enrolment }: { enrolment: Enrolment }) {
   return (
     <>
       <Outcome enrolment={enrolment} />
+      <CaseBoard enrolment={enrolment} />
+      <DocumentList
+        documents={enrolment.documents}
+        save={({ id: documentId, fileName }) =>
+          void download(vettingApi.document, { enrolmentId: enrolment.id, documentId }, fileName)
+        }
+      />
+      <Duplicates enrolment={enrolment} />
       <SubmittedProfile enrolment={enrolment} />
       <Tenant enrolment={enrolment} />
       <Section title={t.timeline}>
@@ -46,12 +59,12 @@ function Case({ enrolment }: { enrolment: Enrolment }) {
 }
 
 function Outcome({ enrolment: { state, rejectionReason, comment } }: { enrolment: Enrolment }) {
-  const t = useMessages().vetting
+  const { vetting: t, checks: words } = useMessages()
   return (
     <Details
       entries={[
         { name: t.state, value: <VettingState state={state} /> },
-        { name: t.reason, value: rejectionReason ? t.reasons[rejectionReason] : null },
+        { name: t.reason, value: rejectionReason ? words.rules[rejectionReason] : null },
         { name: t.comment.replace(/ \(.*\)$/, ''), value: comment },
       ]}
     />

@@ -1,15 +1,16 @@
 import { Button } from '@fluentui/react-components'
-import { enrolmentApi, rejectionReasons } from '#contract/enrolment.ts'
-import { operationsApi } from '#contract/operations.ts'
+import { ruleNames } from '#contract/checks.ts'
+import { enrolmentApi } from '#contract/enrolment.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct } from '../../lib/queries.ts'
 import { Bullets } from '../../ui/bullets.tsx'
-import { SelectField, TextAreaField } from '../../ui/fields.tsx'
 import { FormView } from '../../ui/form.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import type { DecisionDialogProps } from './approve-dialog.tsx'
+import { afterDecision } from './after-decision.ts'
+import { RuleFields } from './rule-fields.tsx'
 
 /** Rejects an application with a reason the applicant reads. */
 export function RejectDialog({ enrolment, onClose }: DecisionDialogProps) {
@@ -21,12 +22,7 @@ export function RejectDialog({ enrolment, onClose }: DecisionDialogProps) {
     <Modal title={v.rejectTitle(name)} onClose={onClose}>
       <Bullets sentences={v.rejectEffects(name)} />
       <FormView form={form} action={v.reject} more={<Button onClick={onClose}>{t.ui.cancel}</Button>}>
-        <SelectField
-          form={form}
-          name="reason"
-          options={rejectionReasons.map((value) => ({ value, label: v.reasons[value] }))}
-        />
-        <TextAreaField form={form} name="comment" rows={3} maxLength={2000} hint={v.commentHint} />
+        <RuleFields form={form} rules={ruleNames} />
       </FormView>
     </Modal>
   )
@@ -36,7 +32,7 @@ function useReject({ enrolment, onClose }: DecisionDialogProps) {
   const v = useMessages().vetting
   const toast = useToast()
   const reject = useAct(enrolmentApi.reject, {
-    refresh: [enrolmentApi.vettingCase, enrolmentApi.queue, operationsApi.home],
+    refresh: afterDecision,
     onDone: () => {
       onClose()
       toast({
@@ -46,14 +42,17 @@ function useReject({ enrolment, onClose }: DecisionDialogProps) {
     },
   })
   return useForm({
-    initial: { reason: '', comment: '' },
-    labels: { reason: v.reason, comment: v.comment },
-    required: ['reason'],
-    send: ({ reason, comment }) =>
-      reject.mutateAsync({
+    initial: { rule: '', comment: '' },
+    labels: { rule: v.reason, comment: v.comment },
+    required: ['rule'],
+    send: ({ rule, comment }) => {
+      const chosen = ruleNames.find((known) => known === rule)
+      if (!chosen) return undefined
+      return reject.mutateAsync({
         enrolmentId: enrolment.id,
-        reason: rejectionReasons.find((known) => known === reason) ?? 'other',
+        rule: chosen,
         ...(comment.trim() ? { comment } : {}),
-      }),
+      })
+    },
   })
 }

@@ -6,10 +6,20 @@ import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ButtonLink, TextLink } from '../../ui/links.tsx'
 import { Moment } from '../../ui/moment.tsx'
+import { Row } from '../../ui/row.tsx'
+import { StateBadge } from '../../ui/state-badge.tsx'
 import { VettingState } from './vetting-state.tsx'
 
 /** Without a filter the queue shows what waits for a decision; drafts are not the operator's business. */
-const others = ['email_verification', 'qualified', 'active', 'rejected', 'withdrawn'] as const
+const others = [
+  'under_review',
+  'info_requested',
+  'email_verification',
+  'qualified',
+  'active',
+  'rejected',
+  'withdrawn',
+] as const
 
 /** The queue of applications (W30). */
 export function VettingPage() {
@@ -49,12 +59,29 @@ function useColumns(): Column<VettingRow>[] {
       cell: (row) => <TextLink to={`/vetting/${row.id}`}>{row.organisationName}</TextLink>,
     },
     { key: 'country', header: t.country, cell: (row) => format.country(row.country) },
-    { key: 'partner', header: t.partnerId, cell: (row) => row.partnerId ?? '–' },
     {
       key: 'submitted',
       header: t.submitted,
-      cell: (row) => (row.submittedAt ? <Moment at={row.submittedAt} withTime /> : '–'),
+      cell: (row) => (row.submittedAt ? <Moment at={row.submittedAt} /> : '–'),
+    },
+    {
+      key: 'due',
+      header: t.due,
+      cell: (row) => <Due row={row} />,
     },
     { key: 'state', header: t.state, cell: (row) => <VettingState state={row.state} /> },
   ]
+}
+
+/** When the next step is due; late is said in a word, not only in colour. */
+function Due({ row: { dueAt, isOverdue } }: { row: VettingRow }) {
+  const t = useMessages().vetting
+  if (!dueAt) return '–'
+  if (!isOverdue) return <Moment at={dueAt} />
+  return (
+    <Row>
+      <Moment at={dueAt} />
+      <StateBadge tone="bad">{t.overdue}</StateBadge>
+    </Row>
+  )
 }

@@ -6,6 +6,7 @@ const tones = {
   draft: 'quiet',
   email_verification: 'info',
   under_review: 'waiting',
+  info_requested: 'attention',
   qualified: 'good',
   active: 'good',
   rejected: 'bad',

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { lastOfEach } from '#server/platform/check-rows.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { sortable } from '#server/platform/names.ts'
-import { type ImportKind, kinds, lastOfEach, minorUnits } from './import-kinds.ts'
-import type { Cells } from './read-csv.ts'
+import type { Cells } from '#server/platform/read-csv.ts'
+import { type ImportKind, kinds, minorUnits } from './import-kinds.ts'
 
 export type Difference = { added: number; changed: number; unchanged: number }
 

@@ -1,10 +1,9 @@
-import { type CatalogueImport, importStates, type Price, type Product } from '#contract/catalogue.ts'
-import type { Language } from '#contract/common.ts'
+import type { CatalogueImport, Price, Product } from '#contract/catalogue.ts'
+import { importStates } from '#contract/imports.ts'
+import { viewProblems } from '#server/platform/check-rows.ts'
 import type { Ctx } from '#server/platform/context.ts'
-import { messagesIn } from '#server/platform/messages.ts'
 import { definePolicy } from '#server/platform/policy.ts'
 import type { ImportRow, PriceRow, ProductRow } from './catalogue-store.ts'
-import type { Problem } from './read-csv.ts'
 
 export const viewProduct = (row: ProductRow): Product => ({
   id: row.product_id,
@@ -26,14 +25,6 @@ export const importPolicy = definePolicy<ImportRow>()({
   apply: { permission: 'catalogue.import', possible: (row) => importStates.canMove(row.state, 'apply') },
 })
 
-function sentence({ rule, values, limit }: Problem, language: Language): string {
-  const rules = messagesIn(language).rules as Record<
-    string,
-    (data: { values?: string; limit?: number }) => string
-  >
-  return rules[rule]?.({ ...(values && { values }), ...(limit && { limit }) }) ?? rule
-}
-
 /** The upload's report, its sentences in the reader's language. */
 export const viewImport = (ctx: Ctx, row: ImportRow): CatalogueImport => ({
   id: row.id,
@@ -44,13 +35,7 @@ export const viewImport = (ctx: Ctx, row: ImportRow): CatalogueImport => ({
   added: row.added,
   changed: row.changed,
   unchanged: row.unchanged,
-  problems: (row.problems as unknown as Problem[]).map((problem) => ({
-    row: problem.row,
-    column: problem.column,
-    rule: problem.rule,
-    value: problem.value,
-    message: sentence(problem, ctx.language),
-  })),
+  problems: viewProblems(row.problems, ctx.language),
   problemCount: row.problem_count,
   createdAt: row.created_at.toISOString(),
   appliedAt: row.applied_at?.toISOString() ?? null,

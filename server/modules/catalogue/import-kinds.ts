@@ -1,36 +1,13 @@
 import type { importKinds } from '#contract/catalogue.ts'
-import type { Cells, Problem } from './read-csv.ts'
+import { type CsvKind, filled, must, oneOf } from '#server/platform/check-rows.ts'
 
 export type ImportKind = (typeof importKinds)[number]
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const code = (max: number) => new RegExp(`^[A-Z0-9]{1,${max}}$`)
 const amount = /^\d{1,12}([.,]\d{1,2})?$/
-const filled = /\S/
-
-type Check = { column: string; rule: string; test: (value: string) => boolean }
-const must = (column: string, rule: string, pattern: RegExp): Check => ({
-  column,
-  rule,
-  test: (value) => pattern.test(value),
-})
-const oneOf = (column: string, values: string[]): Check => ({
-  column,
-  rule: 'enum',
-  test: (value) => values.includes(value),
-})
-
-type Kind = {
-  columns: string[]
-  optional: string[]
-  checks: Check[]
-  key: (row: Cells) => string
-  /** The vendor's published list names some plans twice; the last row counts. */
-  mayRepeat?: true
-}
-
 /** Each upload's columns, the rule of each cell, and what makes a row unique. */
-export const kinds: Record<ImportKind, Kind> = {
+export const kinds: Record<ImportKind, CsvKind> = {
   'service-plans': {
     columns: [
       'Product_Display_Name',
@@ -102,36 +79,6 @@ export const kinds: Record<ImportKind, Kind> = {
       [row['ProductId'], row['SkuId'], row['TermDuration'], row['BillingPlan'], row['Market']].join(' '),
   },
 }
-
-/** What a spreadsheet would run when somebody opens an export of it: `=cmd`, `@SUM`, `+…` (not a plain number). */
-const formula = /^[=@\t\r]|^[+-](?![\d.,\s]*$)/
-
-/** Every fault of every row, at most `most` of them kept; the count is complete. */
-export function checkRows(kind: Kind, rows: Cells[], most: number): { problems: Problem[]; count: number } {
-  const problems: Problem[] = []
-  const seen = new Set<string>()
-  let count = 0
-  const report = (row: number, column: string | null, rule: string, value: string) => {
-    count += 1
-    if (problems.length < most) problems.push({ row, column, rule, value: value.slice(0, 100) })
-  }
-  rows.forEach((cells, index) => {
-    const line = index + 2
-    for (const { column, rule, test } of kind.checks)
-      if (!test(cells[column] ?? '')) report(line, column, rule, cells[column] ?? '')
-    for (const [column, value] of Object.entries(cells))
-      if (formula.test(value)) report(line, column, 'formula', value)
-    const key = kind.key(cells)
-    if (seen.has(key) && !kind.mayRepeat) report(line, null, 'duplicate', key)
-    seen.add(key)
-  })
-  return { problems, count }
-}
-
-/** One row per key, the last one. */
-export const lastOfEach = (kind: Kind, rows: Cells[]): Cells[] => [
-  ...new Map(rows.map((row) => [kind.key(row), row])).values(),
-]
 
 /** "16.46" or "16,46" → 1646 (I-54); the pattern was checked before. */
 export function minorUnits(text: string): number {

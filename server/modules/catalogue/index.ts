@@ -1,3 +1,3 @@
 export { applyRows } from './apply-rows.ts'
 export { type ImportKind, kinds } from './import-kinds.ts'
-export { readCsv } from './read-csv.ts'
+export { readCsv } from '#server/platform/read-csv.ts'

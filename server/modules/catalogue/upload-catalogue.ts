@@ -1,12 +1,13 @@
 import { AppError } from '#server/platform/app-error.ts'
+import { checkRows } from '#server/platform/check-rows.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import type { Upload } from '#server/platform/http.ts'
+import { decode, type Problem, readCsv } from '#server/platform/read-csv.ts'
 import { applyRows, compareRows } from './apply-rows.ts'
 import { getImport, type ImportRow } from './catalogue-store.ts'
 import { importPolicy } from './catalogue-view.ts'
-import { checkRows, type ImportKind, kinds } from './import-kinds.ts'
-import { decode, type Problem, readCsv } from './read-csv.ts'
+import { type ImportKind, kinds } from './import-kinds.ts'
 
 /** How many faults a report lists; all are counted. */
 const mostProblems = 200

@@ -5,6 +5,7 @@ import {
   checkCompanyName,
   checkPostalCode,
   checkRegistrationId,
+  checkVatId,
   checkWorkEmail,
   isCountry,
   normalizePhone,
@@ -19,6 +20,7 @@ export function checkProfile(profile: EnrolmentProfile, tenantCountry: string): 
   if (!isCountry(address.country)) broken['legalProfile.address.country'] = { rule: 'country' }
   checkPostalCode(broken, 'legalProfile.address.postalCode', address.postalCode, address.country)
   checkRegistrationId(broken, 'legalProfile.registrationId', legalProfile.registrationId, address.country)
+  checkVatId(broken, 'legalProfile.taxId', legalProfile.taxId, address.country)
   checkWorkEmail(broken, 'primaryContact.email', primaryContact.email)
   const phone = (field: string, text: string) => {
     const number = normalizePhone(text, tenantCountry)

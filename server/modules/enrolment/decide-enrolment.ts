@@ -1,26 +1,41 @@
-import type { Enrolment } from '#contract/enrolment.ts'
+import { vettingRules, type VettingRule } from '#contract/checks.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
-import { enrolmentPolicy } from './enrolment-policy.ts'
+import { listChecks, moveCheck } from './check-store.ts'
+import { type Case, decisionPolicy } from './enrolment-policy.ts'
 import { type EnrolmentRow, getCase, moveEnrolment } from './enrolment-store.ts'
+import { turnOf } from './run-checks.ts'
 
-/** The operator approves (W30); the applicant may now sign the partner agreement. */
+async function getWithBoard(ctx: Ctx, enrolmentId: string): Promise<Case> {
+  const row = await getCase(ctx.tx, enrolmentId)
+  return { ...row, checks: await listChecks(ctx.tx, row.id) }
+}
+
+/** The operator approves once every check is passed (W30); the applicant may now sign the agreement. */
 export async function approveEnrolment(
   ctx: Ctx,
   input: { enrolmentId: string; comment?: string },
 ): Promise<EnrolmentRow> {
-  const row = await getCase(ctx.tx, input.enrolmentId)
-  enrolmentPolicy.require(ctx.actor, 'approve', row, ctx.now)
+  const row = await getWithBoard(ctx, input.enrolmentId)
+  decisionPolicy.require(ctx.actor, 'approve', row, ctx.now)
   return await decide(ctx, row, 'approve', { comment: input.comment ?? null, rejection_reason: null })
 }
 
-type Rejection = { enrolmentId: string; reason: NonNullable<Enrolment['rejectionReason']>; comment?: string }
+type Rejection = { enrolmentId: string; rule: VettingRule; comment?: string }
 
-/** The operator rejects, with a reason the applicant sees and can mend. */
+/** The operator rejects by naming the broken rule; its check is rejected, and the applicant can mend it (pain 2). */
 export async function rejectEnrolment(ctx: Ctx, input: Rejection): Promise<EnrolmentRow> {
-  const row = await getCase(ctx.tx, input.enrolmentId)
-  enrolmentPolicy.require(ctx.actor, 'reject', row, ctx.now)
-  return await decide(ctx, row, 'reject', { comment: input.comment ?? null, rejection_reason: input.reason })
+  const row = await getWithBoard(ctx, input.enrolmentId)
+  decisionPolicy.require(ctx.actor, 'reject', row, ctx.now)
+  const { rule, comment = null } = input
+  await moveCheck(ctx.tx, row.id, vettingRules[rule].check, 'reject', {
+    ...turnOf(ctx.now, 'applicant'),
+    rule,
+    comment,
+    decided_by: ctx.actor.userId,
+    decided_by_name: ctx.actor.name,
+  })
+  return await decide(ctx, row, 'reject', { comment, rejection_reason: rule })
 }
 
 async function decide(

@@ -1,6 +1,6 @@
 import type { Selectable, Updateable } from 'kysely'
 import { sql } from 'kysely'
-import { enrolmentStates } from '#contract/enrolment.ts'
+import { editableStates, enrolmentStates } from '#contract/enrolment.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
@@ -31,16 +31,20 @@ export async function getCase(tx: Tx, enrolmentId: string): Promise<EnrolmentRow
   return row
 }
 
+/** What the partial index of open cases says; literals, so that a generic plan finds it. */
+export const isOpen = sql<boolean>`state in ('under_review', 'info_requested')`
+
+/** The queue by due date: one state's cases, or all that are open. */
 export function listCases(
   tx: Tx,
-  page: { state: string; after: { at: Date; id: string }; limit: number },
+  page: { state: string | undefined; after: { at: Date; id: string }; limit: number },
 ): Promise<EnrolmentRow[]> {
   return tx
     .selectFrom('enrolments')
     .selectAll()
-    .where('state', '=', page.state)
-    .where(sql<boolean>`(submitted_at, id) > (${page.after.at}, ${page.after.id}::uuid)`)
-    .orderBy('submitted_at')
+    .where((eb) => (page.state === undefined ? isOpen : eb('state', '=', page.state)))
+    .where(sql<boolean>`(due_at, id) > (${page.after.at}, ${page.after.id}::uuid)`)
+    .orderBy('due_at')
     .orderBy('id')
     .limit(page.limit + 1)
     .execute()
@@ -56,7 +60,7 @@ export async function updateDraft(
     .updateTable('enrolments')
     .set(change)
     .where('id', '=', id)
-    .where('state', 'in', ['draft', 'rejected'])
+    .where('state', 'in', [...editableStates])
     .returningAll()
     .executeTakeFirst()
   if (!row) throw new AppError('wrong_state', { action: 'edit' })
@@ -75,7 +79,7 @@ export async function moveEnrolment(
     .updateTable('enrolments')
     .set({ state: to, ...change })
     .where('id', '=', id)
-    .where('state', 'in', from)
+    .where('state', 'in', [...from])
     .returningAll()
     .executeTakeFirst()
   if (!row) throw new AppError('wrong_state', { action: move })

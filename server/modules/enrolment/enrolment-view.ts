@@ -1,6 +1,9 @@
+import type { Check, VettingDocument } from '#contract/checks.ts'
 import type { Enrolment, EnrolmentDraft, MembershipProfile, VettingRow } from '#contract/enrolment.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
-import { enrolmentPolicy } from './enrolment-policy.ts'
+import { type CheckRow, listChecks } from './check-store.ts'
+import { type DocumentRow, listDocuments } from './document-store.ts'
+import { checkPolicy, decisionPolicy, enrolmentPolicy } from './enrolment-policy.ts'
 import { type EnrolmentRow, listProfiles, type ProfileRow } from './enrolment-store.ts'
 
 /** The version of the partner agreement that is signed today; its text is the portal's. */
@@ -26,9 +29,35 @@ function stepOf(row: EnrolmentRow): Enrolment['step'] {
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
-/** The enrolment with what its membership account offers. */
+const viewCheck = (ctx: Ctx, enrolment: EnrolmentRow, check: CheckRow): Check => ({
+  kind: check.kind as Check['kind'],
+  state: check.state as Check['state'],
+  since: check.since.toISOString(),
+  dueAt: iso(check.due_at),
+  nextActor: check.next_actor as Check['nextActor'],
+  rule: check.rule as Check['rule'],
+  comment: check.comment,
+  finding: check.finding as Check['finding'],
+  decidedBy: ctx.actor.kind === 'operator' ? check.decided_by_name : null,
+  can: checkPolicy.allowed(ctx.actor, { enrolment, check }, ctx.now),
+})
+
+const viewDocument = (row: DocumentRow): VettingDocument => ({
+  id: row.id,
+  check: row.kind as VettingDocument['check'],
+  type: row.type as VettingDocument['type'],
+  comment: row.comment,
+  fileName: row.file_name,
+  size: row.size,
+  uploadedBy: row.uploaded_by_name,
+  uploadedAt: row.uploaded_at.toISOString(),
+})
+
+/** The enrolment with its board and what its membership account offers. */
 export async function viewEnrolment(ctx: Ctx, row: EnrolmentRow): Promise<Enrolment> {
   const { membership_user_name: account } = row
+  const checks = await listChecks(ctx.tx, row.id)
+  const documents = checks.length > 0 ? await listDocuments(ctx.tx, row) : []
   const profiles = account ? await inCapacity(ctx, 'as_identity', (tx) => listProfiles(tx, account)) : []
   return {
     id: row.id,
@@ -54,15 +83,24 @@ export async function viewEnrolment(ctx: Ctx, row: EnrolmentRow): Promise<Enrolm
     rejectionReason: row.rejection_reason as Enrolment['rejectionReason'],
     comment: row.comment,
     agreementVersion: partnerAgreementVersion,
-    can: enrolmentPolicy.allowed(ctx.actor, row, ctx.now),
+    checks: checks.map((check) => viewCheck(ctx, row, check)),
+    documents: documents.map((document) => viewDocument(document)),
+    can: [
+      ...enrolmentPolicy.allowed(ctx.actor, row, ctx.now),
+      ...decisionPolicy.allowed(ctx.actor, { ...row, checks }, ctx.now),
+    ],
   }
 }
 
-export const viewCase = (row: EnrolmentRow): VettingRow => ({
+const waits = ['email_verification', 'under_review', 'info_requested']
+
+export const viewCase = (row: EnrolmentRow, now: Date): VettingRow => ({
   id: row.id,
   state: row.state as VettingRow['state'],
   organisationName: row.organisation_name,
   country: row.country,
   partnerId: row.partner_id,
   submittedAt: iso(row.submitted_at),
+  dueAt: waits.includes(row.state) ? iso(row.due_at) : null,
+  isOverdue: waits.includes(row.state) && row.due_at !== null && row.due_at < now,
 })

@@ -1,46 +1,7 @@
 import { expect, test } from 'vitest'
 import { linkIn } from '#tests/mailbox.ts'
-import { aWorld, password, type World } from '#tests/world.ts'
-
-let counter = 0
-
-/** An applicant whose membership account owns three partner IDs. */
-async function withApplicant(world: World) {
-  counter += 1
-  const mark = `${Date.now() % 1_000_000}${counter}`
-  const account = `fichte-${mark}`
-  const org = await world.org('reseller', 'Fichte Systemhaus', { state: 'enrolling' })
-  const applicant = await world.as(org, ['global-admin'], 'de')
-  await world.owner.query(
-    `insert into membership_accounts select $1, password_hash from users where password_hash is not null limit 1`,
-    [account],
-  )
-  const ids = ['1', '2', '3'].map((last) => `${mark.slice(-8)}${last}`)
-  await world.owner.query(
-    `insert into membership_profiles values ($1, $4, 'Fichte', 'DE', true), ($2, $4, 'Fichte Wien', 'AT', true), ($3, $4, 'Fichte alt', 'DE', false)`,
-    [...ids, account],
-  )
-  await applicant.enrolment.start()
-  return { org, applicant, account, ids: ids as [string, string, string] }
-}
-
-const profile = (email: string) => ({
-  legalProfile: {
-    legalName: 'Fichte Systemhaus GmbH',
-    address: { line1: 'Waldweg 3', city: 'Freiburg', postalCode: '79098', country: 'DE' },
-  },
-  primaryContact: { firstName: 'Petra', lastName: 'Fichte', email, phone: '0761 1234567' },
-  supportContact: { email: 'hilfe@fichte.example', phone: '+49 761 1234568' },
-})
-
-async function submitted(world: World) {
-  const all = await withApplicant(world)
-  const email = `petra@${all.org.domain}`
-  await all.applicant.enrolment.signInToMembership({ userName: all.account, password })
-  await all.applicant.enrolment.choosePartnerId({ partnerId: all.ids[0] })
-  await all.applicant.enrolment.submit(profile(email))
-  return { ...all, email }
-}
+import { profile, submitted, withApplicant } from '#tests/applicant.ts'
+import { aWorld, password } from '#tests/world.ts'
 
 test('an inactive partner ID and one of another country cannot be chosen', async () => {
   const world = await aWorld()
@@ -179,7 +140,7 @@ test('a rejected application names its reason, is corrected and sent again', asy
 
   await operator.enrolment.reject({
     enrolmentId: id,
-    reason: 'address-mismatch',
+    rule: 'address-mismatch',
     comment: 'Hausnummer fehlt',
   })
 
@@ -188,7 +149,9 @@ test('a rejected application names its reason, is corrected and sent again', asy
     rejectionReason: 'address-mismatch',
     comment: 'Hausnummer fehlt',
   })
-  expect((await applicant.enrolment.submit(profile(email))).state).toBe('email_verification')
+  await applicant.enrolment.saveDraft({ legalProfile: { legalName: 'Fichte Neu' } })
+  expect((await applicant.enrolment.get()).draft.legalProfile?.legalName).toBe('Fichte Neu')
+  expect((await applicant.enrolment.submit(profile(email))).state).toBe('under_review')
   await expect(operator.enrolment.approve({ enrolmentId: id })).rejects.toMatchObject({ code: 'wrong_state' })
 })
 

@@ -1,3 +1,4 @@
+import { type CheckKind, documentsFor, type VettingRule } from '#contract/checks.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { sealLink } from '#server/platform/links.ts'
 import { defineMail, type EventRow, type Mail, peopleOf } from '#server/platform/mail/define-mail.ts'
@@ -56,7 +57,7 @@ const status = (name: string, on: string, text: Simple): Mail =>
         body: [t.mails[text].body],
         facts: [
           ...(reason
-            ? ([[t.mails.facts.reason, t.enrolment.status.reasons[reason as 'other']]] as [string, string][])
+            ? ([[t.mails.facts.reason, t.checks.rules[reason as VettingRule]]] as [string, string][])
             : []),
           ...(comment ? ([[t.mails.facts.comment, comment]] as [string, string][]) : []),
         ],
@@ -66,25 +67,56 @@ const status = (name: string, on: string, text: Simple): Mail =>
     },
   })
 
-const vettingDue = defineMail({
-  name: 'vetting-due',
-  on: 'enrolment.confirm',
-  to: async (tx) => {
-    const operators = await tx
-      .selectFrom('organisations')
-      .select('id')
-      .where('kind', '=', 'operator')
-      .limit(5)
-      .execute()
-    return (await Promise.all(operators.map(({ id }) => peopleOf(tx, id, ['global-admin'])))).flat()
+type Asked = { check: CheckKind; rule: VettingRule; comment: string | null; dueAt: string }
+
+/** M3: which rule, any one of which documents, until when. */
+const documentsNeeded = defineMail({
+  name: 'enrolment-documents',
+  on: 'enrolment.ask',
+  to: globalAdmins,
+  compose: (t, event, { language }) => {
+    const { check, rule, comment, dueAt } = event.details as Asked
+    const documents = documentsFor(rule).map((type) => t.checks.documents[type])
+    return {
+      subject: t.mails.documents.subject(facts(event)),
+      body: [
+        t.mails.documents.body(t.checks.kinds[check]),
+        t.checks.rules[rule],
+        [t.checks.anyOf, ...documents.map((name) => `– ${name}`)].join('\n'),
+      ],
+      facts: [
+        [t.mails.facts.due, dateIn(language, dueAt)],
+        ...(comment ? ([[t.mails.facts.comment, comment]] as [string, string][]) : []),
+      ],
+      button: { label: t.mails.documents.button, path: '/enrolment' },
+      reason: t.mails.reason.applicant,
+    }
   },
-  compose: (t, event) => ({
-    subject: t.mails.vettingDue.subject(facts(event)),
-    body: [t.mails.vettingDue.body],
-    button: { label: t.mails.vettingDue.button, path: `/vetting/${event.subject_id}` },
-    reason: t.mails.reason.partner,
-  }),
 })
+
+async function operatorAdmins(tx: Tx) {
+  const operators = await tx
+    .selectFrom('organisations')
+    .select('id')
+    .where('kind', '=', 'operator')
+    .limit(5)
+    .execute()
+  return (await Promise.all(operators.map(({ id }) => peopleOf(tx, id, ['global-admin'])))).flat()
+}
+
+/** To the operator: a case has come to them, for the first time or back from the applicant. */
+const toVet = (name: string, on: string, text: 'vettingDue' | 'vettingAnswered'): Mail =>
+  defineMail({
+    name,
+    on,
+    to: operatorAdmins,
+    compose: (t, event) => ({
+      subject: t.mails[text].subject(facts(event)),
+      body: [t.mails[text].body],
+      button: { label: t.mails[text].button, path: `/vetting/${event.subject_id}` },
+      reason: t.mails.reason.partner,
+    }),
+  })
 
 export const enrolmentMails: Mail[] = [
   verification('verification', 'enrolment.submit'),
@@ -94,5 +126,8 @@ export const enrolmentMails: Mail[] = [
   status('enrolment-rejected', 'enrolment.reject', 'rejected'),
   status('enrolment-denied', 'enrolment.deny', 'rejected'),
   status('account-ready', 'agreement.sign', 'ready'),
-  vettingDue,
+  documentsNeeded,
+  toVet('vetting-due', 'enrolment.confirm', 'vettingDue'),
+  toVet('vetting-answered', 'enrolment.answer', 'vettingAnswered'),
+  toVet('vetting-corrected', 'enrolment.resubmit', 'vettingAnswered'),
 ]

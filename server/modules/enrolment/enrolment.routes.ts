@@ -36,9 +36,14 @@ export const enrolmentRoutes: Routes = (on) => {
   on(enrolmentApi.verification, (ctx) => viewVerification(ctx))
   on(enrolmentApi.confirmEmail, (ctx) => confirmEmail(ctx))
   on(enrolmentApi.denyEmail, (ctx) => denyEmail(ctx))
-  on(enrolmentApi.queue, async (ctx, { state = 'under_review', after, limit = 20 }) => {
+  on(enrolmentApi.queue, async (ctx, { state, after, limit = 20 }) => {
     const rows = await listCases(ctx.tx, { state, after: afterMoment(after), limit })
-    return pageOf(rows, limit, viewCase, (row) => [row.submitted_at ?? row.created_at, row.id])
+    return pageOf(
+      rows,
+      limit,
+      (row) => viewCase(row, ctx.now),
+      (row) => [row.due_at ?? row.created_at, row.id],
+    )
   })
   on(enrolmentApi.vettingCase, async (ctx, { enrolmentId }) =>
     viewEnrolment(ctx, await getCase(ctx.tx, enrolmentId)),

@@ -14,6 +14,7 @@ export async function signAgreement(ctx: Ctx, input: { version: string }): Promi
   enrolmentPolicy.require(ctx.actor, 'sign', enrolment, ctx.now)
   if (input.version !== partnerAgreementVersion)
     throw invalidInput({ version: { rule: 'enum', values: partnerAgreementVersion } })
+  await requireLinkedId(ctx, enrolment)
   const market = await findMarket(ctx.tx, enrolment.country)
   if (!market) throw new AppError('wrong_state', { action: 'sign', missing: 'market' })
   const signed = await moveEnrolment(ctx.tx, enrolment.id, 'sign', { signed_at: ctx.now })
@@ -35,6 +36,21 @@ export async function signAgreement(ctx: Ctx, input: { version: string }): Promi
     { version: input.version, region: market.region },
   )
   return signed
+}
+
+/** I-41: without an active partner ID that is this tenant's own there is no agreement and no transaction. */
+async function requireLinkedId(ctx: Ctx, { partner_id, tenant_id, country }: EnrolmentRow): Promise<void> {
+  const isFit = await inCapacity(ctx, 'as_identity', (tx) =>
+    tx
+      .selectFrom('membership_profiles')
+      .select('partner_id')
+      .where('partner_id', '=', partner_id)
+      .where('tenant_id', '=', tenant_id)
+      .where('country', '=', country)
+      .where('is_active', '=', true)
+      .executeTakeFirst(),
+  )
+  if (!isFit) throw new AppError('wrong_state', { action: 'sign', missing: 'partner-id' })
 }
 
 async function activate(ctx: Ctx, signed: EnrolmentRow): Promise<void> {

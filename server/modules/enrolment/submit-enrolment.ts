@@ -1,44 +1,63 @@
+import { checkKinds } from '#contract/checks.ts'
 import type { EnrolmentProfile } from '#contract/enrolment.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
+import { insertChecks, refreshDueDate } from './check-store.ts'
 import { checkProfile } from './check-profile.ts'
 import { enrolmentPolicy } from './enrolment-policy.ts'
 import { type EnrolmentRow, getEnrolment, linkPartnerId, moveEnrolment } from './enrolment-store.ts'
+import { judgeEmployment, rerunChecks, turnOf } from './run-checks.ts'
 
 /** How long the primary contact may take to confirm. */
 const linkDays = 14
 const linkEnd = (now: Date) => new Date(now.getTime() + linkDays * 86_400_000)
 
-/** Enroll now (W1.8-9): judges everything, ties the partner ID, asks the primary contact to confirm (I-42). */
+/**
+ * Enroll now (W1.8-9): judges everything, ties the partner ID, asks the primary contact to confirm (I-42). A
+ * corrected application runs only the checks that depend on what was changed; while the contact's
+ * confirmation stands, it goes straight back to the operator (pains 3, 4).
+ */
 export async function submitEnrolment(ctx: Ctx, input: EnrolmentProfile): Promise<EnrolmentRow> {
   const enrolment = await getEnrolment(ctx.tx, ctx.actor.organisationId)
   enrolmentPolicy.require(ctx.actor, 'submit', enrolment, ctx.now)
+  const profile = checkProfile(input, enrolment.country)
+  await tiePartnerId(ctx, enrolment)
+  const { mustConfirm, changed } = await prepareBoard(ctx, enrolment, profile)
+  const change = { draft: JSON.stringify(profile), profile: JSON.stringify(profile), ...undecided }
+  const submitted = mustConfirm
+    ? await moveEnrolment(ctx.tx, enrolment.id, 'submit', { ...change, ...freshLink(ctx.now) })
+    : await moveEnrolment(ctx.tx, enrolment.id, 'resubmit', change)
+  if (!mustConfirm && changed.includes('employment'))
+    await inCapacity(ctx, 'as_identity', (tx) => judgeEmployment(ctx, tx, submitted))
+  await refreshDueDate(ctx.tx, submitted.id)
+  const subject = { id: enrolment.id, name: enrolment.organisation_name }
+  if (mustConfirm) await record(ctx, 'enrolment.submit', subject, mailDetails(submitted))
+  else await record(ctx, 'enrolment.resubmit', subject, { changed })
+  return await getEnrolment(ctx.tx, ctx.actor.organisationId)
+}
+
+const undecided = { decided_at: null, rejection_reason: null, comment: null }
+const freshLink = (now: Date) => ({
+  submitted_at: now,
+  link_id: crypto.randomUUID(),
+  link_expires_at: linkEnd(now),
+  email_confirmed_at: null,
+})
+
+async function tiePartnerId(ctx: Ctx, enrolment: EnrolmentRow): Promise<void> {
   const { partner_id: partnerId } = enrolment
   if (!partnerId) throw new AppError('wrong_state', { action: 'submit', missing: 'partner-id' })
-  const profile = checkProfile(input, enrolment.country)
   const isLinked = await inCapacity(ctx, 'as_identity', (tx) =>
     linkPartnerId(tx, partnerId, enrolment.tenant_id),
   )
   if (!isLinked) throw new AppError('wrong_state', { action: 'submit', obstacle: 'linked-elsewhere' })
-  const submitted = await moveEnrolment(ctx.tx, enrolment.id, 'submit', {
-    draft: JSON.stringify(profile),
-    profile: JSON.stringify(profile),
-    submitted_at: ctx.now,
-    link_id: crypto.randomUUID(),
-    link_expires_at: linkEnd(ctx.now),
-    email_confirmed_at: null,
-    decided_at: null,
-    rejection_reason: null,
-    comment: null,
-  })
-  await record(
-    ctx,
-    'enrolment.submit',
-    { id: enrolment.id, name: enrolment.organisation_name },
-    mailDetails(submitted),
-  )
-  return submitted
+}
+
+async function prepareBoard(ctx: Ctx, enrolment: EnrolmentRow, profile: EnrolmentProfile) {
+  if (enrolment.profile) return await rerunChecks(ctx, enrolment, profile)
+  await insertChecks(ctx.tx, enrolment, ctx.now, turnOf(ctx.now, 'contact').due_at)
+  return { mustConfirm: true, changed: [...checkKinds] }
 }
 
 /** Mails the confirmation again with a fresh link; the old one stops working (pain 10). */

@@ -3,6 +3,7 @@ import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { type EnrolmentRow, moveEnrolment } from './enrolment-store.ts'
+import { denyOwnership, startReview } from './run-checks.ts'
 
 /** The enrolment the mailed link belongs to; a replaced link is as good as none. Runs in `as_link`. */
 async function getByLink(ctx: Ctx): Promise<EnrolmentRow> {
@@ -39,8 +40,9 @@ export async function confirmEmail(ctx: Ctx): Promise<undefined> {
   const row = await getByLink(ctx)
   if (row.email_confirmed_at) return
   if (isOver(row, ctx.now)) throw new AppError('link_expired')
-  await moveEnrolment(ctx.tx, row.id, 'confirm', { email_confirmed_at: ctx.now })
+  const confirmed = await moveEnrolment(ctx.tx, row.id, 'confirm', { email_confirmed_at: ctx.now })
   await recordByContact(ctx, row, 'enrolment.confirm')
+  await startReview(ctx, confirmed)
 }
 
 /** "This was not me": the application stops and the applicant is told. */
@@ -48,6 +50,7 @@ export async function denyEmail(ctx: Ctx): Promise<undefined> {
   const row = await getByLink(ctx)
   if (isOver(row, ctx.now)) throw new AppError('link_expired')
   await moveEnrolment(ctx.tx, row.id, 'deny', { decided_at: ctx.now, rejection_reason: 'contact-denied' })
+  await denyOwnership(ctx, row)
   await recordByContact(ctx, row, 'enrolment.deny')
 }
 

@@ -49,6 +49,18 @@ export async function firstInvitationEnd(tx: Tx, now: Date): Promise<Date | null
   return row?.expires_at ?? null
 }
 
+/** When the first case under review is due. */
+export async function firstCaseDue(tx: Tx): Promise<Date | null> {
+  const row = await tx
+    .selectFrom('enrolments')
+    .select('due_at')
+    .where('state', '=', 'under_review')
+    .orderBy('due_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.due_at ?? null
+}
+
 /** Products of which every licence is assigned. */
 export const fullPools = (customerId: string) =>
   sql`select 1 from licence_pools where customer_id = ${customerId} and assigned >= owned and owned > 0`
@@ -57,15 +69,15 @@ export const fullPools = (customerId: string) =>
 export async function findEnrolmentState(
   tx: Tx,
   organisationId: string,
-): Promise<{ state: string; linkExpiresAt: Date | null } | undefined> {
+): Promise<{ state: string; linkExpiresAt: Date | null; dueAt: Date | null } | undefined> {
   const row = await tx
     .selectFrom('organisations as o')
     .leftJoin('enrolments as e', (join) =>
       join.onRef('e.organisation_id', '=', 'o.id').on('e.state', '<>', 'withdrawn'),
     )
-    .select(['o.state', 'e.state as enrolment', 'e.link_expires_at'])
+    .select(['o.state', 'e.state as enrolment', 'e.link_expires_at', 'e.due_at'])
     .where('o.id', '=', organisationId)
     .executeTakeFirst()
   if (!row || (row.state !== 'enrolling' && !row.enrolment)) return undefined
-  return { state: row.enrolment ?? 'draft', linkExpiresAt: row.link_expires_at }
+  return { state: row.enrolment ?? 'draft', linkExpiresAt: row.link_expires_at, dueAt: row.due_at }
 }

@@ -8,6 +8,7 @@ import {
   countUpTo,
   deadMails,
   findEnrolmentState,
+  firstCaseDue,
   firstInvitationEnd,
   fullPools,
   openInvitations,
@@ -104,6 +105,7 @@ const enrolmentTasks: Record<string, Task['task']> = {
   draft: 'enrol',
   email_verification: 'confirm-email',
   under_review: 'wait-for-vetting',
+  info_requested: 'send-documents',
   qualified: 'sign-agreement',
   rejected: 'mend-enrolment',
 }
@@ -113,7 +115,8 @@ async function resellerHome(ctx: Ctx): Promise<Home> {
   const name = enrolment ? enrolmentTasks[enrolment.state] : undefined
   if (!name) return await partnerHome(ctx, '/providers')
   const path = name === 'enrol' ? '/enroll' : '/enrolment'
-  const dueAt = name === 'confirm-email' ? enrolment?.linkExpiresAt : null
+  const dueAt =
+    name === 'confirm-email' ? enrolment?.linkExpiresAt : name === 'send-documents' ? enrolment?.dueAt : null
   return { tasks: [task(name, path, null, dueAt)], figures: [] } // nothing to count before the start
 }
 
@@ -140,15 +143,16 @@ async function customerHome(ctx: Ctx): Promise<Home> {
 }
 
 async function operatorHome({ tx }: Ctx): Promise<Home> {
-  const [waiting, dead, known, sold, sent] = await Promise.all([
+  const [waiting, due, dead, known, sold, sent] = await Promise.all([
     countUpTo(tx, waitingEnrolments),
+    firstCaseDue(tx),
     countUpTo(tx, deadMails),
     countUpTo(tx, partners),
     countUpTo(tx, products),
     countUpTo(tx, sentMails),
   ])
   const tasks = [
-    ...(waiting.value > 0 ? [task('vet', '/vetting', waiting.value)] : []),
+    ...(waiting.value > 0 ? [task('vet', '/vetting', waiting.value, due)] : []),
     ...(dead.value > 0 ? [task('failed-mails', '/mails?state=dead', dead.value)] : []),
     ...(sold.value === 0 ? [task('import-catalogue', '/catalogue-imports')] : []),
   ]

@@ -85,6 +85,10 @@ export async function vet(stage: Stage, applicant: Hands, company: Company): Pro
   const operator = await stage.person(world.kompass, ['global-admin'])
   await goTo(operator, t.shell.menu.vetting)
   await operator.follow(`${t.vetting.review}: ${company.name}`)
+  for (const check of ['employment', 'business', 'due-diligence'] as const) {
+    await operator.press(`${t.vetting.pass}: ${t.checks.kinds[check]}`)
+    await see(operator.page, t.vetting.passed(t.checks.kinds[check]))
+  }
   await operator.press(t.vetting.approve)
   await operator.dialog().press(t.vetting.approve)
   await see(operator.page, t.vetting.approvedToast(company.name))

@@ -1,14 +1,14 @@
-import type { CatalogueImport } from '#contract/catalogue.ts'
-import { useFormat } from '../../lib/format.ts'
-import { useMessages } from '../../lib/i18n.tsx'
-import type { Column } from '../../ui/data-list.tsx'
-import { Section } from '../../ui/section.tsx'
-import { SmallTable } from '../../ui/small-table.tsx'
+import type { ImportReport } from '#contract/imports.ts'
+import { useFormat } from '../lib/format.ts'
+import { useMessages } from '../lib/i18n.tsx'
+import type { Column } from '../ui/data-list.tsx'
+import { Section } from '../ui/section.tsx'
+import { SmallTable } from '../ui/small-table.tsx'
 
-type Fault = CatalogueImport['problems'][number]
+type Fault = ImportReport['problems'][number]
 
 /** Everything wrong with a file, by row and column. */
-export function ImportProblems({ upload }: { upload: CatalogueImport }) {
+export function ImportProblems({ upload }: { upload: ImportReport }) {
   const t = useMessages().catalogue.imports
   const { number } = useFormat()
   const isCut = upload.problemCount > upload.problems.length

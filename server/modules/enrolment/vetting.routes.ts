@@ -1,0 +1,32 @@
+import type { Duplicate } from '#contract/checks.ts'
+import { vettingApi } from '#contract/vetting.ts'
+import type { Routes } from '#server/platform/http.ts'
+import { listDuplicates } from './check-store.ts'
+import { challengeCheck, passCheck, reopenCheck } from './decide-check.ts'
+import { readDocument } from './document-store.ts'
+import { getCase } from './enrolment-store.ts'
+import { viewEnrolment } from './enrolment-view.ts'
+import { uploadDocument } from './upload-document.ts'
+
+export const vettingRoutes: Routes = (on, onText) => {
+  on(vettingApi.upload, async (ctx, input, upload) =>
+    viewEnrolment(ctx, await uploadDocument(ctx, input, upload)),
+  )
+  onText(vettingApi.ownDocument, (ctx, { documentId }) => readDocument(ctx.tx, documentId))
+  onText(vettingApi.document, (ctx, { enrolmentId, documentId }) =>
+    readDocument(ctx.tx, documentId, enrolmentId),
+  )
+  on(vettingApi.duplicates, async (ctx, { enrolmentId }) => {
+    const { id } = await getCase(ctx.tx, enrolmentId)
+    return (await listDuplicates(ctx.tx, id)).map(({ id: found, organisation_name, country, state, by }) => ({
+      enrolmentId: found,
+      organisationName: organisation_name,
+      country,
+      state,
+      by: by as Duplicate['by'],
+    }))
+  })
+  on(vettingApi.pass, async (ctx, input) => viewEnrolment(ctx, await passCheck(ctx, input)))
+  on(vettingApi.challenge, async (ctx, input) => viewEnrolment(ctx, await challengeCheck(ctx, input)))
+  on(vettingApi.reopen, async (ctx, input) => viewEnrolment(ctx, await reopenCheck(ctx, input)))
+}
