@@ -1,7 +1,8 @@
 import { inside } from './en/inside.ts'
 import { mails } from './en/mails.ts'
 import { portal } from './en/portal.ts'
+import { seldom } from './en/seldom.ts'
 
 /** Every sentence of the product in English; German is typed by it. */
-export const en = { ...portal, ...inside, mails }
+export const en = { ...portal, ...inside, ...seldom, mails }
 export type Messages = typeof en

@@ -2,39 +2,35 @@ import type { inside as en } from '../en/inside.ts'
 import { links } from './links.ts'
 import { agreements } from './agreements.ts'
 import { checks } from './checks.ts'
-import { membership } from './membership.ts'
+import { settings } from './settings.ts'
 import { domains } from './domains.ts'
 import { account } from './account.ts'
 import { enrolment } from './enrolment.ts'
 import { invitations } from './invitations.ts'
-import { rights } from './rights.ts'
 import { home } from './home.ts'
 import { customers } from './customers.ts'
 import { partnerships } from './partnerships.ts'
 import { orders } from './orders.ts'
 import { licences } from './licences.ts'
 import { catalogue } from './catalogue.ts'
-import { vetting } from './vetting.ts'
 import { operations } from './operations.ts'
 import { company } from './company.ts'
 
 export const inside: typeof en = {
   domains,
+  settings,
   checks,
-  membership,
   agreements,
   links,
   account,
   enrolment,
   invitations,
-  rights,
   home,
   customers,
   partnerships,
   orders,
   licences,
   catalogue,
-  vetting,
   operations,
   company,
 }

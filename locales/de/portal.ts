@@ -5,7 +5,6 @@ import { identity } from './identity.ts'
 import { publicPages } from './public.ts'
 import { rules } from './rules.ts'
 import { security } from './security.ts'
-import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
 import { kinds, partnerRights, roleHints, roles } from './words.ts'
@@ -22,6 +21,5 @@ export const portal: typeof en = {
   publicPages,
   identity,
   identityProvider,
-  settings,
   security,
 }

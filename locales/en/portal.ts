@@ -1,11 +1,11 @@
 import type { inside } from './inside.ts'
+import type { seldom } from './seldom.ts'
 import { errors } from './errors.ts'
 import { identityProvider } from './identity-provider.ts'
 import { identity } from './identity.ts'
 import { publicPages } from './public.ts'
 import { rules } from './rules.ts'
 import { security } from './security.ts'
-import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
 import { kinds, partnerRights, roleHints, roles } from './words.ts'
@@ -23,8 +23,7 @@ export const portal = {
   publicPages,
   identity,
   identityProvider,
-  settings,
   security,
 }
 type Portal = typeof portal
-export type PortalMessages = Portal & typeof inside
+export type PortalMessages = Portal & typeof inside & typeof seldom

@@ -5,7 +5,7 @@ import {
   Outlet,
   type RouteComponent,
 } from '@tanstack/react-router'
-import { loadInside } from '../lib/i18n.tsx'
+import { loadPart } from '../lib/i18n.tsx'
 import { queryClient } from '../lib/queries.ts'
 import { sessionQuery } from '../lib/session.ts'
 import { requireNothingPending, requirePending, requireSession } from './route-guards.ts'
@@ -20,14 +20,14 @@ const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   component: lazyRouteComponent(() => import('./app-shell.tsx'), 'AppShell'),
-  beforeLoad: ({ location }) => Promise.all([requireSession(location), loadInside()]),
+  beforeLoad: ({ location }) => Promise.all([requireSession(location), loadPart('inside')]),
 })
 /** The frame of whoever looks: with the menu for the signed-in, else the public one. */
 const anywhere = createRoute({
   getParentRoute: () => root,
   id: 'anywhere',
   component: lazyRouteComponent(() => import('./fitting-shell.tsx'), 'FittingShell'),
-  beforeLoad: () => Promise.all([queryClient.ensureQueryData(sessionQuery), loadInside()]),
+  beforeLoad: () => Promise.all([queryClient.ensureQueryData(sessionQuery), loadPart('inside')]),
 })
 const nowhere = createRoute({
   getParentRoute: () => anywhere,
@@ -42,12 +42,19 @@ const openPage = (path: string, component: RouteComponent) =>
     path,
     component,
     ...(path.startsWith('/i/') && { beforeLoad: ({ location }) => requireNothingPending(location) }),
-    ...(/^\/(enroll|i|v|p|g|m)\b/.test(path) && { loader: loadInside }),
+    ...(/^\/(enroll|i|v|p|g)\b/.test(path) && { loader: () => loadPart('inside') }),
+    ...(path.startsWith('/m/') && { loader: () => Promise.all([loadPart('inside'), loadPart('seldom')]) }),
     ...(path === '/second-step' && { beforeLoad: requirePending }),
   })
 /** A page of the signed-in portal; everybody else signs in first and comes back. */
 const page = (path: string, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => inside, path, component })
+  createRoute({
+    getParentRoute: () => inside,
+    path,
+    component,
+    ...(seldom.test(path) && { loader: () => loadPart('seldom') }),
+  })
+const seldom = /^\/(vetting|membership|settings\/(rights|access-requests))/
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */

@@ -12,30 +12,37 @@ export type Localised = {
 const LanguageContext = createContext<Localised | null>(null)
 
 const loaders = {
-  en: () => import('#locales/en/portal.ts').then((module) => module.portal),
-  de: () => import('#locales/de/portal.ts').then((module) => module.portal),
+  portal: {
+    en: () => import('#locales/en/portal.ts').then((module) => module.portal),
+    de: () => import('#locales/de/portal.ts').then((module) => module.portal),
+  },
+  inside: {
+    en: () => import('#locales/en/inside.ts').then((module) => module.inside),
+    de: () => import('#locales/de/inside.ts').then((module) => module.inside),
+  },
+  seldom: {
+    en: () => import('#locales/en/seldom.ts').then((module) => module.seldom),
+    de: () => import('#locales/de/seldom.ts').then((module) => module.seldom),
+  },
 }
-const insideLoaders = {
-  en: () => import('#locales/en/inside.ts').then((module) => module.inside),
-  de: () => import('#locales/de/inside.ts').then((module) => module.inside),
-}
+type Part = keyof typeof loaders
+const wanted = new Set<Part>(['portal'])
 const loaded: { [L in Language]?: PortalMessages } = {}
-let isInside = false
 
 /**
  * Loads the sentences of one language; the other is never fetched. Public pages do without those behind the
- * sign-in, which `loadInside` adds before the first page that needs them is shown.
+ * sign-in, and most pages without those that are seldom read; routes say what they need with `loadPart`.
  */
 export async function loadMessages(language: Language): Promise<PortalMessages> {
-  const parts = await Promise.all([loaders[language](), isInside ? insideLoaders[language]() : undefined])
+  const parts = await Promise.all([...wanted].map((part) => loaders[part][language]()))
   const messages = Object.assign(loaded[language] ?? {}, ...parts) as PortalMessages
   loaded[language] = messages
   return messages
 }
 
-/** From now on every language comes whole. */
-export async function loadInside(): Promise<void> {
-  isInside = true
+/** From now on every language comes with this part. */
+export async function loadPart(part: Part): Promise<void> {
+  wanted.add(part)
   await loadMessages(currentLanguage())
 }
 

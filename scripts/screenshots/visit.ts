@@ -19,7 +19,9 @@ export async function welcome(context: BrowserContext, base: string, { cookie }:
 /** Opens the page, does what is to be done there, and waits until it stands still. */
 export async function visit(page: Page, { path, act }: Stop, language: Language): Promise<void> {
   await page.goto(path)
-  await settle(page)
+  await settle(page).catch((error: Error) => {
+    throw new Error(`${path}: ${error.message}`, { cause: error })
+  })
   for (const name of act?.(words[language]) ?? []) {
     await page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click()
     await settle(page)

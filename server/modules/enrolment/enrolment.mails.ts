@@ -57,7 +57,7 @@ const status = (name: string, on: string, text: Simple): Mail =>
         body: [t.mails[text].body],
         facts: [
           ...(reason
-            ? ([[t.mails.facts.reason, t.checks.rules[reason as VettingRule]]] as [string, string][])
+            ? ([[t.mails.facts.rule, t.checks.rules[reason as VettingRule]]] as [string, string][])
             : []),
           ...(comment ? ([[t.mails.facts.comment, comment]] as [string, string][]) : []),
         ],

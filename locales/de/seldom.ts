@@ -1,0 +1,6 @@
+import type { seldom as en } from '../en/seldom.ts'
+import { rights } from './rights.ts'
+import { vetting } from './vetting.ts'
+import { membership } from './membership.ts'
+
+export const seldom: typeof en = { rights, vetting, membership }

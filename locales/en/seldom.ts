@@ -1,0 +1,6 @@
+import { rights } from './rights.ts'
+import { vetting } from './vetting.ts'
+import { membership } from './membership.ts'
+
+/** What only a few pages say: the operator's, and the table of rights. */
+export const seldom = { rights, vetting, membership }
