@@ -141,6 +141,6 @@ export async function servePortal(app: FastifyInstance, folder: string): Promise
 /** Addresses of the portal's pages; the API, the demo's inbox and files answer for themselves. */
 function isPortalPath(url: string): boolean {
   const [path = ''] = url.split('?')
-  const isMailedLink = /^\/[ivpg]\/[^/]+$/.test(path)
+  const isMailedLink = /^\/[a-z]\/[^/]+$/.test(path)
   return isMailedLink || (!/^\/(api|dev|metrics)(\/|$)/.test(path) && !/\.\w+$/.test(path))
 }
