@@ -1,12 +1,13 @@
 import type pg from 'pg'
 import { mails } from './app.ts'
 import type { Config } from './config.ts'
+import { escalateOverdue } from './modules/enrolment/index.ts'
 import { deliverMail, type Post } from './platform/mail/deliver.ts'
 import { demoTransport, smtpTransport } from './platform/mail/transport.ts'
 import { inTransaction } from './platform/transaction.ts'
 
-/** Answers for retried requests are kept two days. */
-export const crontab = '17 3 * * * forget-answers'
+/** Answers for retried requests are kept two days; overdue cases are looked for every ten minutes. */
+export const crontab = ['17 3 * * * forget-answers', '*/10 * * * * escalate-vetting'].join('\n')
 const answersKeptMs = 48 * 3_600_000
 
 type MailJob = { eventId: string; mail: string }
@@ -31,6 +32,11 @@ export const tasksOf = (post: Post) => ({
       tx.selectFrom('events').select('details').where('id', '=', eventId).executeTakeFirstOrThrow(),
     )
     await deliverMail(post, event.details as MailJob)
+  },
+  'escalate-vetting': async () => {
+    const escalate = () =>
+      inTransaction(post.pool, { capacity: 'as_worker' }, (tx) => escalateOverdue(tx, new Date()))
+    while ((await escalate()) > 0);
   },
   'forget-answers': async () => {
     const before = new Date(Date.now() - answersKeptMs)

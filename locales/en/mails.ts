@@ -25,6 +25,7 @@ export const mails = {
     userName: 'User name',
     placedBy: 'Placed by',
     answeredBy: 'Answered by',
+    dueAt: 'Was due on',
     oldPartnerId: 'Partner ID until now',
   },
   verification: {
@@ -74,6 +75,27 @@ export const mails = {
   vettingDue: {
     subject: ({ name }: Facts) => `${name} is waiting for your review`,
     body: 'The primary contact has confirmed the application. It is now yours to decide.',
+    button: 'Open the application',
+  },
+  overdueApplicant: {
+    subject: ({ name }: Facts) => `The application of ${name} takes longer than promised`,
+    body: 'The due date of the next step has passed. The operator has been told too.',
+    turns: {
+      email_verification:
+        'We still wait for the primary contact to confirm. You can have the mail sent again.',
+      under_review: 'It is the operator’s turn; there is nothing you need to do.',
+      info_requested: 'We still wait for a document from you.',
+    },
+    button: 'See the status',
+  },
+  overdueOperator: {
+    subject: ({ name }: Facts) => `Overdue: the application of ${name}`,
+    body: 'The due date of the next step has passed. The applicant has been told that it takes longer.',
+    turns: {
+      email_verification: 'The primary contact has not confirmed.',
+      under_review: 'The decision is yours.',
+      info_requested: 'The applicant has not sent what was asked for.',
+    },
     button: 'Open the application',
   },
   vettingAnswered: {

@@ -76,6 +76,7 @@ export interface Enrolments {
   draft: Generated<Json>
   due_at: Timestamp | null
   email_confirmed_at: Timestamp | null
+  escalated_at: Timestamp | null
   id: Generated<string>
   link_expires_at: Timestamp | null
   link_id: Generated<string>

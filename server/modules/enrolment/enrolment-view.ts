@@ -83,6 +83,8 @@ export async function viewEnrolment(ctx: Ctx, row: EnrolmentRow): Promise<Enrolm
     rejectionReason: row.rejection_reason as Enrolment['rejectionReason'],
     comment: row.comment,
     agreementVersion: partnerAgreementVersion,
+    owner:
+      ctx.actor.kind === 'operator' && row.owner_id ? { id: row.owner_id, name: row.owner_name ?? '' } : null,
     checks: checks.map((check) => viewCheck(ctx, row, check)),
     documents: documents.map((document) => viewDocument(document)),
     can: [
@@ -102,5 +104,6 @@ export const viewCase = (row: EnrolmentRow, now: Date): VettingRow => ({
   partnerId: row.partner_id,
   submittedAt: iso(row.submitted_at),
   dueAt: waits.includes(row.state) ? iso(row.due_at) : null,
+  owner: row.owner_name,
   isOverdue: waits.includes(row.state) && row.due_at !== null && row.due_at < now,
 })

@@ -104,6 +104,31 @@ async function operatorAdmins(tx: Tx) {
   return (await Promise.all(operators.map(({ id }) => peopleOf(tx, id, ['global-admin'])))).flat()
 }
 
+/** To both sides when a due date has passed: whose turn it was, and that it has been noticed (pain 1). */
+const overdue = (name: string, on: string, text: 'overdueApplicant' | 'overdueOperator'): Mail =>
+  defineMail({
+    name,
+    on,
+    to: globalAdmins,
+    compose: (t, event, { language }) => {
+      const { state, dueAt } = event.details as {
+        state: keyof typeof t.mails.overdueApplicant.turns
+        dueAt: string
+      }
+      const forOperator = text === 'overdueOperator'
+      return {
+        subject: t.mails[text].subject(facts(event)),
+        body: [t.mails[text].body, t.mails[text].turns[state]],
+        facts: [[t.mails.facts.dueAt, dateIn(language, dueAt)]],
+        button: {
+          label: t.mails[text].button,
+          path: forOperator ? `/vetting/${event.subject_id}` : '/enrolment',
+        },
+        reason: forOperator ? t.mails.reason.partner : t.mails.reason.applicant,
+      }
+    },
+  })
+
 /** To the operator: a case has come to them, for the first time or back from the applicant. */
 const toVet = (name: string, on: string, text: 'vettingDue' | 'vettingAnswered'): Mail =>
   defineMail({
@@ -127,6 +152,8 @@ export const enrolmentMails: Mail[] = [
   status('enrolment-denied', 'enrolment.deny', 'rejected'),
   status('account-ready', 'agreement.sign', 'ready'),
   documentsNeeded,
+  overdue('enrolment-overdue', 'enrolment.overdue', 'overdueApplicant'),
+  overdue('vetting-overdue', 'vetting.overdue', 'overdueOperator'),
   toVet('vetting-due', 'enrolment.confirm', 'vettingDue'),
   toVet('vetting-answered', 'enrolment.answer', 'vettingAnswered'),
   toVet('vetting-corrected', 'enrolment.resubmit', 'vettingAnswered'),
