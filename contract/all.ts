@@ -9,6 +9,7 @@ import { membershipApi } from './membership.ts'
 import { operationsApi } from './operations.ts'
 import { ordersApi } from './orders.ts'
 import { partnershipsApi } from './partnerships.ts'
+import { statusApi } from './status.ts'
 import { vettingApi } from './vetting.ts'
 
 /** The whole API by module: OpenAPI, the typed test client and the generated tables read this. */
@@ -16,6 +17,7 @@ export const api = {
   identity: identityApi,
   enrolment: enrolmentApi,
   vetting: vettingApi,
+  status: statusApi,
   partnerships: partnershipsApi,
   invitations: invitationsApi,
   customers: customersApi,

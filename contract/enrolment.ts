@@ -137,6 +137,8 @@ export const Enrolment = Type.Object({
   agreementVersion: Type.String(),
   /** Who of the operator looks after the case; told to the operator only. */
   owner: Nullable(Type.Object({ id: Id, name: Type.String() })),
+  /** The page of the portal that shows the board without a sign-in; the applicant may pass it on. */
+  statusPath: Nullable(Type.String()),
   /** The board: empty until the application is submitted. */
   checks: Type.Array(Check),
   documents: Type.Array(VettingDocument),

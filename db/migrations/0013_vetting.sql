@@ -210,3 +210,9 @@ begin
   return new;
 end $$;
 create trigger forget_escalation before update of due_at on enrolments for each row execute function forget_escalation();
+
+-- The applicant's status page, opened by a mailed link (pain 10).
+alter table enrolments add column status_id uuid not null default gen_random_uuid();
+create unique index enrolment_by_status_link on enrolments (status_id);
+create policy status on enrolments for select to as_link using (status_id = (select current_link()));
+grant update (link_id, link_expires_at, profile, draft) on enrolments to as_identity;

@@ -79,6 +79,10 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/enrolment/confirm-email-page.tsx'), 'ConfirmEmailPage'),
     ),
     openPage(
+      '/s/$link',
+      lazy(() => import('../features/enrolment/status-page.tsx'), 'StatusPage'),
+    ),
+    openPage(
       '/m/$link',
       lazy(() => import('../features/membership/membership-password-page.tsx'), 'MembershipPasswordPage'),
     ),

@@ -14,7 +14,7 @@ export async function publicStops({ base }: World, cast: Cast, signIn: SignIn): 
   await cast.provider.invitations.revoke({ invitationId: revoked.id })
   const erle = await signIn('admin@erle.example')
   await erle.enrolment.resend()
-  const { draft } = await erle.enrolment.get()
+  const { draft, statusPath } = await erle.enrolment.get()
   const email = 'neu@baeckerei-ahorn.example'
   await addUser(cast, email)
   const [free] = (await cast.operator.membership.list({ search: '4812001' })).items
@@ -35,6 +35,7 @@ export async function publicStops({ base }: World, cast: Cast, signIn: SignIn): 
     refusal(`${pathOf(joint.url).slice(0, -3)}xyz`, 'invitation-invalid'),
     stop(`/p/${await mailedLink(base, email, 'p')}`, 'set-password'),
     refusal(`/p/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}.${'A'.repeat(22)}`, 'set-password-invalid'),
+    stop(statusPath ?? '', 'enrolment-status'),
     stop(`/m/${await mailedLink(base, 'mitgliedschaft@fichte.example', 'm')}`, 'membership-password'),
     stop(`/v/${await mailedLink(base, String(draft.primaryContact?.['email']), 'v')}`, 'confirm-email'),
   ]

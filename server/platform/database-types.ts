@@ -93,6 +93,7 @@ export interface Enrolments {
   rejection_reason: string | null
   signed_at: Timestamp | null
   state: string
+  status_id: Generated<string>
   submitted_at: Timestamp | null
   tenant_id: string
 }

@@ -44,6 +44,13 @@ const verification = (name: string, on: string): Mail =>
 
 type Simple = 'received' | 'approved' | 'rejected' | 'ready'
 
+/** M2 opens the status page without a sign-in; the others lead to what is to be done. */
+function pathOf(event: EventRow, text: Simple): string {
+  const { statusId } = event.details as { statusId?: string }
+  if (text === 'received' && statusId) return `/s/${sealLink('status', statusId)}`
+  return text === 'ready' ? '/' : '/enrolment'
+}
+
 /** Status mails to the applicant's global admins: M2, M4, M5, M6. */
 const status = (name: string, on: string, text: Simple): Mail =>
   defineMail({
@@ -61,7 +68,7 @@ const status = (name: string, on: string, text: Simple): Mail =>
             : []),
           ...(comment ? ([[t.mails.facts.comment, comment]] as [string, string][]) : []),
         ],
-        button: { label: t.mails[text].button, path: text === 'ready' ? '/' : '/enrolment' },
+        button: { label: t.mails[text].button, path: pathOf(event, text) },
         reason: t.mails.reason.applicant,
       }
     },
