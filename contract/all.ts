@@ -16,6 +16,7 @@ import { ordersApi } from './orders.ts'
 import { partnershipsApi } from './partnerships.ts'
 import { secondFactorsApi } from './second-factors.ts'
 import { peopleApi } from './people.ts'
+import { statusApi } from './status.ts'
 import { vettingApi } from './vetting.ts'
 
 /** The whole API by module: OpenAPI, the typed test client and the generated tables read this. */
@@ -30,6 +31,7 @@ export const api = {
   access: accessApi,
   enrolment: enrolmentApi,
   vetting: vettingApi,
+  status: statusApi,
   partnerships: partnershipsApi,
   invitations: invitationsApi,
   customers: customersApi,

@@ -135,6 +135,10 @@ export const Enrolment = Type.Object({
   rejectionReason: Nullable(OneOf(ruleNames)),
   comment: Nullable(Type.String()),
   agreementVersion: Type.String(),
+  /** Who of the operator looks after the case; told to the operator only. */
+  owner: Nullable(Type.Object({ id: Id, name: Type.String() })),
+  /** The page of the portal that shows the board without a sign-in; the applicant may pass it on. */
+  statusPath: Nullable(Type.String()),
   /** The board: empty until the application is submitted. */
   checks: Type.Array(Check),
   documents: Type.Array(VettingDocument),
@@ -151,6 +155,7 @@ export const VettingRow = Type.Object({
   submittedAt: Nullable(Moment),
   dueAt: Nullable(Moment),
   isOverdue: Type.Boolean(),
+  owner: Nullable(Type.String()),
 })
 export type VettingRow = Static<typeof VettingRow>
 

@@ -76,6 +76,7 @@ export function planJobs({ id, action }: RelayedEvent): PlannedJob[] {
 function linkPurpose(path: string): LinkPurpose {
   if (path.startsWith('/links/')) return 'invitation'
   if (path.startsWith('/guest-links/')) return 'guest'
+  if (path.startsWith('/enrolment-status/')) return 'status'
   if (path.startsWith('/membership-links/')) return 'membership'
   return path.startsWith('/password-links/') ? 'password' : 'verification'
 }

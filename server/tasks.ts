@@ -2,17 +2,22 @@ import type pg from 'pg'
 import { mails } from './app.ts'
 import type { Config } from './config.ts'
 import { checkDomain, checkPending, type LookUp } from './modules/domains/index.ts'
+import { escalateOverdue } from './modules/enrolment/index.ts'
 import { deliverMail, type Post } from './platform/mail/deliver.ts'
 import { demoTransport, smtpTransport } from './platform/mail/transport.ts'
 import { purgeUsers, restorableDays } from './modules/identity/index.ts'
 import { inTransaction } from './platform/transaction.ts'
 
-/** Answers for retried requests are kept two days, and so are counts of failed sign-ins; young claims of domains are looked at again. */
+/**
+ * Answers for retried requests are kept two days, and so are counts of failed sign-ins; young claims of domains
+ * are looked at again, and overdue cases looked for, every ten minutes.
+ */
 export const crontab = [
   '17 3 * * * forget-answers',
   '7 * * * * forget-challenges',
   '23 3 * * * purge-users',
   '*/10 * * * * check-domains',
+  '*/10 * * * * escalate-vetting',
 ].join('\n')
 const answersKeptMs = 48 * 3_600_000
 
@@ -51,6 +56,11 @@ export const tasksOf = (post: Post, lookUp: LookUp) => ({
   'purge-users': async () => {
     const before = new Date(Date.now() - restorableDays * 86_400_000)
     await inTransaction(post.pool, { capacity: 'as_identity' }, (tx) => purgeUsers(tx, before))
+  },
+  'escalate-vetting': async () => {
+    const escalate = () =>
+      inTransaction(post.pool, { capacity: 'as_worker' }, (tx) => escalateOverdue(tx, new Date()))
+    while ((await escalate()) > 0);
   },
   'forget-answers': async () => {
     const before = new Date(Date.now() - answersKeptMs)

@@ -59,7 +59,7 @@ export function checkRows(orgs: Org[], enrolments: Enrolment[]) {
     const board = checkKinds.map((kind) => checkRow(enrolment, kind, facts, operator))
     rows.push(...board)
     const dates = board.flatMap(({ due_at }) => due_at ?? []).toSorted()
-    due.set(enrolment.id ?? '', dates[0] ?? iso(lastMove(enrolment)))
+    due.set(enrolment.id ?? '', dates[0] ?? iso(addBusinessDays(lastMove(enrolment), turnDays.operator)))
   }
   return { rows, due }
 }

@@ -194,3 +194,25 @@ do $$ declare t text; begin
     execute format('grant select on %I to as_operator', t);
   end loop;
 end $$;
+
+-- Time: overdue cases escalate by themselves, and what the operator's promise is measured by.
+alter table enrolments add column escalated_at timestamptz;
+create index enrolments_overdue on enrolments (due_at, id)
+  where escalated_at is null and state in ('email_verification', 'under_review', 'info_requested');
+create index enrolments_decided on enrolments (decided_at) include (email_confirmed_at) where decided_at is not null;
+create policy worker_escalates on enrolments for update to as_worker using (state in ('email_verification', 'under_review', 'info_requested'))
+  with check (state in ('email_verification', 'under_review', 'info_requested'));
+grant update (escalated_at) on enrolments to as_worker;
+-- A case that moves on may become overdue again.
+create function forget_escalation() returns trigger language plpgsql as $$
+begin
+  if new.due_at is distinct from old.due_at and new.due_at > now() then new.escalated_at := null; end if;
+  return new;
+end $$;
+create trigger forget_escalation before update of due_at on enrolments for each row execute function forget_escalation();
+
+-- The applicant's status page, opened by a mailed link (pain 10).
+alter table enrolments add column status_id uuid not null default gen_random_uuid();
+create unique index enrolment_by_status_link on enrolments (status_id);
+create policy status on enrolments for select to as_link using (status_id = (select current_link()));
+grant update (link_id, link_expires_at, profile, draft) on enrolments to as_identity;

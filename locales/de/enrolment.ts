@@ -193,6 +193,24 @@ export const enrolment: typeof en = {
     profile: 'Ihre Angaben',
     membershipId: 'Partner-ID',
   },
+  public: {
+    title: 'Stand des Antrags',
+    sentence: (organisation, state) => `${organisation}: ${state}.`,
+    signIn: 'Für Einzelheiten anmelden',
+    share: 'Statusseite, die sich ohne Anmeldung öffnet, zum Weitergeben',
+    waitTitle: 'Der Hauptansprechpartner muss bestätigen',
+    waitText: (domain, moment) =>
+      `Die Bestätigungsmail ging zuletzt am ${moment} an ein Postfach bei ${domain}. Die Überprüfung beginnt, sobald der Link darin bestätigt ist.`,
+    mailbox: (domain) => `Anderes Postfach bei ${domain} (freiwillig)`,
+    mailboxHint:
+      'Das persönliche Postfach von jemandem, der bestätigen darf. Lassen Sie das Feld leer, um noch einmal an dasselbe zu schreiben.',
+    resend: 'Überprüfungs-E-Mail erneut senden',
+    resent: 'Die Überprüfungs-E-Mail ist unterwegs. Frühere Links gelten nicht mehr.',
+    tooSoon:
+      'Sie wurde erst vor wenigen Minuten gesendet. Bitte warten Sie fünf Minuten, bevor Sie sie erneut senden.',
+    brokenText:
+      'Öffnen Sie den Link noch einmal aus der E-Mail, oder melden Sie sich an, um den Stand zu sehen.',
+  },
   confirm: {
     title: 'Registrierung bestätigen',
     question: (applicant, organisation) =>

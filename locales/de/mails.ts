@@ -37,6 +37,7 @@ export const mails: typeof english = {
     codesLeft: 'Verbleibende Codes',
     changedAt: 'Geändert am',
     changedBy: 'Geändert von',
+    dueAt: 'Fällig war',
     oldPartnerId: 'Bisherige Partner-ID',
   },
   verification: {
@@ -86,6 +87,27 @@ export const mails: typeof english = {
   vettingDue: {
     subject: ({ name }) => `${name} wartet auf Ihre Überprüfung`,
     body: 'Der Hauptansprechpartner hat den Antrag bestätigt. Die Entscheidung liegt nun bei Ihnen.',
+    button: 'Antrag öffnen',
+  },
+  overdueApplicant: {
+    subject: ({ name }) => `Der Antrag von ${name} dauert länger als zugesagt`,
+    body: 'Die Frist für den nächsten Schritt ist verstrichen. Der Betreiber weiß es ebenfalls.',
+    turns: {
+      email_verification:
+        'Wir warten noch auf die Bestätigung des Hauptansprechpartners. Sie können die E-Mail erneut senden lassen.',
+      under_review: 'Der Betreiber ist an der Reihe; Sie müssen nichts tun.',
+      info_requested: 'Wir warten noch auf einen Nachweis von Ihnen.',
+    },
+    button: 'Stand ansehen',
+  },
+  overdueOperator: {
+    subject: ({ name }) => `Überfällig: der Antrag von ${name}`,
+    body: 'Die Frist für den nächsten Schritt ist verstrichen. Der Antragsteller weiß, dass es länger dauert.',
+    turns: {
+      email_verification: 'Der Hauptansprechpartner hat nicht bestätigt.',
+      under_review: 'Die Entscheidung liegt bei Ihnen.',
+      info_requested: 'Der Antragsteller hat nicht gesendet, was angefordert war.',
+    },
     button: 'Antrag öffnen',
   },
   vettingAnswered: {

@@ -58,6 +58,24 @@ export const vetting: typeof en = {
   ],
   rejectedToast: (name) => `${name} ist abgelehnt.`,
   reason: 'Verletzte Regel',
+  owner: 'Betreut von',
+  nobody: 'noch niemandem',
+  assigned: (name) => `Betreut von: ${name}.`,
+  select: (name) => `${name} auswählen`,
+  chosen: (count) => `${count} ausgewählt`,
+  clear: 'Auswahl aufheben',
+  assignToMe: 'Mir zuweisen',
+  approveMany: (count) => (count === 1 ? 'Den gewählten Antrag genehmigen?' : `${count} Anträge genehmigen?`),
+  approveManyEffect:
+    'Genehmigt werden nur Anträge, deren Prüfungen alle bestanden sind. Jeder Antragsteller erfährt es per E-Mail; das Ergebnis kommt Zeile für Zeile.',
+  results: 'Ergebnis',
+  notPossible: 'im jetzigen Status nicht möglich',
+  figures: {
+    waiting: (open, days, long, overdue) =>
+      `${open} offen: ${days} seit zwei Tagen oder länger, ${long} seit einer Woche oder länger, ${overdue} überfällig.`,
+    decided: (count, median, p90) =>
+      `Entscheidungen der letzten 90 Tage (${count}): die Hälfte in ${median} Tagen, neun von zehn in ${p90} Tagen.`,
+  },
   pass: 'Bestanden',
   passTitle: (check) => `Bestanden: ${check}?`,
   passed: (check) => `${check}: bestanden.`,

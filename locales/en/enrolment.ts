@@ -186,6 +186,22 @@ export const enrolment = {
     profile: 'What you submitted',
     membershipId: 'Partner ID',
   },
+  public: {
+    title: 'Status of the application',
+    sentence: (organisation: string, state: string) => `${organisation}: ${state}.`,
+    signIn: 'Sign in for the details',
+    share: 'Status page that opens without a sign-in, to pass on',
+    waitTitle: 'The primary contact has to confirm',
+    waitText: (domain: string, moment: string) =>
+      `The confirmation was last mailed on ${moment}, to a mailbox at ${domain}. The review begins when the link in it is confirmed.`,
+    mailbox: (domain: string) => `Another mailbox at ${domain} (optional)`,
+    mailboxHint:
+      'The personal mailbox of somebody who may confirm. Leave it empty to write to the same mailbox again.',
+    resend: 'Resend verification email',
+    resent: 'The verification email is on its way. Earlier links no longer work.',
+    tooSoon: 'It was sent only a few minutes ago. Please wait five minutes before sending it again.',
+    brokenText: 'Open the link once more from the email, or sign in to see the status.',
+  },
   confirm: {
     title: 'Confirm the enrollment',
     question: (applicant: string, organisation: string) =>

@@ -36,6 +36,7 @@ export const mails = {
     codesLeft: 'Codes left',
     changedAt: 'Changed on',
     changedBy: 'Changed by',
+    dueAt: 'Was due on',
     oldPartnerId: 'Partner ID until now',
   },
   verification: {
@@ -85,6 +86,27 @@ export const mails = {
   vettingDue: {
     subject: ({ name }: Facts) => `${name} is waiting for your review`,
     body: 'The primary contact has confirmed the application. It is now yours to decide.',
+    button: 'Open the application',
+  },
+  overdueApplicant: {
+    subject: ({ name }: Facts) => `The application of ${name} takes longer than promised`,
+    body: 'The due date of the next step has passed. The operator has been told too.',
+    turns: {
+      email_verification:
+        'We still wait for the primary contact to confirm. You can have the mail sent again.',
+      under_review: 'It is the operator’s turn; there is nothing you need to do.',
+      info_requested: 'We still wait for a document from you.',
+    },
+    button: 'See the status',
+  },
+  overdueOperator: {
+    subject: ({ name }: Facts) => `Overdue: the application of ${name}`,
+    body: 'The due date of the next step has passed. The applicant has been told that it takes longer.',
+    turns: {
+      email_verification: 'The primary contact has not confirmed.',
+      under_review: 'The decision is yours.',
+      info_requested: 'The applicant has not sent what was asked for.',
+    },
     button: 'Open the application',
   },
   vettingAnswered: {

@@ -57,6 +57,25 @@ export const vetting = {
   ],
   rejectedToast: (name: string) => `${name} is rejected.`,
   reason: 'Broken rule',
+  owner: 'Looked after by',
+  nobody: 'nobody yet',
+  assigned: (name: string) => `Looked after by: ${name}.`,
+  select: (name: string) => `Choose ${name}`,
+  chosen: (count: number) => `${count} chosen`,
+  clear: 'Choose none',
+  assignToMe: 'Assign to me',
+  approveMany: (count: number) =>
+    count === 1 ? 'Approve the chosen application?' : `Approve ${count} applications?`,
+  approveManyEffect:
+    'Only those are approved whose checks are all passed. Each applicant is told by email; the result comes row by row.',
+  results: 'Result',
+  notPossible: 'not possible in its present state',
+  figures: {
+    waiting: (open: string, days: string, long: string, overdue: string) =>
+      `${open} open: ${days} for two days or more, ${long} for a week or more, ${overdue} overdue.`,
+    decided: (count: string, median: string, p90: string) =>
+      `Decisions of the last 90 days (${count}): half within ${median} days, nine of ten within ${p90} days.`,
+  },
   pass: 'Pass',
   passTitle: (check: string) => `Pass: ${check}?`,
   passed: (check: string) => `${check}: passed.`,

@@ -42,7 +42,7 @@ const openPage = (path: string, component: RouteComponent) =>
     path,
     component,
     ...(path.startsWith('/i/') && { beforeLoad: ({ location }) => requireNothingPending(location) }),
-    ...(/^\/(enroll|i|v|p|g)\b/.test(path) && { loader: () => loadPart('inside') }),
+    ...(/^\/(enroll|i|v|p|g|s)\b/.test(path) && { loader: () => loadPart('inside') }),
     ...(path.startsWith('/m/') && { loader: () => Promise.all([loadPart('inside'), loadPart('seldom')]) }),
     ...(path === '/second-step' && { beforeLoad: requirePending }),
   })
@@ -103,6 +103,10 @@ export const routeTree = root.addChildren([
     openPage(
       '/v/$link',
       lazy(() => import('../features/enrolment/confirm-email-page.tsx'), 'ConfirmEmailPage'),
+    ),
+    openPage(
+      '/s/$link',
+      lazy(() => import('../features/enrolment/status-page.tsx'), 'StatusPage'),
     ),
     openPage(
       '/m/$link',

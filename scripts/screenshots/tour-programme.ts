@@ -14,7 +14,7 @@ export async function publicStops({ base }: World, cast: Cast, signIn: SignIn): 
   await cast.provider.invitations.revoke({ invitationId: revoked.id })
   const erle = await signIn('admin@erle.example')
   await erle.enrolment.resend()
-  const { draft } = await erle.enrolment.get()
+  const { draft, statusPath } = await erle.enrolment.get()
   const email = 'neu@baeckerei-ahorn.example'
   await addUser(cast, email)
   const guest = 'gast@suedlicht.example'
@@ -40,6 +40,7 @@ export async function publicStops({ base }: World, cast: Cast, signIn: SignIn): 
     stop(`/p/${await mailedLink(base, email, 'p')}`, 'set-password'),
     stop(`/g/${await mailedLink(base, guest, 'g')}`, 'guest-invitation'),
     refusal(`/p/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}.${'A'.repeat(22)}`, 'set-password-invalid'),
+    stop(statusPath ?? '', 'enrolment-status'),
     stop(`/m/${await mailedLink(base, 'mitgliedschaft@fichte.example', 'm')}`, 'membership-password'),
     stop(`/v/${await mailedLink(base, String(draft.primaryContact?.['email']), 'v')}`, 'confirm-email'),
   ]

@@ -105,6 +105,7 @@ export interface Enrolments {
   draft: Generated<Json>
   due_at: Timestamp | null
   email_confirmed_at: Timestamp | null
+  escalated_at: Timestamp | null
   id: Generated<string>
   link_expires_at: Timestamp | null
   link_id: Generated<string>
@@ -121,6 +122,7 @@ export interface Enrolments {
   rejection_reason: string | null
   signed_at: Timestamp | null
   state: string
+  status_id: Generated<string>
   submitted_at: Timestamp | null
   tenant_id: string
 }

@@ -8,7 +8,7 @@ import { download } from '../../lib/api.ts'
 import { DocumentList } from '../../parts/document-list.tsx'
 import { CheckBoard } from '../../parts/check-board.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { ButtonLink } from '../../ui/links.tsx'
+import { ButtonLink, TextLink } from '../../ui/links.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
@@ -65,12 +65,18 @@ function Status({ enrolment }: { enrolment: Enrolment }) {
 }
 
 /** The same board the operator sees, in the applicant's words; an active partner has no use for it any more. */
-function Checks({ enrolment: { checks, state } }: { enrolment: Enrolment }) {
+function Checks({ enrolment: { checks, state, statusPath } }: { enrolment: Enrolment }) {
   const t = useMessages().enrolment.status
+  const { share } = useMessages().enrolment.public
   if (checks.length === 0 || state === 'active') return null
   return (
     <Section title={t.checksTitle}>
       <CheckBoard checks={checks} reader="mine" />
+      {statusPath ? (
+        <div>
+          <TextLink to={statusPath}>{share}</TextLink>
+        </div>
+      ) : null}
     </Section>
   )
 }

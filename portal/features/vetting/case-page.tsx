@@ -15,6 +15,7 @@ import { CaseBoard } from './case-board.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 import { Decision } from './decision.tsx'
 import { Duplicates } from './duplicates.tsx'
+import { OwnerChoice } from './owner-choice.tsx'
 import { SubmittedProfile } from './submitted-profile.tsx'
 import { VettingState } from './vetting-state.tsx'
 
@@ -41,6 +42,7 @@ function Case({ enrolment }: { enrolment: Enrolment }) {
   return (
     <>
       <Outcome enrolment={enrolment} />
+      <OwnerChoice enrolment={enrolment} />
       <CaseBoard enrolment={enrolment} />
       <DocumentList
         documents={enrolment.documents}

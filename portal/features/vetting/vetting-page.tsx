@@ -1,17 +1,24 @@
+import { Checkbox } from '@fluentui/react-components'
+import { useState } from 'react'
 import { enrolmentApi, type VettingRow } from '#contract/enrolment.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { ChoiceListPage } from '../../parts/choice-list-page.tsx'
+import { usePage, usePrefetch } from '../../lib/queries.ts'
+import { useListSearch } from '../../lib/use-list-search.ts'
 import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { SelectFilter } from '../../ui/filters.tsx'
 import { ButtonLink, TextLink } from '../../ui/links.tsx'
+import { ListPage } from '../../ui/list-page.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { Row } from '../../ui/row.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { BulkBar } from './bulk-bar.tsx'
+import { useFiguresSentence } from './figures-sentence.ts'
 import { VettingState } from './vetting-state.tsx'
 
-/** Without a filter the queue shows what waits for a decision; drafts are not the operator's business. */
-const others = [
+/** Without a filter the queue shows what is open; drafts are not the operator's business. */
+const states = [
   'under_review',
   'info_requested',
   'email_verification',
@@ -20,55 +27,79 @@ const others = [
   'rejected',
   'withdrawn',
 ] as const
+const isOpen = ({ state }: VettingRow) => state === 'under_review' || state === 'info_requested'
 
-/** The queue of applications (W30). */
+/** The queue of applications by due date (W30). */
 export function VettingPage() {
   const t = useMessages().vetting
+  const state = useListSearch()
+  const [chosen, choose] = useState<VettingRow[]>([])
+  const filter = states.find((one) => one === state.text('state'))
+  const query = { ...state.page, ...(filter ? { state: filter } : {}) }
+  const prefetch = usePrefetch(enrolmentApi.queue)
+  const figures = useFiguresSentence()
+  const toggle = (row: VettingRow) =>
+    choose((now) =>
+      now.some(({ id }) => id === row.id) ? now.filter(({ id }) => id !== row.id) : [...now, row],
+    )
   return (
-    <ChoiceListPage
+    <ListPage
       title={t.title}
-      sentence={t.sentence}
+      sentence={figures ?? t.sentence}
       label={t.list}
-      endpoint={enrolmentApi.queue}
-      choice={{
-        name: 'state',
-        label: t.state,
-        all: t.waiting,
-        options: others.map((value) => ({ value, label: t.states[value] })),
-      }}
-      isPart
-      columns={useColumns()}
+      list={usePage(enrolmentApi.queue, query)}
+      columns={useColumns(chosen, toggle)}
       rowId={(row) => row.id}
+      state={state}
+      filters={['state']}
+      filterLabel={t.state}
+      isPart
+      controls={
+        <>
+          <SelectFilter
+            state={state}
+            name="state"
+            label={t.state}
+            all={t.waiting}
+            options={states.map((value) => ({ value, label: t.states[value] }))}
+          />
+          {chosen.length > 0 ? <BulkBar chosen={chosen} clear={() => choose([])} /> : null}
+        </>
+      }
       empty={<Empty title={t.empty} text={t.emptyText} />}
       actions={(row) => (
         <ButtonLink to={`/vetting/${row.id}`} size="small" label={`${t.review}: ${row.organisationName}`}>
           {t.review}
         </ButtonLink>
       )}
+      prefetch={(after) => prefetch({ ...query, after })}
     />
   )
 }
 
-function useColumns(): Column<VettingRow>[] {
+function useColumns(chosen: VettingRow[], toggle: (row: VettingRow) => void): Column<VettingRow>[] {
   const t = useMessages().vetting
   const format = useFormat()
   return [
     {
       key: 'name',
       header: t.organisation,
-      cell: (row) => <TextLink to={`/vetting/${row.id}`}>{row.organisationName}</TextLink>,
+      cell: (row) => (
+        <span style={{ display: 'flex', alignItems: 'center' }}>
+          {isOpen(row) ? (
+            <Checkbox
+              aria-label={t.select(row.organisationName)}
+              checked={chosen.some(({ id }) => id === row.id)}
+              onChange={() => toggle(row)}
+            />
+          ) : null}
+          <TextLink to={`/vetting/${row.id}`}>{row.organisationName}</TextLink>
+        </span>
+      ),
     },
     { key: 'country', header: t.country, cell: (row) => format.country(row.country) },
-    {
-      key: 'submitted',
-      header: t.submitted,
-      cell: (row) => (row.submittedAt ? <Moment at={row.submittedAt} /> : '–'),
-    },
-    {
-      key: 'due',
-      header: t.due,
-      cell: (row) => <Due row={row} />,
-    },
+    { key: 'due', header: t.due, cell: (row) => <Due row={row} /> },
+    { key: 'owner', header: t.owner, cell: ({ owner }) => owner ?? '–' },
     { key: 'state', header: t.state, cell: (row) => <VettingState state={row.state} /> },
   ]
 }

@@ -1,6 +1,7 @@
 import type { Check, VettingDocument } from '#contract/checks.ts'
 import type { Enrolment, EnrolmentDraft, MembershipProfile, VettingRow } from '#contract/enrolment.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
+import { sealLink } from '#server/platform/links.ts'
 import { type CheckRow, listChecks } from './check-store.ts'
 import { type DocumentRow, listDocuments } from './document-store.ts'
 import { checkPolicy, decisionPolicy, enrolmentPolicy } from './enrolment-policy.ts'
@@ -83,6 +84,10 @@ export async function viewEnrolment(ctx: Ctx, row: EnrolmentRow): Promise<Enrolm
     rejectionReason: row.rejection_reason as Enrolment['rejectionReason'],
     comment: row.comment,
     agreementVersion: partnerAgreementVersion,
+    owner:
+      ctx.actor.kind === 'operator' && row.owner_id ? { id: row.owner_id, name: row.owner_name ?? '' } : null,
+    statusPath:
+      ctx.actor.kind === 'reseller' && row.submitted_at ? `/s/${sealLink('status', row.status_id)}` : null,
     checks: checks.map((check) => viewCheck(ctx, row, check)),
     documents: documents.map((document) => viewDocument(document)),
     can: [
@@ -102,5 +107,6 @@ export const viewCase = (row: EnrolmentRow, now: Date): VettingRow => ({
   partnerId: row.partner_id,
   submittedAt: iso(row.submitted_at),
   dueAt: waits.includes(row.state) ? iso(row.due_at) : null,
+  owner: row.owner_name,
   isOverdue: waits.includes(row.state) && row.due_at !== null && row.due_at < now,
 })

@@ -44,6 +44,13 @@ const verification = (name: string, on: string): Mail =>
 
 type Simple = 'received' | 'approved' | 'rejected' | 'ready'
 
+/** M2 opens the status page without a sign-in; the others lead to what is to be done. */
+function pathOf(event: EventRow, text: Simple): string {
+  const { statusId } = event.details as { statusId?: string }
+  if (text === 'received' && statusId) return `/s/${sealLink('status', statusId)}`
+  return text === 'ready' ? '/' : '/enrolment'
+}
+
 /** Status mails to the applicant's global admins: M2, M4, M5, M6. */
 const status = (name: string, on: string, text: Simple): Mail =>
   defineMail({
@@ -61,7 +68,7 @@ const status = (name: string, on: string, text: Simple): Mail =>
             : []),
           ...(comment ? ([[t.mails.facts.comment, comment]] as [string, string][]) : []),
         ],
-        button: { label: t.mails[text].button, path: text === 'ready' ? '/' : '/enrolment' },
+        button: { label: t.mails[text].button, path: pathOf(event, text) },
         reason: t.mails.reason.applicant,
       }
     },
@@ -104,6 +111,31 @@ async function operatorAdmins(tx: Tx) {
   return (await Promise.all(operators.map(({ id }) => peopleOf(tx, id, ['global-admin'])))).flat()
 }
 
+/** To both sides when a due date has passed: whose turn it was, and that it has been noticed (pain 1). */
+const overdue = (name: string, on: string, text: 'overdueApplicant' | 'overdueOperator'): Mail =>
+  defineMail({
+    name,
+    on,
+    to: globalAdmins,
+    compose: (t, event, { language }) => {
+      const { state, dueAt } = event.details as {
+        state: keyof typeof t.mails.overdueApplicant.turns
+        dueAt: string
+      }
+      const forOperator = text === 'overdueOperator'
+      return {
+        subject: t.mails[text].subject(facts(event)),
+        body: [t.mails[text].body, t.mails[text].turns[state]],
+        facts: [[t.mails.facts.dueAt, dateIn(language, dueAt)]],
+        button: {
+          label: t.mails[text].button,
+          path: forOperator ? `/vetting/${event.subject_id}` : '/enrolment',
+        },
+        reason: forOperator ? t.mails.reason.partner : t.mails.reason.applicant,
+      }
+    },
+  })
+
 /** To the operator: a case has come to them, for the first time or back from the applicant. */
 const toVet = (name: string, on: string, text: 'vettingDue' | 'vettingAnswered'): Mail =>
   defineMail({
@@ -127,6 +159,8 @@ export const enrolmentMails: Mail[] = [
   status('enrolment-denied', 'enrolment.deny', 'rejected'),
   status('account-ready', 'agreement.sign', 'ready'),
   documentsNeeded,
+  overdue('enrolment-overdue', 'enrolment.overdue', 'overdueApplicant'),
+  overdue('vetting-overdue', 'vetting.overdue', 'overdueOperator'),
   toVet('vetting-due', 'enrolment.confirm', 'vettingDue'),
   toVet('vetting-answered', 'enrolment.answer', 'vettingAnswered'),
   toVet('vetting-corrected', 'enrolment.resubmit', 'vettingAnswered'),

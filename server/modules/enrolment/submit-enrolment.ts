@@ -38,7 +38,8 @@ export async function submitEnrolment(ctx: Ctx, input: EnrolmentProfile): Promis
 }
 
 const undecided = { decided_at: null, rejection_reason: null, comment: null }
-const freshLink = (now: Date) => ({
+/** A new link for the contact; the one before stops working. */
+export const freshLink = (now: Date) => ({
   submitted_at: now,
   link_id: crypto.randomUUID(),
   link_expires_at: linkEnd(now),
@@ -81,13 +82,15 @@ export async function resendVerification(ctx: Ctx): Promise<EnrolmentRow> {
   return renewed
 }
 
-function mailDetails(row: EnrolmentRow) {
+/** What the mails of a submission say. */
+export function mailDetails(row: EnrolmentRow) {
   const { primaryContact } = row.profile as EnrolmentProfile
   return {
     email: primaryContact.email,
     applicant: row.applicant_name,
     partnerId: row.partner_id,
     linkId: row.link_id,
+    statusId: row.status_id,
     expiresAt: row.link_expires_at,
   }
 }

@@ -249,21 +249,6 @@ test('registration and VAT IDs follow the rules of the country', async () => {
   expect(await refusal('DE', 'HRB 12345', 'DE 136695976')).toEqual([])
 })
 
-test('the queue is ordered by due date, and shows what is open', async () => {
-  const world = await aWorld()
-  const { operator, enrolmentId } = await underReview(world)
-  await world.owner.query(`update enrolments set due_at = now() - interval '900 days' where id = $1`, [
-    enrolmentId,
-  ])
-
-  const { items } = await operator.enrolment.queue({ limit: 100 })
-
-  expect(items[0]?.id).toBe(enrolmentId)
-  const due = items.map(({ dueAt }) => dueAt ?? '')
-  expect(due).toEqual(due.toSorted())
-  expect(items.every(({ state }) => state === 'under_review' || state === 'info_requested')).toBe(true)
-})
-
 test('an inactive partner ID cannot sign: without it there is no agreement', async () => {
   const world = await aWorld()
   const { operator, enrolmentId, applicant, ids } = await underReview(world)

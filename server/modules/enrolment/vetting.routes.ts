@@ -1,14 +1,24 @@
 import type { Duplicate } from '#contract/checks.ts'
+import { statusApi } from '#contract/status.ts'
 import { vettingApi } from '#contract/vetting.ts'
 import type { Routes } from '#server/platform/http.ts'
+import { assignCase, decideMany, listVetters } from './assign-case.ts'
 import { listDuplicates } from './check-store.ts'
 import { challengeCheck, passCheck, reopenCheck } from './decide-check.ts'
 import { readDocument } from './document-store.ts'
 import { getCase } from './enrolment-store.ts'
 import { viewEnrolment } from './enrolment-view.ts'
+import { resendFromStatus, viewPublicStatus } from './public-status.ts'
 import { uploadDocument } from './upload-document.ts'
+import { viewFigures } from './vetting-figures.ts'
 
 export const vettingRoutes: Routes = (on, onText) => {
+  on(statusApi.status, (ctx) => viewPublicStatus(ctx))
+  on(statusApi.resend, (ctx, input) => resendFromStatus(ctx, input))
+  on(vettingApi.figures, (ctx) => viewFigures(ctx.tx, ctx.now))
+  on(vettingApi.vetters, (ctx) => listVetters(ctx))
+  on(vettingApi.assign, async (ctx, input) => viewEnrolment(ctx, await assignCase(ctx, input)))
+  on(vettingApi.bulk, (ctx, input) => decideMany(ctx, input))
   on(vettingApi.upload, async (ctx, input, upload) =>
     viewEnrolment(ctx, await uploadDocument(ctx, input, upload)),
   )

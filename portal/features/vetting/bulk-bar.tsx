@@ -1,0 +1,87 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { VettingRow } from '#contract/enrolment.ts'
+import { type BulkResult, vettingApi } from '#contract/vetting.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { useAct } from '../../lib/queries.ts'
+import { useSession } from '../../lib/session.ts'
+import { Bullets } from '../../ui/bullets.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { Modal } from '../../ui/modal.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { Row } from '../../ui/row.tsx'
+import { afterDecision } from './after-decision.ts'
+
+type BulkBarProps = { chosen: VettingRow[]; clear: () => void }
+
+/** What can be done with the chosen cases at once; the answer comes row by row. */
+export function BulkBar({ chosen, clear }: BulkBarProps) {
+  const t = useMessages().vetting
+  const session = useSession()
+  const [isAsking, ask] = useState(false)
+  const [results, show] = useState<BulkResult[]>()
+  const bulk = useAct(vettingApi.bulk, {
+    refresh: [...afterDecision, vettingApi.figures],
+    onDone: (answer) => {
+      ask(false)
+      show(answer)
+    },
+  })
+  const enrolmentIds = chosen.map(({ id }) => id)
+  const close = () => {
+    show(undefined)
+    clear()
+  }
+  return (
+    <Row>
+      <span>{t.chosen(chosen.length)}</span>
+      <Button appearance="primary" onClick={() => ask(true)}>
+        {t.approve}
+      </Button>
+      <Button
+        disabledFocusable={bulk.isPending}
+        onClick={() => bulk.mutate({ enrolmentIds, action: 'assign', ownerId: session?.user.id ?? '' })}
+      >
+        {t.assignToMe}
+      </Button>
+      <Button appearance="subtle" onClick={clear}>
+        {t.clear}
+      </Button>
+      {bulk.error && !isAsking ? <Problem error={bulk.error} /> : null}
+      {isAsking ? (
+        <ConfirmDialog
+          title={t.approveMany(chosen.length)}
+          effects={[...chosen.map(({ organisationName }) => organisationName), t.approveManyEffect]}
+          action={t.approve}
+          isBusy={bulk.isPending}
+          error={bulk.error}
+          onConfirm={() => bulk.mutate({ enrolmentIds, action: 'approve' })}
+          onClose={() => ask(false)}
+        />
+      ) : null}
+      {results ? <Results chosen={chosen} results={results} close={close} /> : null}
+    </Row>
+  )
+}
+
+type ResultsProps = { chosen: VettingRow[]; results: BulkResult[]; close: () => void }
+
+function Results({ chosen, results, close }: ResultsProps) {
+  const t = useMessages()
+  const nameOf = (id: string) => chosen.find((row) => row.id === id)?.organisationName ?? id
+  const sentence = ({ enrolmentId, problem }: BulkResult) =>
+    `${nameOf(enrolmentId)}: ${problem === null ? t.ui.done : problem === 'wrong_state' ? t.vetting.notPossible : t.errors.not_found}`
+  return (
+    <Modal
+      title={t.vetting.results}
+      onClose={close}
+      actions={
+        <Button appearance="primary" onClick={close}>
+          {t.ui.close}
+        </Button>
+      }
+    >
+      <Bullets sentences={results.map((result) => sentence(result))} />
+    </Modal>
+  )
+}

@@ -1,0 +1,1 @@
+export { escalateOverdue } from './escalate-overdue.ts'
