@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
+    '@media (max-width: 480px)': { whiteSpace: 'normal' },
   },
   icon: { display: 'inline-flex', fontSize: '16px' },
   brand: {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { PortalMessages } from '#locales/en/portal.ts'
 import { codeOf } from '../second-factors.ts'
 
@@ -126,8 +127,8 @@ type Focusable = { ownerDocument: { activeElement: unknown } }
 /** Runs in the page. */
 const hasFocus = (element: Focusable) => element.ownerDocument.activeElement === element
 
-/** Waits until it is there and not blocked. */
+/** Waits until it is there and not blocked; a page that draws it anew meanwhile does not matter. */
 async function usable(target: Locator): Promise<void> {
-  const element = await target.elementHandle()
-  await element?.waitForElementState('enabled')
+  await target.waitFor({ state: 'attached' })
+  await expect.poll(() => target.isEnabled(), { timeout: 15_000 }).toBe(true)
 }
