@@ -4,7 +4,9 @@ alter table tenants add column mfa_policy text not null default 'optional' check
 
 -- When the person of a session last proved who they are, and by what. Sessions from before knew passwords only.
 alter table sessions add column password_at timestamptz, add column second_factor_at timestamptz;
+alter table sessions no force row level security; -- hides them from an owner that is no superuser, too
 update sessions set password_at = created_at;
+alter table sessions force row level security;
 
 -- A retried sign-in gets back the proofs of the first one, never newer ones.
 alter table idempotency_keys add column session_password_at timestamptz, add column session_second_factor_at timestamptz;

@@ -15,11 +15,17 @@ create index users_to_purge on users (deleted_at) where state = 'deleted';
 -- at the membership, which every list of people walks along. A trigger keeps them.
 alter table memberships add column sort_name text collate "C" not null default '';
 alter table memberships add column state text not null default 'active';
+-- Forced policies hide the rows from an owner that is no superuser, too.
+alter table users no force row level security;
+alter table memberships no force row level security;
 update memberships m set sort_name = u.sort_name, state = u.state from users u where u.id = m.user_id;
+alter table users force row level security;
+alter table memberships force row level security;
 create index memberships_by_name on memberships (organisation_id, sort_name, user_id);
 create index memberships_by_state on memberships (organisation_id, state, sort_name, user_id);
 create index memberships_with_roles on memberships (organisation_id, sort_name, user_id) where roles <> '{}';
 
+grant create on schema public to as_definer; -- only to be given its functions
 create function name_membership() returns trigger language plpgsql security definer set search_path = public as $$
 begin
   select u.sort_name, u.state into new.sort_name, new.state from users u where u.id = new.user_id;
@@ -37,6 +43,7 @@ begin
   return null;
 end $$;
 alter function name_memberships() owner to as_definer;
+revoke create on schema public from as_definer;
 create trigger name_memberships after update on users for each row
   when (old.display_name <> new.display_name or old.state <> new.state) execute function name_memberships();
 
