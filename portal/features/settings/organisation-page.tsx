@@ -1,19 +1,16 @@
-import { Button } from '@fluentui/react-components'
-import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { operationsApi, type OrganisationDetail } from '#contract/operations.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'
+import { Copyable } from '../../ui/copyable.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
-import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
 import { MfaPolicyForm } from '../../parts/mfa-policy-form.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
-import { useToast } from '../../ui/toasts.tsx'
 
 /** Organization profile: legal data and identifiers of the own organisation. */
 export function OrganisationPage() {
@@ -57,31 +54,12 @@ function Profile({ profile }: { profile: OrganisationDetail }) {
         <Details
           entries={[
             { name: o.domain, value: profile.domain },
-            { name: o.tenantId, value: <CopyableId id={profile.id} /> },
+            { name: o.tenantId, value: <Copyable value={profile.id} label={o.copy} /> },
             { name: o.partnerId, value: profile.partnerId },
           ]}
         />
       </Section>
       <MfaPolicyForm policy={profile.mfaPolicy} />
     </>
-  )
-}
-
-function CopyableId({ id }: { id: string }) {
-  const t = useMessages()
-  const toast = useToast()
-  const copy = () => navigator.clipboard.writeText(id).then(() => toast({ text: t.ui.copied }))
-  return (
-    <Row>
-      {id}
-      <Button
-        appearance="subtle"
-        size="small"
-        icon={<CopyRegular />}
-        aria-label={t.settings.organisation.copy}
-        title={t.settings.organisation.copy}
-        onClick={() => void copy()}
-      />
-    </Row>
   )
 }

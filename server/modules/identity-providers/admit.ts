@@ -2,10 +2,10 @@ import type { Role } from '#contract/permissions.ts'
 import type { NewSession } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { recordAsSystem } from '#server/platform/events.ts'
-import { insertMembership, insertUser, markSignedIn } from '../identity/index.ts'
+import { domainOfName, insertMembership, insertUser, markSignedIn } from '../identity/index.ts'
 import type { Claims } from './claims.ts'
 import { applyGroups, rolesFrom } from './group-roles.ts'
-import { domainOfName, domainsOf, type ProviderRow } from './provider-store.ts'
+import { domainsOf, type ProviderRow } from './provider-store.ts'
 
 /** Why somebody whom the provider knows does not come in here. */
 export type Refusal = 'name-not-ours' | 'unknown-person' | 'disabled'

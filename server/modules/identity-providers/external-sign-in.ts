@@ -5,10 +5,11 @@ import { networkOf } from '#server/platform/networks.ts'
 import { openSecret, sealSecret } from '#server/platform/sealed.ts'
 import { cookieOptions, sessionCookie, type Sessions } from '#server/platform/sessions.ts'
 import { inTransaction } from '#server/platform/transaction.ts'
+import { domainOfName } from '../identity/index.ts'
 import { admit } from './admit.ts'
 import { claimsOf } from './claims.ts'
 import type { Issuers } from './issuers.ts'
-import { domainOfName, findForDomain, type ProviderRow } from './provider-store.ts'
+import { findForDomain, type ProviderRow } from './provider-store.ts'
 import { callbackPath } from './provider-view.ts'
 
 export type ExternalSignInDeps = {
@@ -113,11 +114,17 @@ async function arrive(
   const now = new Date()
   const claims = claimsOf(token, provider.group_claim, now)
   if (!claims) return failed(reply, 'name-not-ours', journey.next)
-  const session = await inTransaction(deps.pool, { capacity: 'as_identity' }, (tx) =>
-    admit(tx, provider, claims, now),
-  )
+  const letIn = () =>
+    inTransaction(deps.pool, { capacity: 'as_identity' }, (tx) => admit(tx, provider, claims, now))
+  // Somebody new who clicks twice is created once: the second finds who the first has made.
+  const session = await letIn().catch((error: unknown) => {
+    if ((error as { code?: string }).code !== '23505') throw error
+    return letIn()
+  })
   if (typeof session === 'string') return failed(reply, session, journey.next)
   deps.wakeRelay()
+  const before = request.cookies[sessionCookie]
+  if (before) await deps.sessions.end(before)
   const from = { userAgent: request.headers['user-agent'] ?? '', network: networkOf(request.ip) }
   const cookie = await deps.sessions.start(session, from)
   return reply.setCookie(sessionCookie, cookie, cookieOptions(deps.isSecure)).redirect(journey.next)

@@ -71,6 +71,18 @@ test('a person new to the tenant is created with the roles of their groups, and 
   })
 })
 
+test('somebody new who clicks twice is created once and comes in both times', async () => {
+  const { world, domain } = await withProvider(({ kiefer }) => kiefer, { createsUsers: true })
+  const name = `eilig@${domain}`
+  outside.add({ sub: name, preferred_username: name, name: 'Eva Eilig' })
+
+  const clicks = await Promise.all([1, 2, 3, 4].map(() => travel(world.base, start(name))))
+
+  expect(clicks.map(({ path }) => path)).toEqual(Array.from({ length: 4 }, () => '/customers'))
+  const people = await world.owner.query('select from users where user_name = $1', [name])
+  expect(people.rowCount).toBe(1)
+})
+
 test.each([
   ['a stranger to the tenant, where nobody is created', 'fremd', 'unknown-person'],
   ['whoever the provider refuses', 'unbekannt', 'provider-refused'],

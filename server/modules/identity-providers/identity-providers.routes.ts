@@ -1,6 +1,7 @@
 import { identityProvidersApi as api } from '#contract/identity-providers.ts'
 import type { Routes } from '#server/platform/http.ts'
-import { domainOfName, findForDomain } from './provider-store.ts'
+import { domainOfName } from '../identity/index.ts'
+import { findForDomain } from './provider-store.ts'
 import { viewProvider } from './provider-view.ts'
 import { removeProvider, setExclusive, setProvider } from './set-provider.ts'
 

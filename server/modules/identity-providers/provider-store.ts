@@ -1,7 +1,9 @@
-import { type Selectable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { IdentityProvider } from '#contract/identity-providers.ts'
+import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
+import { ownerOf } from '../identity/index.ts'
 
 export type ProviderRow = Selectable<DB['identity_providers']>
 const columns = [
@@ -27,6 +29,16 @@ export const findOwn = (tx: Tx, organisationId: string): Promise<ShownProvider |
     .where('organisation_id', '=', organisationId)
     .executeTakeFirst()
 
+/** The first provider of an organisation; `already_exists` when another admin was faster. */
+export async function insertProvider(tx: Tx, provider: Insertable<DB['identity_providers']>): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('identity_providers')
+    .values(provider)
+    .onConflict((conflict) => conflict.column('organisation_id').doNothing())
+    .executeTakeFirstOrThrow()
+  if (!numInsertedOrUpdatedRows) throw new AppError('already_exists')
+}
+
 /** The domains whose names may come in: the initial one and the proved ones. */
 export async function domainsOf(tx: Tx, organisationId: string): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
@@ -40,15 +52,9 @@ export async function domainsOf(tx: Tx, organisationId: string): Promise<string[
 /** The provider in charge of a domain, with its sealed secret. Runs in `as_identity`. */
 export async function findForDomain(tx: Tx, domain: string): Promise<ProviderRow | undefined> {
   const { rows } = await sql<ProviderRow>`
-    select p.* from identity_providers p where p.organisation_id in (
-      select organisation_id from tenants where initial_domain = ${domain}
-      union all select organisation_id from domains where name = ${domain} and state = 'verified')
-    limit 1`.execute(tx)
+    select * from identity_providers where organisation_id in (${ownerOf(domain)}) limit 1`.execute(tx)
   return rows[0]
 }
-
-export const domainOfName = (userName: string): string =>
-  userName.slice(userName.lastIndexOf('@') + 1).toLowerCase()
 
 export const groupRolesOf = ({ group_roles }: Pick<ProviderRow, 'group_roles'>) =>
   group_roles as IdentityProvider['groupRoles']

@@ -4,7 +4,7 @@ import { AppError, invalidInput } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { sealSecret } from '#server/platform/sealed.ts'
-import { findOwn } from './provider-store.ts'
+import { findOwn, insertProvider } from './provider-store.ts'
 
 export const sealPurpose = 'identity provider'
 
@@ -19,7 +19,6 @@ export async function setProvider(
   const before = await findOwn(ctx.tx, organisationId)
   if (before?.is_exclusive) throw new AppError('wrong_state', { action: 'set', obstacle: 'exclusive' })
   const secret = input.clientSecret
-  if (!before && !secret) throw invalidInput({ clientSecret: { rule: 'required' } })
   const values = {
     name: input.name,
     issuer: input.issuer,
@@ -30,23 +29,17 @@ export async function setProvider(
     tested_at: null,
     changed_by_name: changedBy,
     changed_at: ctx.now,
-    ...(secret && { client_secret: sealSecret(sealPurpose, organisationId, secret) }),
   }
+  const client_secret = secret ? sealSecret(sealPurpose, organisationId, secret) : undefined
   if (before)
     await ctx.tx
       .updateTable('identity_providers')
-      .set(values)
+      .set({ ...values, ...(client_secret && { client_secret }) })
       .where('organisation_id', '=', organisationId)
       .execute()
-  else
-    await ctx.tx
-      .insertInto('identity_providers')
-      .values({
-        ...values,
-        organisation_id: organisationId,
-        client_secret: sealSecret(sealPurpose, organisationId, secret ?? ''),
-      })
-      .execute()
+  else if (client_secret)
+    await insertProvider(ctx.tx, { ...values, organisation_id: organisationId, client_secret })
+  else throw invalidInput({ clientSecret: { rule: 'required' } })
   const { clientSecret, ...details } = input
   await record(ctx, 'identity-provider.set', subjectOf(ctx, input.name), {
     ...details,

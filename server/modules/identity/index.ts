@@ -8,7 +8,7 @@ export {
   insertUser,
   markSignedIn,
 } from './identity-store.ts'
-export { requireOwnWay } from './own-way.ts'
+export { domainOfName, ownerOf, requireOwnWay } from './own-way.ts'
 export { restorableDays, userPolicy } from './user-policy.ts'
 export { countHolders, getUser, purgeUsers, setRoles, type UserRow } from './user-store.ts'
 export { fits, hashPassword } from './password.ts'
