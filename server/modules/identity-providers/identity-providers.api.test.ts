@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { clientFor } from '#tests/client.ts'
+import { linkIn } from '#tests/mailbox.ts'
 import { client, startOidcProvider, travel } from '#tests/oidc-provider.ts'
 import { aWorld, type Org, password, theServer, type World } from '#tests/world.ts'
 
@@ -120,6 +121,11 @@ test('only when a global admin has come in through it can it be the only way, an
   await expect(world.visitor().identity.signIn({ userName, password })).rejects.toMatchObject({
     problem: { code: 'external_sign_in_required', provider: 'Kiefer Entra ID' },
   })
+  await world.visitor().account.requestPasswordReset({ userName })
+  const link = linkIn(await world.mailTo(userName, /Kennwort/), 'p')
+  await expect(
+    world.visitor().identity.setPassword({ link, password: 'Ein-ganz-anderes-77' }),
+  ).rejects.toMatchObject({ code: 'external_sign_in_required' })
   await expect(admin.identityProviders.set(settings())).rejects.toMatchObject({ code: 'wrong_state' })
   await admin.identityProviders.setExclusive({ isExclusive: false })
   await world.visitor().identity.signIn({ userName, password })

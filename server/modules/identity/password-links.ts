@@ -4,6 +4,7 @@ import type { Tx } from '#server/platform/database.ts'
 import { checkPassword, type Broken } from '#server/platform/rules.ts'
 import { endSessionsOf } from './account-store.ts'
 import { unlockName } from './attempts.ts'
+import { requireOwnWay } from './own-way.ts'
 import { hashPassword } from './password.ts'
 import { recordSecurity } from './security-events.ts'
 
@@ -71,6 +72,7 @@ export async function viewPasswordLink(ctx: Ctx) {
 export async function setPassword(ctx: Ctx, input: { password: string }): Promise<void> {
   await inCapacity(ctx, 'as_identity', async (tx) => {
     const link = await getOpenLink(ctx, tx)
+    await requireOwnWay(tx, link.user_name)
     const broken: Broken = {}
     checkPassword(broken, 'password', input.password, link.user_name.split(/[@.]/))
     if (broken['password']) throw invalidInput(broken)
