@@ -11,6 +11,7 @@ import { identityApi } from './identity.ts'
 import { identityProvidersApi } from './identity-providers.ts'
 import { invitationsApi } from './invitations.ts'
 import { licencesApi } from './licences.ts'
+import { locationsApi } from './locations.ts'
 import { membershipApi } from './membership.ts'
 import { operationsApi } from './operations.ts'
 import { ordersApi } from './orders.ts'
@@ -29,6 +30,7 @@ export const api = {
   secondFactors: secondFactorsApi,
   account: accountApi,
   accounts: accountsApi,
+  locations: locationsApi,
   people: peopleApi,
   guests: guestsApi,
   access: accessApi,

@@ -88,6 +88,8 @@ const holders = {
   'security-contact.change': { operator: [GA], ...partners(GA), customer: [GA] },
   'bill-to.change': { ...partners(GA), customer: [GA] },
   'tax-id.change': { operator: [GA], ...partners(GA, AA, BA), customer: [GA, BA] },
+  'location.view': partners(GA, UA, AA, AcA, BA, SA, HA),
+  'location.manage': partners(GA, AcA),
   'event.view': { operator: [GA], ...partners(GA, AA), customer: [GA] },
 
   'enrolment.edit': { reseller: [GA] },

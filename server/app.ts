@@ -29,6 +29,7 @@ import { invitationMails } from './modules/invitations/invitations.mails.ts'
 import { invitationsRoutes } from './modules/invitations/invitations.routes.ts'
 import { licenceMails } from './modules/licences/licences.mails.ts'
 import { licencesRoutes } from './modules/licences/licences.routes.ts'
+import { locationsRoutes } from './modules/locations/locations.routes.ts'
 import { membershipMails } from './modules/membership/membership.mails.ts'
 import { membershipRoutes } from './modules/membership/membership.routes.ts'
 import { operationsRoutes } from './modules/operations/operations.routes.ts'
@@ -107,6 +108,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     secondFactorsRoutes({ id: hostname, origin, name: config.programmeName }),
     accountRoutes,
     accountsRoutes,
+    locationsRoutes,
     peopleRoutes,
     guestsRoutes,
     accessRoutes,

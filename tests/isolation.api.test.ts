@@ -22,11 +22,17 @@ beforeAll(async () => {
   const { items: invitations } = await reseller.invitations.list()
   const { items: partners } = await admin.customers.partners()
   const { items: users } = await admin.licences.users({ customerId: world.ahorn.id })
+  const location = await reseller.locations.add({
+    name: 'Kiefer Ulm',
+    address: { line1: 'Weg 1', city: 'Ulm', postalCode: '89073', country: 'DE' },
+    contact: { firstName: 'Ute', email: 'ulm@kiefer.example', phone: '+49731123456' },
+  })
   const domain = await admin.domains.add({ name: 'ahorn.example.net' })
   await withAuthenticator(admin)
   const { factors } = await admin.secondFactors.get()
   ids = {
     domainId: domain.id,
+    locationId: location.id,
     customerId: world.ahorn.id,
     partnershipId: partnership.id,
     invitationId: invitations[0]!.id,

@@ -18,6 +18,8 @@ const permissions: (typeof en)['permissions'] = {
   'security-contact.change': 'Sicherheitskontakt ändern',
   'bill-to.change': 'Rechnungsempfänger ändern',
   'tax-id.change': 'Umsatzsteuer-ID ändern',
+  'location.view': 'Standorte sehen',
+  'location.manage': 'Standorte hinzufügen, ändern und archivieren',
   'membership.view': 'Mitgliederverzeichnis sehen',
   'membership.edit': 'Mitgliederverzeichnis ändern, verknüpfte Partner-IDs berichtigen',
   'guest.manage': 'Gäste einladen und ihren Besuch beenden',

@@ -62,6 +62,7 @@ export const rules: typeof en = {
   'unknown-product': () => 'Dieses Produkt steht nicht im Katalog.',
   'document-type': () => 'Wählen Sie eine PDF-, PNG- oder JPEG-Datei. Es zählt der Inhalt, nicht der Name.',
   malware: () => 'Diese Datei wurde als Schadsoftware erkannt.',
-  linked: () => 'Diese Partner-ID ist mit einem Mandanten verknüpft; ihr Land kann sich nicht ändern.',
+  linked: () => 'Diese Partner-ID gehört zu einem Mandanten oder Standort; ihr Land kann sich nicht ändern.',
+  archived: () => 'Der Standort dieser Partner-ID ist archiviert; sie wird nie wieder verwendet.',
   duplicate: () => 'Dieser Eintrag kommt mehrfach vor.',
 }

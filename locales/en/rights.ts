@@ -20,6 +20,8 @@ const permissions: Record<Permission, string> = {
   'security-contact.change': 'Change the security contact',
   'bill-to.change': 'Change name and address of invoices',
   'tax-id.change': 'Change the VAT ID',
+  'location.view': 'See the locations',
+  'location.manage': 'Add, change and archive locations',
   'membership.view': 'See the membership registry',
   'membership.edit': 'Change the membership registry, correct linked partner IDs',
   'guest.manage': 'Invite guests and end their visits',

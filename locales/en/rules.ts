@@ -63,7 +63,8 @@ export const rules = defineRules({
   'unknown-product': () => 'This product is not in the catalogue.',
   'document-type': () => 'Choose a PDF, PNG or JPEG file. What counts is the content, not the name.',
   malware: () => 'This file was recognised as malware.',
-  linked: () => 'This partner ID is linked to a tenant; its country cannot change.',
+  linked: () => 'This partner ID belongs to a tenant or location; its country cannot change.',
+  archived: () => 'The location of this partner ID is archived; the ID is never used again.',
   duplicate: () => 'This entry appears more than once.',
 })
 export type Rule = keyof typeof rules

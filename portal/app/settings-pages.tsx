@@ -34,4 +34,8 @@ export const settingsPages: [string, RouteComponent][] = [
     '/settings/organisation/billing',
     lazy(() => import('../features/organisation/billing-page.tsx'), 'BillingPage'),
   ],
+  [
+    '/settings/organisation/locations',
+    lazy(() => import('../features/organisation/locations-page.tsx'), 'LocationsPage'),
+  ],
 ]
