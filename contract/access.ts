@@ -9,7 +9,7 @@ export type RightGroup = (typeof rightGroups)[number]
 
 const groups: Record<Exclude<RightGroup, 'operations'>, string> = {
   account:
-    'home organisation legal-profile support-profile security-contact bill-to tax-id location user role guest event enrolment agreement domain identity-provider mfa-policy',
+    'home organisation legal-profile support-profile security-contact bill-to tax-id location group user role guest event enrolment agreement domain identity-provider mfa-policy',
   network: 'partner partnership membership',
   customers: 'customer customer-user invitation relationship admin-rights licence',
   commerce: 'product price catalogue order subscription',
@@ -49,6 +49,8 @@ export const Explanation = Type.Object({
   permission: OneOf(permissions),
   may: Type.Boolean(),
   through: Type.Array(Role),
+  /** Security groups that give the caller one of these roles. */
+  throughGroups: Type.Array(Type.String()),
   /** What stands in the way first: the kind of organisation, being a guest, the roles. */
   obstacle: Nullable(OneOf(['tier', 'guest', 'role'])),
   holders: Type.Array(Role),
@@ -60,6 +62,7 @@ export const Explanation = Type.Object({
       isMe: Type.Boolean(),
       isGuest: Type.Boolean(),
       through: Type.Array(Role),
+      throughGroups: Type.Array(Type.String()),
     }),
   ),
   /** Roles that would give it and can be asked for. */

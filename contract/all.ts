@@ -6,6 +6,7 @@ import { catalogueApi } from './catalogue.ts'
 import { customersApi } from './customers.ts'
 import { domainsApi } from './domains.ts'
 import { enrolmentApi } from './enrolment.ts'
+import { groupsApi } from './groups.ts'
 import { guestsApi } from './guests.ts'
 import { identityApi } from './identity.ts'
 import { identityProvidersApi } from './identity-providers.ts'
@@ -33,6 +34,7 @@ export const api = {
   locations: locationsApi,
   people: peopleApi,
   guests: guestsApi,
+  groups: groupsApi,
   access: accessApi,
   enrolment: enrolmentApi,
   revisions: revisionsApi,

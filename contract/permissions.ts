@@ -80,6 +80,8 @@ const holders = {
   // Account admins assign company roles only (rolesUnder).
   'role.assign': { operator: [GA], ...partners(GA, UA, AcA), customer: [GA] },
   'guest.manage': { operator: [GA], ...partners(GA, UA), customer: [GA] },
+  'group.view': { operator: [GA], ...partners(GA, UA, AA, AcA), customer: [GA, UA] },
+  'group.manage': { operator: [GA], ...partners(GA, UA), customer: [GA, UA] },
   'domain.manage': { operator: [GA], ...partners(GA), customer: [GA] },
   'identity-provider.manage': { operator: [GA], ...partners(GA), customer: [GA] },
   'mfa-policy.change': { operator: [GA], ...partners(GA), customer: [GA] },

@@ -24,6 +24,8 @@ import { guestMails } from './modules/identity/guests.mails.ts'
 import { guestsRoutes } from './modules/identity/guests.routes.ts'
 import { peopleRoutes } from './modules/identity/people.routes.ts'
 import { vettingRoutes } from './modules/enrolment/vetting.routes.ts'
+import { groupMails } from './modules/groups/groups.mails.ts'
+import { groupsRoutes } from './modules/groups/groups.routes.ts'
 import { identityRoutes } from './modules/identity/identity.routes.ts'
 import { invitationMails } from './modules/invitations/invitations.mails.ts'
 import { invitationsRoutes } from './modules/invitations/invitations.routes.ts'
@@ -48,6 +50,7 @@ import type { PlannedJob, RelayedEvent } from './platform/relay.ts'
 export const mails: Mail[] = [
   ...identityMails,
   ...guestMails,
+  ...groupMails,
   ...accessMails,
   ...enrolmentMails,
   ...invitationMails,
@@ -111,6 +114,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     locationsRoutes,
     peopleRoutes,
     guestsRoutes,
+    groupsRoutes,
     accessRoutes,
     enrolmentRoutes,
     vettingRoutes,

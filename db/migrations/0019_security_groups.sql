@@ -73,3 +73,14 @@ create trigger unite_roles before insert or update of roles, own_roles, group_ro
 
 -- For the security report: the sign-ins of an organisation by time.
 create index sessions_of_organisation on sessions (organisation_id, created_at);
+
+-- Who is renamed sorts anew in their groups, too.
+create policy definer on group_members to as_definer using (true);
+grant select, update (sort_name) on group_members to as_definer;
+create function name_group_members() returns trigger language plpgsql as $$
+begin
+  update group_members set sort_name = new.sort_name where organisation_id = new.organisation_id and user_id = new.user_id;
+  return null;
+end $$;
+create trigger name_group_members after update of sort_name on memberships for each row
+  when (old.sort_name <> new.sort_name) execute function name_group_members();

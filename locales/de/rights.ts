@@ -20,6 +20,8 @@ const permissions: (typeof en)['permissions'] = {
   'tax-id.change': 'Umsatzsteuer-ID ändern',
   'location.view': 'Standorte sehen',
   'location.manage': 'Standorte hinzufügen, ändern und archivieren',
+  'group.view': 'Sicherheitsgruppen sehen',
+  'group.manage': 'Sicherheitsgruppen anlegen, ihre Rollen und Mitglieder ändern',
   'membership.view': 'Mitgliederverzeichnis sehen',
   'membership.edit': 'Mitgliederverzeichnis ändern, verknüpfte Partner-IDs berichtigen',
   'guest.manage': 'Gäste einladen und ihren Besuch beenden',
@@ -82,6 +84,8 @@ export const rights: typeof en = {
   explorer: 'Wer darf das?',
   pick: 'Was getan werden soll',
   youMay: (roles) => `Sie dürfen es, durch Ihre Rolle ${roles}.`,
+  throughGroups: (groups) => `durch Gruppe ${groups}`,
+  roleOfGroups: (groups) => `Sie haben sie durch Gruppe ${groups}.`,
   whyNot: 'Warum darf ich es nicht?',
   obstacles: {
     tier: (kind) =>

@@ -63,6 +63,8 @@ export const rules: typeof en = {
   'document-type': () => 'Wählen Sie eine PDF-, PNG- oder JPEG-Datei. Es zählt der Inhalt, nicht der Name.',
   malware: () => 'Diese Datei wurde als Schadsoftware erkannt.',
   linked: () => 'Diese Partner-ID gehört zu einem Mandanten oder Standort; ihr Land kann sich nicht ändern.',
+  'own-people': () => 'Mitglieder können nur Personen Ihres eigenen Mandanten sein, keine Gäste.',
+  'name-taken': () => 'Eine andere Gruppe trägt diesen Namen.',
   archived: () => 'Der Standort dieser Partner-ID ist archiviert; sie wird nie wieder verwendet.',
   duplicate: () => 'Dieser Eintrag kommt mehrfach vor.',
 }

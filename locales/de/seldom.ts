@@ -1,7 +1,8 @@
 import type { seldom as en } from '../en/seldom.ts'
+import { groups } from './groups.ts'
 import { organisation } from './organisation.ts'
 import { rights } from './rights.ts'
 import { vetting } from './vetting.ts'
 import { membership } from './membership.ts'
 
-export const seldom: typeof en = { rights, vetting, membership, organisation }
+export const seldom: typeof en = { rights, vetting, membership, organisation, groups }

@@ -56,6 +56,7 @@ export const shell: typeof en = {
     domains: 'Domänen',
     users: 'Benutzerverwaltung',
     accessRequests: 'Anträge auf Rollen',
+    groups: 'Sicherheitsgruppen',
     guests: 'Gäste',
     organisationProfile: 'Organisationsprofil',
   },

@@ -22,6 +22,8 @@ const permissions: Record<Permission, string> = {
   'tax-id.change': 'Change the VAT ID',
   'location.view': 'See the locations',
   'location.manage': 'Add, change and archive locations',
+  'group.view': 'See security groups',
+  'group.manage': 'Create security groups, change their roles and members',
   'membership.view': 'See the membership registry',
   'membership.edit': 'Change the membership registry, correct linked partner IDs',
   'guest.manage': 'Invite guests and end their visits',
@@ -87,6 +89,8 @@ export const rights = {
   explorer: 'Who may do this?',
   pick: 'What is to be done',
   youMay: (roles: string) => `You may do this, through your role ${roles}.`,
+  throughGroups: (groups: string) => `through group ${groups}`,
+  roleOfGroups: (groups: string) => `You hold it through group ${groups}.`,
   whyNot: 'Why may I not?',
   obstacles: {
     tier: (kind: string) =>

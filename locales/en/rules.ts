@@ -64,6 +64,8 @@ export const rules = defineRules({
   'document-type': () => 'Choose a PDF, PNG or JPEG file. What counts is the content, not the name.',
   malware: () => 'This file was recognised as malware.',
   linked: () => 'This partner ID belongs to a tenant or location; its country cannot change.',
+  'own-people': () => 'Only people of your own tenant can be members, no guests.',
+  'name-taken': () => 'Another group has this name.',
   archived: () => 'The location of this partner ID is archived; the ID is never used again.',
   duplicate: () => 'This entry appears more than once.',
 })

@@ -55,6 +55,7 @@ export const shell = {
     domains: 'Domains',
     users: 'User management',
     accessRequests: 'Requests for roles',
+    groups: 'Security groups',
     guests: 'Guests',
     organisationProfile: 'Organization profile',
   },

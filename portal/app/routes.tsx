@@ -55,7 +55,8 @@ const page = (path: string, component: RouteComponent) =>
     component,
     ...(seldom.test(path) && { loader: () => loadPart('seldom') }),
   })
-const seldom = /^\/(vetting|membership|settings\/(rights|access-requests|organisation))/
+const seldom =
+  /^\/(vetting|membership|settings\/(rights|access-requests|organisation|groups|security-report))/
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */

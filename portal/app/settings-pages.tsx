@@ -38,4 +38,6 @@ export const settingsPages: [string, RouteComponent][] = [
     '/settings/organisation/locations',
     lazy(() => import('../features/organisation/locations-page.tsx'), 'LocationsPage'),
   ],
+  ['/settings/groups', lazy(() => import('../features/groups/groups-page.tsx'), 'GroupsPage')],
+  ['/settings/groups/$groupId', lazy(() => import('../features/groups/group-page.tsx'), 'GroupPage')],
 ]

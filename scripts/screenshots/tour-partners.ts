@@ -17,6 +17,7 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
   const invitations = (await reseller.invitations.list()).items
   const [, user] = (await reseller.licences.users({ customerId: organisation.id })).items
   const [person] = (await reseller.identity.users()).items
+  const [group] = (await reseller.groups.list()).items
   const account = `/customers/${organisation.id}`
   return [
     ...menuStops('reseller'),
@@ -41,6 +42,7 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
     stop(`/settings/users?open=${person?.id}`, 'settings-users-open'),
     stop('/settings/users?add=yes', 'settings-users-add'),
     stop('/settings/users?state=deleted', 'settings-users-no-hit'),
+    stop(`/settings/groups/${group?.id}`, 'settings-group'),
     ...['legal', 'contacts', 'billing', 'locations'].map((tab) => stop(`/settings/organisation/${tab}`)),
     stop('/catalogue', 'catalogue'),
     stop('/nowhere', 'not-found'),
