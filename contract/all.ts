@@ -14,6 +14,7 @@ import { membershipApi } from './membership.ts'
 import { operationsApi } from './operations.ts'
 import { ordersApi } from './orders.ts'
 import { partnershipsApi } from './partnerships.ts'
+import { recoveriesApi } from './recoveries.ts'
 import { secondFactorsApi } from './second-factors.ts'
 import { peopleApi } from './people.ts'
 import { statusApi } from './status.ts'
@@ -28,6 +29,7 @@ export const api = {
   account: accountApi,
   people: peopleApi,
   guests: guestsApi,
+  recoveries: recoveriesApi,
   access: accessApi,
   enrolment: enrolmentApi,
   vetting: vettingApi,

@@ -84,6 +84,8 @@ const holders = {
   'identity-provider.manage': { operator: [GA], ...partners(GA), customer: [GA] },
   'mfa-policy.change': { operator: [GA], ...partners(GA), customer: [GA] },
   'event.view': { operator: [GA], ...partners(GA, AA), customer: [GA] },
+  'recovery.manage': { operator: [GA] },
+  'recovery.stop': { ...partners(GA), customer: [GA] },
 
   'enrolment.edit': { reseller: [GA] },
   'enrolment.view': { reseller: [GA, UA, AA, AcA] },

@@ -63,5 +63,7 @@ export const rules: typeof en = {
   'document-type': () => 'Wählen Sie eine PDF-, PNG- oder JPEG-Datei. Es zählt der Inhalt, nicht der Name.',
   malware: () => 'Diese Datei wurde als Schadsoftware erkannt.',
   linked: () => 'Diese Partner-ID ist mit einem Mandanten verknüpft; ihr Land kann sich nicht ändern.',
+  'unknown-domain': () => 'Keine Organisation hat diese Anfangsdomäne oder hat sie nachgewiesen.',
+  'unknown-person': () => 'In der Organisation gibt es keine aktive Person dieses Namens.',
   duplicate: () => 'Dieser Eintrag kommt mehrfach vor.',
 }

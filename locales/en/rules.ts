@@ -64,6 +64,8 @@ export const rules = defineRules({
   'document-type': () => 'Choose a PDF, PNG or JPEG file. What counts is the content, not the name.',
   malware: () => 'This file was recognised as malware.',
   linked: () => 'This partner ID is linked to a tenant; its country cannot change.',
+  'unknown-domain': () => 'No organization has this initial domain or has proved it.',
+  'unknown-person': () => 'There is no active person of this name in the organization.',
   duplicate: () => 'This entry appears more than once.',
 })
 export type Rule = keyof typeof rules

@@ -88,6 +88,7 @@ export const menus: Record<OrgKind, MenuItem[]> = {
       icon: ArrowDownloadRegular,
       needs: 'catalogue.import',
     },
+    { path: '/recoveries', label: 'recoveries', icon: KeyRegular, needs: 'recovery.manage' },
     { path: '/mails', label: 'mails', icon: MailRegular, needs: 'mail.view' },
     activity,
   ],
@@ -118,5 +119,6 @@ export const settingsMenu: MenuItem[] = [
     needs: 'identity-provider.manage',
   },
   { path: '/settings/domains', label: 'domains', icon: GlobeRegular, needs: 'organisation.view' },
+  { path: '/settings/recoveries', label: 'recoveries', icon: KeyRegular, needs: 'recovery.stop' },
   enrolment,
 ]
