@@ -19,9 +19,10 @@ export function OwnRecoveriesPage() {
   const state = useListSearch()
   const list = usePage(recoveriesApi.ownList, state.page)
   const next = list.data?.next
+  const isOpen = list.data?.items.some(({ can }) => can.includes('stop')) === true
   return (
     <Page isNarrow>
-      <PageHeader title={t.title} sentence={list.data?.items.length ? t.own.sentence : undefined} />
+      <PageHeader title={t.title} sentence={isOpen ? t.own.sentence : undefined} />
       {list.error ? <Problem error={list.error} retry={() => void list.refetch()} /> : null}
       {list.data?.items.length === 0 ? <Empty title={t.own.empty} text={t.own.emptyText} /> : null}
       {list.data?.items.map((recovery) => (
