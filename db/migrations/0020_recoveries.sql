@@ -63,3 +63,6 @@ end $$;
 
 -- A recovery lets passwords in again where the only way in was the tenant's own provider.
 grant update (is_exclusive, changed_at) on identity_providers to as_identity;
+
+-- The security contact of an organisation is told, too.
+create policy worker_tells on account_profiles for select to as_worker using (section = 'security-contact');

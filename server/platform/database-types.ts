@@ -38,6 +38,15 @@ export interface AccessRequests {
   user_name: string
 }
 
+export interface AccountProfiles {
+  changed_at: Timestamp
+  changed_by_name: string
+  content: Json
+  organisation_id: string
+  section: string
+  version: number
+}
+
 export interface CatalogueImports {
   added: number
   applied_at: Timestamp | null
@@ -118,8 +127,10 @@ export interface Enrolments {
   owner_name: string | null
   partner_id: string | null
   profile: Json | null
+  profile_version: Generated<number>
   registration_key: Generated<string | null>
   rejection_reason: string | null
+  revision_of: string | null
   signed_at: Timestamp | null
   state: string
   status_id: Generated<string>
@@ -331,6 +342,22 @@ export interface LicencePools {
   licence_sku_id: string
   owned: number
   title: string
+}
+
+export interface Locations {
+  address: Json
+  archived_at: Timestamp | null
+  archived_by_name: string | null
+  contact: Json
+  country: string
+  created_at: Timestamp
+  created_by_name: string
+  id: Generated<string>
+  name: string
+  organisation_id: string
+  partner_id: string
+  state: string
+  version: Generated<number>
 }
 
 export interface Mails {
@@ -719,6 +746,7 @@ export interface VettingDocuments {
 
 export interface DB {
   access_requests: AccessRequests
+  account_profiles: AccountProfiles
   catalogue_imports: CatalogueImports
   countries: Countries
   customer_agreements: CustomerAgreements
@@ -741,6 +769,7 @@ export interface DB {
   invitations: Invitations
   licence_assignments: LicenceAssignments
   licence_pools: LicencePools
+  locations: Locations
   mails: Mails
   membership_accounts: MembershipAccounts
   membership_imports: MembershipImports

@@ -26,8 +26,17 @@ test('the operator opens recovery with a reason, which the organisation sees in 
   )
 })
 
-test('the primary contact of a reseller is told as well', async () => {
+test('the primary contact and the security contact of a reseller are told as well', async () => {
   const world = await aWorld()
+  const guard = `wache-${randomBytes(4).toString('hex')}@firma.example`
+  await (
+    await world.as(world.kiefer)
+  ).accounts.setSecurityContact({
+    version: 0,
+    firstName: 'Wache',
+    email: guard,
+    phone: '+49 30 901820',
+  })
   const contact = `kontakt-${randomBytes(4).toString('hex')}@firma.example`
   await world.owner.query(
     `insert into enrolments (organisation_id, tenant_id, organisation_name, domain, country, state, applicant_id, applicant_name, created_at, profile)
@@ -37,7 +46,8 @@ test('the primary contact of a reseller is told as well', async () => {
 
   await (await world.as(world.kompass)).recoveries.open(opening(world.kiefer))
 
-  expect((await world.mailTo(contact, /Kontowiederherstellung/)).text).toContain(reason)
+  for (const told of [contact, guard])
+    expect((await world.mailTo(told, /Kontowiederherstellung/)).text).toContain(reason)
 })
 
 test('recovery needs a reason, a verified address and somebody who exists or is named', async () => {
