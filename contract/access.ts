@@ -149,6 +149,7 @@ export const accessApi = {
     path: '/access-requests/:requestId/approve',
     summary: 'Give the role asked for.',
     access: 'role.assign',
+    stepUp: true,
     params: one,
     body: Type.Object({ reason: Type.Optional(Type.String({ maxLength: 500 })) }),
     reply: AccessRequest,
