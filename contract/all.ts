@@ -1,6 +1,7 @@
 import type { Endpoint } from './endpoint.ts'
 import { accessApi } from './access.ts'
 import { accountApi } from './account.ts'
+import { agreementsApi } from './agreements.ts'
 import { catalogueApi } from './catalogue.ts'
 import { customersApi } from './customers.ts'
 import { domainsApi } from './domains.ts'
@@ -32,6 +33,7 @@ export const api = {
   enrolment: enrolmentApi,
   vetting: vettingApi,
   status: statusApi,
+  agreements: agreementsApi,
   partnerships: partnershipsApi,
   invitations: invitationsApi,
   customers: customersApi,

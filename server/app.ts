@@ -4,6 +4,8 @@ import type pg from 'pg'
 import { serveApiDocs } from './api-docs.ts'
 import type { Config } from './config.ts'
 import { serveDemoInbox } from './demo-inbox.ts'
+import { agreementMails } from './modules/agreements/agreements.mails.ts'
+import { agreementsRoutes } from './modules/agreements/agreements.routes.ts'
 import { catalogueRoutes } from './modules/catalogue/catalogue.routes.ts'
 import { enterCustomer } from './modules/customers/index.ts'
 import { customersRoutes } from './modules/customers/customers.routes.ts'
@@ -48,6 +50,7 @@ export const mails: Mail[] = [
   ...guestMails,
   ...accessMails,
   ...enrolmentMails,
+  ...agreementMails,
   ...invitationMails,
   ...partnershipMails,
   ...customerMails,
@@ -59,7 +62,11 @@ export const mails: Mail[] = [
 ]
 
 /** What else an event causes: a task of the job queue that is given the event. */
-const tasksAfter: Record<string, string> = { 'mail.retry': 'retry-mail', 'domain.check': 'check-domain' }
+const tasksAfter: Record<string, string> = {
+  'mail.retry': 'retry-mail',
+  'domain.check': 'check-domain',
+  'agreement.publish': 'announce-agreement',
+}
 
 /** The jobs of one event: its mails, and what else it causes. */
 export function planJobs({ id, action }: RelayedEvent): PlannedJob[] {
@@ -110,6 +117,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     accessRoutes,
     enrolmentRoutes,
     vettingRoutes,
+    agreementsRoutes,
     partnershipsRoutes(site),
     invitationsRoutes(site),
     customersRoutes(config.domainSuffix),

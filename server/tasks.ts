@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { mails } from './app.ts'
 import type { Config } from './config.ts'
+import { announceVersion } from './modules/agreements/index.ts'
 import { checkDomain, checkPending, type LookUp } from './modules/domains/index.ts'
 import { escalateOverdue } from './modules/enrolment/index.ts'
 import { deliverMail, type Post } from './platform/mail/deliver.ts'
@@ -52,6 +53,12 @@ export const tasksOf = (post: Post, lookUp: LookUp) => ({
   },
   'check-domain': async (payload: unknown) =>
     checkDomain(post.pool, lookUp, (await eventOf(post.pool, payload)).subject_id),
+  'announce-agreement': async (payload: unknown) => {
+    const { subject_id: id } = await eventOf(post.pool, payload)
+    const announce = () =>
+      inTransaction(post.pool, { capacity: 'as_worker' }, (tx) => announceVersion(tx, id, new Date()))
+    while (await announce());
+  },
   'check-domains': () => checkPending(post.pool, lookUp),
   'purge-users': async () => {
     const before = new Date(Date.now() - restorableDays * 86_400_000)

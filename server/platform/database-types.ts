@@ -38,6 +38,26 @@ export interface AccessRequests {
   user_name: string
 }
 
+export interface AgreementVersions {
+  announced_at: Timestamp | null
+  announced_to: Generated<string>
+  created_at: Timestamp
+  created_by_name: string
+  effective_at: Timestamp | null
+  id: Generated<string>
+  number: number | null
+  published_at: Timestamp | null
+  published_by_name: string | null
+  region: string
+  sign_by: Timestamp | null
+  state: string
+  text_de: string
+  text_en: string
+  title_de: string
+  title_en: string
+  version: string
+}
+
 export interface CatalogueImports {
   added: number
   applied_at: Timestamp | null
@@ -450,10 +470,16 @@ export interface Organisations {
 }
 
 export interface PartnerAgreements {
+  agreement_id: string
+  country: string
+  language: Generated<string>
+  number: number
   organisation_id: string
+  organisation_name: string
   region: string
   signed_at: Timestamp
   signed_by: string
+  signed_by_name: string
   version: string
 }
 
@@ -688,6 +714,7 @@ export interface VettingDocuments {
 
 export interface DB {
   access_requests: AccessRequests
+  agreement_versions: AgreementVersions
   catalogue_imports: CatalogueImports
   countries: Countries
   customer_agreements: CustomerAgreements
