@@ -54,7 +54,7 @@ const page = (path: string, component: RouteComponent) =>
     component,
     ...(seldom.test(path) && { loader: () => loadPart('seldom') }),
   })
-const seldom = /^\/(vetting|membership|settings\/(rights|access-requests))/
+const seldom = /^\/(vetting|agreements|enrolment|membership|settings\/(rights|access-requests|agreements))/
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */
@@ -236,6 +236,18 @@ export const routeTree = root.addChildren([
     page(
       '/membership-imports/$importId',
       lazy(() => import('../features/membership/registry-import-page.tsx'), 'RegistryImportPage'),
+    ),
+    page(
+      '/agreements',
+      lazy(() => import('../features/agreements/versions-page.tsx'), 'AgreementVersionsPage'),
+    ),
+    page(
+      '/agreements/$versionId',
+      lazy(() => import('../features/agreements/version-page.tsx'), 'AgreementVersionPage'),
+    ),
+    page(
+      '/settings/agreements',
+      lazy(() => import('../features/agreements/own-agreements-page.tsx'), 'OwnAgreementsPage'),
     ),
     page(
       '/programme-partners',
