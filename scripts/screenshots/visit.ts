@@ -17,8 +17,27 @@ export async function welcome(context: BrowserContext, base: string, { cookie }:
 }
 
 /** Opens the page, does what is to be done there, and waits until it stands still. */
-export async function visit(page: Page, { path, act }: Stop, language: Language): Promise<void> {
-  await page.goto(path)
+export async function visit(page: Page, stop: Stop, language: Language): Promise<void> {
+  await page.goto(stop.path)
+  await arrive(page, stop, language)
+}
+
+/**
+ * The same, as a step inside the portal like following a link, which is twice as fast. A page that is already open,
+ * or on which something was opened, is loaded anew.
+ */
+export async function step(
+  page: Page,
+  stop: Stop,
+  last: Stop | undefined,
+  language: Language,
+): Promise<void> {
+  if (!last || last.act || last.path === stop.path) return visit(page, stop, language)
+  await page.evaluate(`history.pushState({}, '', ${JSON.stringify(stop.path)})`)
+  await arrive(page, stop, language)
+}
+
+async function arrive(page: Page, { path, act }: Stop, language: Language) {
   await settle(page).catch((error: Error) => {
     throw new Error(`${path}: ${error.message}`, { cause: error })
   })

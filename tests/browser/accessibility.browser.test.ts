@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { languages, type Language } from '#contract/common.ts'
 import { inLanes } from '#scripts/screenshots/lanes.ts'
-import type { Guest, Stop } from '#scripts/screenshots/stops.ts'
+import type { Guest } from '#scripts/screenshots/stops.ts'
 import { tourOf } from '#scripts/screenshots/tour.ts'
-import { settle, visit, watchRequests, welcome } from '#scripts/screenshots/visit.ts'
+import { settle, step, watchRequests, welcome } from '#scripts/screenshots/visit.ts'
 import { theServer } from '../world.ts'
 import { theBrowser } from './browser.ts'
 import { violationsOn } from './axe.ts'
@@ -26,7 +26,7 @@ beforeAll(async () => {
   guests = await tourOf({ ...server, password: demoPassword })
 })
 
-/** 240 looks; 100 s on two idle cores. */
+/** 240 looks; 80 s on two idle cores. */
 const patience = 300_000
 const wide = { width: 1280, height: 800 }
 const phone = { width: 360, height: 740 }
@@ -73,8 +73,9 @@ async function follow(guest: Guest, language: Language): Promise<string[]> {
   const mishaps = watchMishaps(page)
   const flaws: string[] = []
   for (const [index, stop] of guest.stops.entries()) {
-    const turn = index + languages.indexOf(language)
-    const found = [...(await look(page, stop, turn, language)), ...mishaps.taken(stop.isRefused ?? false)]
+    await dress(page, index + languages.indexOf(language))
+    await step(page, stop, guest.stops[index - 1], language)
+    const found = [...(await look(page)), ...mishaps.taken(stop.isRefused ?? false)]
     flaws.push(...found.map((flaw) => `${language} ${guest.name} ${stop.name}: ${flaw}`))
   }
   await window.close()
@@ -82,10 +83,12 @@ async function follow(guest: Guest, language: Language): Promise<string[]> {
 }
 
 /** Every second page on a phone, every second in the dark; the other language has it the other way round. */
-async function look(page: Page, stop: Stop, turn: number, language: Language): Promise<string[]> {
+async function dress(page: Page, turn: number): Promise<void> {
   await page.setViewportSize(turn % 2 === 0 ? wide : phone)
   await page.emulateMedia({ colorScheme: (turn >> 1) % 2 === 0 ? 'light' : 'dark' })
-  await visit(page, stop, language)
+}
+
+async function look(page: Page): Promise<string[]> {
   const flaws = [...(await untitled(page)), ...(await violationsOn(page))]
   await page.setViewportSize(narrowest)
   await settle(page)
