@@ -95,7 +95,7 @@ export const OwnAgreements = Type.Object({
 export type OwnAgreements = Static<typeof OwnAgreements>
 
 const oneVersion = Type.Object({ versionId: Id })
-const VersionName = Type.String({ minLength: 1, maxLength: 20, pattern: '^[0-9A-Za-z]+([.-][0-9A-Za-z]+)*$' })
+const VersionName = Type.String({ pattern: '^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$' })
 
 /** Partner agreements: versions by the operator, signatures by the partner's global admin (W1.10, W31). */
 export const agreementsApi = {

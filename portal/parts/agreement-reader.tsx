@@ -47,7 +47,7 @@ export function AgreementReader({ wording, before, language, choose }: ReaderPro
       </div>
       <AgreementBox title={title} version={wording.version} language={language}>
         {view === 'changes' && old ? (
-          <WordDiff before={`${old.title}\n\n${old.text}`} after={`${title}\n\n${text}`} />
+          <WordDiff before={withTitle(old, title)} after={withTitle({ title, text }, old.title)} />
         ) : (
           <AgreementParagraphs text={text} />
         )}
@@ -55,6 +55,10 @@ export function AgreementReader({ wording, before, language, choose }: ReaderPro
     </>
   )
 }
+
+/** The title is compared only where it changed; else it stands above anyway. */
+const withTitle = ({ title, text }: { title: string; text: string }, other: string) =>
+  title === other ? text : `${title}\n\n${text}`
 
 type Option<V> = { value: V; label: string }
 type ChoiceProps<V> = { label: string; value: V; options: Option<V>[]; choose: (value: V) => void }

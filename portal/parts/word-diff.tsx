@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { diffWordsWithSpace } from 'diff'
 import { useMessages } from '../lib/i18n.tsx'
+import { changesBetween } from '../lib/word-changes.ts'
 import { HiddenText } from '../ui/hidden-text.tsx'
 
 const useStyles = makeStyles({
@@ -23,17 +23,20 @@ const useStyles = makeStyles({
 export function WordDiff({ before, after }: { before: string; after: string }) {
   const t = useMessages().partnerAgreements
   const styles = useStyles()
-  const parts = diffWordsWithSpace(before, after)
-  if (!parts.some(({ added, removed }) => added || removed)) return <p className={styles.text}>{t.same}</p>
+  const parts = changesBetween(before, after)
+  if (parts.every(({ kind }) => kind === 'same')) return <p className={styles.text}>{t.same}</p>
   return (
     <>
       <div className={styles.hint}>{t.changesHint}</div>
       <div className={styles.text}>
-        {parts.map(({ value, added, removed }, index) => {
-          const key = `${index} ${value}`
-          const text = value.replaceAll(/^## /gm, '')
-          if (added) return <Change key={key} as="ins" say={t.added} sign="+" text={text} />
-          return removed ? <Change key={key} as="del" say={t.removed} sign="−" text={text} /> : text
+        {parts.map(({ kind, text }, index) => {
+          const key = `${index} ${text}`
+          if (kind === 'added') return <Change key={key} as="ins" say={t.added} sign="+" text={text} />
+          return kind === 'removed' ? (
+            <Change key={key} as="del" say={t.removed} sign="−" text={text} />
+          ) : (
+            text
+          )
         })}
       </div>
     </>

@@ -5,7 +5,7 @@ import { pathOf, refusal, stop, type Cast, type SignIn, type Stop } from './stop
 /** What stands in the menus of a kind of organisation. */
 export const menuStops = (kind: OrgKind): Stop[] =>
   [...menus[kind], ...settingsMenu, { path: '/security' }]
-    .filter(({ path }) => kind === 'reseller' || path !== '/enrolment')
+    .filter(({ path }) => kind === 'reseller' || !['/enrolment', '/settings/agreements'].includes(path))
     .map(({ path }) => stop(path))
 
 export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[]> {

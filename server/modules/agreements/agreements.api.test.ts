@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { partnerAgreementStates, agreementVersionStates } from '#contract/agreements.ts'
@@ -12,6 +13,15 @@ let counter = 0
 const today = () => new Date().toISOString().slice(0, 10)
 /** A name nobody has used in this file; versions belong to the region, not to a cast. */
 const newName = () => `2027-${++counter}`
+
+/** The words of a PDF: its streams unpacked, the pieces of each line put together. */
+const wordsOf = (pdf: Buffer): string =>
+  [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)]
+    .map(([, stream = '']) => inflateSync(Buffer.from(stream, 'latin1')).toString('latin1'))
+    .flatMap((page) => [...page.matchAll(/\[(.*?)\] TJ/g)])
+    .map(([, line = '']) => [...line.matchAll(/<([0-9a-f]*)>/g)].map(([, hex = '']) => hex).join(''))
+    .map((hex) => Buffer.from(hex, 'hex').toString('latin1'))
+    .join(' ')
 
 /** A published version whose English and German text end in a sentence of their own. */
 async function published(world: World) {
@@ -248,6 +258,10 @@ test('the PDF copy is an attachment, for the partner and for the operator, and f
       .subarray(0, 5)
       .toString(),
   ).toBe('%PDF-')
+  const words = wordsOf(bytes)
+  for (const word of ['Störungen in Lübeck', 'Partnervereinbarung', version.version, 'EU/EFTA', 'Kiefer IT'])
+    expect(words).toContain(word)
+  expect(words).toMatch(/Erika Muster.* UTC/)
   const { items } = await operator.agreements.signatures({ versionId: version.id })
   expect(items).toMatchObject([{ partnerId: world.kiefer.id, language: 'de' }])
   const stranger = await send(
