@@ -31,6 +31,7 @@ export const enrolmentStates = defineStates({
     'active',
     'rejected',
     'withdrawn',
+    'adopted',
   ],
   moves: {
     submit: { from: ['draft', 'rejected', 'info_requested'], to: 'email_verification' },
@@ -44,6 +45,9 @@ export const enrolmentStates = defineStates({
     reject: { from: ['under_review', 'info_requested'], to: 'rejected' },
     sign: { from: ['qualified'], to: 'active' },
     withdraw: { from: ['email_verification', 'under_review', 'info_requested'], to: 'withdrawn' },
+    /** A revision of vetted data: it becomes part of the enrolment it is about, which stayed active. */
+    adopt: { from: ['under_review'], to: 'adopted' },
+    discard: { from: ['email_verification', 'under_review', 'info_requested', 'rejected'], to: 'withdrawn' },
   },
 })
 export const enrolmentSteps = ['membership', 'partner-id', 'profile', 'review'] as const
@@ -121,6 +125,8 @@ export type MembershipProfile = Static<typeof MembershipProfile>
 export const Enrolment = Type.Object({
   id: Id,
   state: OneOf(enrolmentStates.states),
+  /** A change of vetted data by a partner in business: what was approved stays valid until it is decided. */
+  isRevision: Type.Boolean(),
   step: OneOf(enrolmentSteps),
   organisationName: Type.String(),
   country: Type.String(),
@@ -150,6 +156,7 @@ export type Enrolment = Static<typeof Enrolment>
 export const VettingRow = Type.Object({
   id: Id,
   state: OneOf(enrolmentStates.states),
+  isRevision: Type.Boolean(),
   organisationName: Type.String(),
   country: Type.String(),
   partnerId: Nullable(Type.String()),

@@ -83,6 +83,11 @@ const holders = {
   'domain.manage': { operator: [GA], ...partners(GA), customer: [GA] },
   'identity-provider.manage': { operator: [GA], ...partners(GA), customer: [GA] },
   'mfa-policy.change': { operator: [GA], ...partners(GA), customer: [GA] },
+  'legal-profile.change': { operator: [GA], provider: [GA], customer: [GA] },
+  'support-profile.change': { operator: [GA], ...partners(GA) },
+  'security-contact.change': { operator: [GA], ...partners(GA), customer: [GA] },
+  'bill-to.change': { ...partners(GA), customer: [GA] },
+  'tax-id.change': { operator: [GA], ...partners(GA, AA, BA), customer: [GA, BA] },
   'event.view': { operator: [GA], ...partners(GA, AA), customer: [GA] },
 
   'enrolment.edit': { reseller: [GA] },

@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { serveApiDocs } from './api-docs.ts'
 import type { Config } from './config.ts'
 import { serveDemoInbox } from './demo-inbox.ts'
+import { accountsRoutes } from './modules/accounts/accounts.routes.ts'
 import { agreementMails } from './modules/agreements/agreements.mails.ts'
 import { agreementsRoutes } from './modules/agreements/agreements.routes.ts'
 import { catalogueRoutes } from './modules/catalogue/catalogue.routes.ts'
@@ -112,6 +113,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     identityProvidersRoutes(site, config.localIssuers),
     secondFactorsRoutes({ id: hostname, origin, name: config.programmeName }),
     accountRoutes,
+    accountsRoutes,
     peopleRoutes,
     guestsRoutes,
     accessRoutes,

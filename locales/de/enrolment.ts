@@ -139,6 +139,7 @@ export const enrolment: typeof en = {
       active: 'Aktiv',
       rejected: 'Abgelehnt',
       withdrawn: 'Zurückgezogen',
+      adopted: 'Genehmigt',
     },
     applied: 'Antrag gesendet',
     apply: 'Antrag senden',
@@ -165,6 +166,15 @@ export const enrolment: typeof en = {
     reviewTitle: 'Der Betreiber überprüft Ihren Antrag',
     reviewText:
       'Das kann mehrere Tage dauern. Der Hauptansprechpartner erhält eine E-Mail, sobald entschieden ist; Sie müssen nichts tun.',
+    revisionTitle: 'Der Betreiber überprüft Ihre Änderung',
+    revisionText:
+      'Bis zur Entscheidung gilt weiter, was zuvor genehmigt war; Sie können weiterarbeiten. Sie müssen nichts tun.',
+    revisionRejected: 'Die Änderung wurde nicht genehmigt',
+    revisionRejectedText:
+      'Was zuvor genehmigt war, gilt weiter. Korrigieren Sie die Änderung oder ziehen Sie sie zurück.',
+    revisionFix: 'Änderung korrigieren',
+    withdrawRevision: 'Änderung zurückziehen',
+    withdrawRevisionEffects: ['Die Änderung wird nicht überprüft.', 'Was zuvor genehmigt war, gilt weiter.'],
     askedTitle: 'Wir brauchen etwas von Ihnen',
     askedText: 'Die Überprüfung geht weiter, sobald wir es haben. Ihre übrigen Angaben bleiben bestehen.',
     checksTitle: 'Was geprüft wird',

@@ -28,6 +28,7 @@ export const mails: typeof english = {
     provider: 'Indirekter Anbieter',
     reseller: 'Indirekter Vertriebspartner',
     agreement: 'Kundenvereinbarung, Fassung',
+    support: 'Support',
     userName: 'Benutzername',
     placedBy: 'Aufgegeben von',
     answeredBy: 'Beantwortet von',
@@ -109,6 +110,21 @@ export const mails: typeof english = {
       info_requested: 'Der Antragsteller hat nicht gesendet, was angefordert war.',
     },
     button: 'Antrag öffnen',
+  },
+  revisionApproved: {
+    subject: ({ name }) => `${name}: Ihre neuen rechtlichen Angaben sind genehmigt`,
+    body: 'Der Betreiber hat die Änderung Ihrer rechtlichen Angaben genehmigt. Sie gilt ab jetzt; sonst ändert sich nichts.',
+    button: 'Rechtliche Angaben ansehen',
+  },
+  revisionRejected: {
+    subject: ({ name }) => `${name}: Ihre Änderung der rechtlichen Angaben braucht eine Korrektur`,
+    body: 'Der Betreiber konnte die Änderung so nicht genehmigen. Was zuvor genehmigt war, gilt weiter. Korrigieren Sie, was unten genannt ist, und senden Sie die Änderung erneut, oder nehmen Sie sie zurück.',
+    button: 'Änderung korrigieren',
+  },
+  vettingRevision: {
+    subject: ({ name }) => `${name} ändert seine rechtlichen Angaben`,
+    body: 'Ein aktiver Partner hat rechtliche Angaben geändert. Offen sind nur die Prüfungen, die von der Änderung abhängen; was zuvor genehmigt war, gilt bis zu Ihrer Entscheidung weiter.',
+    button: 'Änderung öffnen',
   },
   vettingAnswered: {
     subject: ({ name }) => `${name} hat geantwortet`,

@@ -134,6 +134,7 @@ export const enrolment = {
       active: 'Active',
       rejected: 'Rejected',
       withdrawn: 'Withdrawn',
+      adopted: 'Approved',
     },
     applied: 'Application sent',
     apply: 'Send the application',
@@ -159,6 +160,14 @@ export const enrolment = {
     reviewTitle: 'The operator reviews your application',
     reviewText:
       'This can take several days. The primary contact gets an email as soon as it is decided; there is nothing you need to do.',
+    revisionTitle: 'The operator reviews your change',
+    revisionText:
+      'What was approved before stays valid until it is decided; you can go on working. There is nothing you need to do.',
+    revisionRejected: 'The change was not approved',
+    revisionRejectedText: 'What was approved before stays valid. Correct the change, or withdraw it.',
+    revisionFix: 'Correct the change',
+    withdrawRevision: 'Withdraw the change',
+    withdrawRevisionEffects: ['The change is not reviewed.', 'What was approved before stays valid.'],
     askedTitle: 'We need something from you',
     askedText: 'The review goes on as soon as we have it. Your other entries stay as they are.',
     checksTitle: 'What is being checked',

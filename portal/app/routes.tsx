@@ -1,6 +1,62 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
-import { anywhere, inside, nowhere, open, openPage, page, root } from './page-routes.tsx'
+import {
+  createRootRoute,
+  createRoute,
+  lazyRouteComponent,
+  Outlet,
+  type RouteComponent,
+} from '@tanstack/react-router'
+import { loadPart } from '../lib/i18n.tsx'
+import { queryClient } from '../lib/queries.ts'
+import { sessionQuery } from '../lib/session.ts'
+import { requireNothingPending, requirePending, requireSession } from './route-guards.ts'
+import { settingsPages } from './settings-pages.tsx'
 
+const root = createRootRoute({ component: Outlet })
+const open = createRoute({
+  getParentRoute: () => root,
+  id: 'open',
+  component: lazyRouteComponent(() => import('./public-shell.tsx'), 'PublicShell'),
+})
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: lazyRouteComponent(() => import('./app-shell.tsx'), 'AppShell'),
+  beforeLoad: ({ location }) => Promise.all([requireSession(location), loadPart('inside')]),
+})
+/** The frame of whoever looks: with the menu for the signed-in, else the public one. */
+const anywhere = createRoute({
+  getParentRoute: () => root,
+  id: 'anywhere',
+  component: lazyRouteComponent(() => import('./fitting-shell.tsx'), 'FittingShell'),
+  beforeLoad: () => Promise.all([queryClient.ensureQueryData(sessionQuery), loadPart('inside')]),
+})
+const nowhere = createRoute({
+  getParentRoute: () => anywhere,
+  path: '$',
+  component: lazyRouteComponent(() => import('./not-found-page.tsx'), 'NotFoundPage'),
+})
+
+/** A page anybody may open, with or without session. */
+const openPage = (path: string, component: RouteComponent) =>
+  createRoute({
+    getParentRoute: () => open,
+    path,
+    component,
+    ...(path.startsWith('/i/') && { beforeLoad: ({ location }) => requireNothingPending(location) }),
+    ...(/^\/(enroll|i|v|p|g|s)\b/.test(path) && { loader: () => loadPart('inside') }),
+    ...(path.startsWith('/m/') && { loader: () => Promise.all([loadPart('inside'), loadPart('seldom')]) }),
+    ...(path === '/second-step' && { beforeLoad: requirePending }),
+  })
+/** A page of the signed-in portal; everybody else signs in first and comes back. */
+const page = (path: string, component: RouteComponent) =>
+  createRoute({
+    getParentRoute: () => inside,
+    path,
+    component,
+    ...(seldom.test(path) && { loader: () => loadPart('seldom') }),
+  })
+const seldom =
+  /^\/(vetting|agreements|enrolment|membership|settings\/(rights|access-requests|agreements|organisation))/
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */
@@ -192,10 +248,6 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/agreements/version-page.tsx'), 'AgreementVersionPage'),
     ),
     page(
-      '/settings/agreements',
-      lazy(() => import('../features/agreements/own-agreements-page.tsx'), 'OwnAgreementsPage'),
-    ),
-    page(
       '/programme-partners',
       lazy(() => import('../features/operations/programme-partners-page.tsx'), 'ProgrammePartnersPage'),
     ),
@@ -219,42 +271,7 @@ export const routeTree = root.addChildren([
       '/activity',
       lazy(() => import('../features/operations/activity-page.tsx'), 'ActivityPage'),
     ),
-    page(
-      '/security',
-      lazy(() => import('../features/security/security-page.tsx'), 'SecurityPage'),
-    ),
-    page(
-      '/settings/users',
-      lazy(() => import('../features/settings/users-page.tsx'), 'UsersPage'),
-    ),
-    page(
-      '/settings/identity-provider',
-      lazy(() => import('../features/identity-provider/identity-provider-page.tsx'), 'IdentityProviderPage'),
-    ),
-    page(
-      '/settings/domains',
-      lazy(() => import('../features/domains/domains-page.tsx'), 'DomainsPage'),
-    ),
-    page(
-      '/settings/sign-ins',
-      lazy(() => import('../features/settings/sign-ins-page.tsx'), 'SignInsPage'),
-    ),
-    page(
-      '/settings/guests',
-      lazy(() => import('../features/settings/guests-page.tsx'), 'GuestsPage'),
-    ),
-    page(
-      '/settings/rights',
-      lazy(() => import('../features/settings/rights-page.tsx'), 'RightsPage'),
-    ),
-    page(
-      '/settings/access-requests',
-      lazy(() => import('../features/settings/access-requests-page.tsx'), 'AccessRequestsPage'),
-    ),
-    page(
-      '/settings/organisation',
-      lazy(() => import('../features/settings/organisation-page.tsx'), 'OrganisationPage'),
-    ),
+    ...settingsPages.map(([path, component]) => page(path, component)),
   ]),
   anywhere.addChildren([nowhere]),
 ])

@@ -38,6 +38,15 @@ export interface AccessRequests {
   user_name: string
 }
 
+export interface AccountProfiles {
+  changed_at: Timestamp
+  changed_by_name: string
+  content: Json
+  organisation_id: string
+  section: string
+  version: number
+}
+
 export interface AgreementVersions {
   announced_at: Timestamp | null
   announced_to: Generated<string>
@@ -138,8 +147,10 @@ export interface Enrolments {
   owner_name: string | null
   partner_id: string | null
   profile: Json | null
+  profile_version: Generated<number>
   registration_key: Generated<string | null>
   rejection_reason: string | null
+  revision_of: string | null
   signed_at: Timestamp | null
   state: string
   status_id: Generated<string>
@@ -351,6 +362,22 @@ export interface LicencePools {
   licence_sku_id: string
   owned: number
   title: string
+}
+
+export interface Locations {
+  address: Json
+  archived_at: Timestamp | null
+  archived_by_name: string | null
+  contact: Json
+  country: string
+  created_at: Timestamp
+  created_by_name: string
+  id: Generated<string>
+  name: string
+  organisation_id: string
+  partner_id: string
+  state: string
+  version: Generated<number>
 }
 
 export interface Mails {
@@ -714,6 +741,7 @@ export interface VettingDocuments {
 
 export interface DB {
   access_requests: AccessRequests
+  account_profiles: AccountProfiles
   agreement_versions: AgreementVersions
   catalogue_imports: CatalogueImports
   countries: Countries
@@ -737,6 +765,7 @@ export interface DB {
   invitations: Invitations
   licence_assignments: LicenceAssignments
   licence_pools: LicencePools
+  locations: Locations
   mails: Mails
   membership_accounts: MembershipAccounts
   membership_imports: MembershipImports

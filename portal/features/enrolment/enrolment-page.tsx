@@ -41,6 +41,7 @@ const tones = {
   active: 'good',
   rejected: 'bad',
   withdrawn: 'quiet',
+  adopted: 'good',
 } as const
 
 function Status({ enrolment }: { enrolment: Enrolment }) {
@@ -56,9 +57,11 @@ function Status({ enrolment }: { enrolment: Enrolment }) {
         documents={enrolment.documents}
         save={({ id, fileName }) => void download(vettingApi.ownDocument, { documentId: id }, fileName)}
       />
-      <Section title={t.steps}>
-        <EnrolmentTimeline enrolment={enrolment} />
-      </Section>
+      {enrolment.isRevision ? null : (
+        <Section title={t.steps}>
+          <EnrolmentTimeline enrolment={enrolment} />
+        </Section>
+      )}
       <DraftProfile enrolment={enrolment} />
     </>
   )

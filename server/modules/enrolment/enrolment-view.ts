@@ -61,6 +61,7 @@ export async function viewEnrolment(ctx: Ctx, row: EnrolmentRow): Promise<Enrolm
   return {
     id: row.id,
     state: row.state as Enrolment['state'],
+    isRevision: row.revision_of !== null,
     step: stepOf(row),
     organisationName: row.organisation_name,
     country: row.country,
@@ -100,6 +101,7 @@ const waits = ['email_verification', 'under_review', 'info_requested']
 export const viewCase = (row: EnrolmentRow, now: Date): VettingRow => ({
   id: row.id,
   state: row.state as VettingRow['state'],
+  isRevision: row.revision_of !== null,
   organisationName: row.organisation_name,
   country: row.country,
   partnerId: row.partner_id,

@@ -3,6 +3,7 @@ import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { sortable } from '#server/platform/names.ts'
 import { insertSignature, requireNewest } from '../agreements/index.ts'
+import { writeSection } from '../accounts/index.ts'
 import { enrolmentPolicy } from './enrolment-policy.ts'
 import { type EnrolmentRow, getEnrolment, moveEnrolment } from './enrolment-store.ts'
 import type { Language } from '#contract/common.ts'
@@ -54,6 +55,7 @@ async function activate(ctx: Ctx, signed: EnrolmentRow): Promise<void> {
     .set({ state: 'active', name: legalName, sort_name: sortable(legalName), partner_id: signed.partner_id })
     .where('id', '=', signed.organisation_id)
     .execute()
+  await bringProfile(ctx, signed)
   // Applicant and signer become Admin agents, so that somebody can handle customers (I-40).
   await inCapacity(ctx, 'as_identity', async (tx) => {
     const people = await tx
@@ -70,4 +72,13 @@ async function activate(ctx: Ctx, signed: EnrolmentRow): Promise<void> {
         .where('user_id', '=', user_id)
         .execute()
   })
+}
+
+/** Support and tax ID are kept in account settings from now on, where they change without a review. */
+async function bringProfile(ctx: Ctx, { organisation_id, profile }: EnrolmentRow): Promise<void> {
+  const { supportContact, legalProfile } = profile as EnrolmentProfile
+  const { taxId } = legalProfile
+  const by = { organisation_id, changed_by_name: ctx.actor.name, changed_at: ctx.now }
+  await writeSection(ctx.tx, { ...by, section: 'support', content: supportContact }, 0)
+  if (taxId) await writeSection(ctx.tx, { ...by, section: 'tax-id', content: { taxId } }, 0)
 }
