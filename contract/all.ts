@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoint.ts'
 import { accessApi } from './access.ts'
 import { accountApi } from './account.ts'
 import { accountsApi } from './accounts.ts'
+import { agreementsApi } from './agreements.ts'
 import { catalogueApi } from './catalogue.ts'
 import { customersApi } from './customers.ts'
 import { domainsApi } from './domains.ts'
@@ -38,6 +39,7 @@ export const api = {
   revisions: revisionsApi,
   vetting: vettingApi,
   status: statusApi,
+  agreements: agreementsApi,
   partnerships: partnershipsApi,
   invitations: invitationsApi,
   customers: customersApi,

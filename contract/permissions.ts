@@ -96,6 +96,8 @@ const holders = {
   'enrolment.view': { reseller: [GA, UA, AA, AcA] },
   'enrolment.vet': { operator: [GA] },
   'agreement.sign': { reseller: [GA] },
+  'agreement.view': { reseller: [GA, UA, AA, AcA] },
+  'agreement.manage': { operator: [GA] },
   'partner.view': { operator: [GA] },
   'membership.view': { operator: [GA] },
   'membership.edit': { operator: [GA] },

@@ -5,6 +5,8 @@ import { serveApiDocs } from './api-docs.ts'
 import type { Config } from './config.ts'
 import { serveDemoInbox } from './demo-inbox.ts'
 import { accountsRoutes } from './modules/accounts/accounts.routes.ts'
+import { agreementMails } from './modules/agreements/agreements.mails.ts'
+import { agreementsRoutes } from './modules/agreements/agreements.routes.ts'
 import { catalogueRoutes } from './modules/catalogue/catalogue.routes.ts'
 import { enterCustomer } from './modules/customers/index.ts'
 import { customersRoutes } from './modules/customers/customers.routes.ts'
@@ -51,6 +53,7 @@ export const mails: Mail[] = [
   ...guestMails,
   ...accessMails,
   ...enrolmentMails,
+  ...agreementMails,
   ...invitationMails,
   ...partnershipMails,
   ...customerMails,
@@ -67,6 +70,7 @@ const tasksAfter: Record<string, string> = {
   'mail.retry': 'retry-mail',
   'domain.check': 'check-domain',
   'recovery.check': 'check-recovery',
+  'agreement.publish': 'announce-agreement',
 }
 
 /** The jobs of one event: its mails, and what else it causes. */
@@ -121,6 +125,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     accessRoutes,
     enrolmentRoutes,
     vettingRoutes,
+    agreementsRoutes,
     partnershipsRoutes(site),
     invitationsRoutes(site),
     customersRoutes(config.domainSuffix),

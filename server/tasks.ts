@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { mails } from './app.ts'
 import type { Config } from './config.ts'
+import { announceVersion } from './modules/agreements/index.ts'
 import { checkDomain, checkPending, type LookUp } from './modules/domains/index.ts'
 import { checkRecovery, goOnWithRecoveries } from './modules/recoveries/index.ts'
 import { escalateOverdue } from './modules/enrolment/index.ts'
@@ -54,6 +55,12 @@ export const tasksOf = (post: Post, lookUp: LookUp) => ({
   },
   'check-domain': async (payload: unknown) =>
     checkDomain(post.pool, lookUp, (await eventOf(post.pool, payload)).subject_id),
+  'announce-agreement': async (payload: unknown) => {
+    const { subject_id: id } = await eventOf(post.pool, payload)
+    const announce = () =>
+      inTransaction(post.pool, { capacity: 'as_worker' }, (tx) => announceVersion(tx, id, new Date()))
+    while (await announce());
+  },
   'check-domains': () => checkPending(post.pool, lookUp),
   'check-recovery': async (payload: unknown) => {
     await checkRecovery(post.pool, lookUp, (await eventOf(post.pool, payload)).subject_id)

@@ -129,7 +129,10 @@ const ofTheProgramme: Record<string, string[]> = {
     'vetting_documents',
     'vetting_document_bytes',
     'recoveries',
+    'agreement_versions',
+    'partner_agreements',
   ],
+  as_reseller: ['agreement_versions'],
   as_provider: ['prices'],
 }
 

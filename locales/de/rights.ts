@@ -28,6 +28,8 @@ const permissions: (typeof en)['permissions'] = {
   'enrolment.view': 'Registrierung und ihren Stand sehen',
   'enrolment.vet': 'Anträge überprüfen',
   'agreement.sign': 'Partnervereinbarung unterzeichnen',
+  'agreement.view': 'Partnervereinbarung einsehen und Kopien speichern',
+  'agreement.manage': 'Fassungen der Partnervereinbarung schreiben und veröffentlichen',
   'partner.view': 'Partner des Programms sehen',
   'partnership.view': 'Indirekte Anbieter oder Vertriebspartner sehen',
   'partnership.request': 'Vertriebspartnern eine Partnerschaft anbieten',

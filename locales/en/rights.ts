@@ -30,6 +30,8 @@ const permissions: Record<Permission, string> = {
   'enrolment.view': 'See the enrollment and its state',
   'enrolment.vet': 'Review applications',
   'agreement.sign': 'Sign the partner agreement',
+  'agreement.view': 'See the partner agreement and save copies',
+  'agreement.manage': 'Write and publish versions of the partner agreement',
   'partner.view': 'See the partners of the programme',
   'partnership.view': 'See indirect providers or resellers',
   'partnership.request': 'Ask resellers for a partnership',

@@ -63,6 +63,7 @@ export const rules = defineRules({
   'unknown-product': () => 'This product is not in the catalogue.',
   'document-type': () => 'Choose a PDF, PNG or JPEG file. What counts is the content, not the name.',
   malware: () => 'This file was recognised as malware.',
+  'date-ahead': () => 'Choose a day from today on, at most a year ahead.',
   linked: () => 'This partner ID is linked to a tenant; its country cannot change.',
   'unknown-domain': () => 'No organization has this initial domain or has proved it.',
   'unknown-person': () => 'There is no active person of this name in the organization.',

@@ -56,7 +56,8 @@ const page = (path: string, component: RouteComponent) =>
     component,
     ...(seldom.test(path) && { loader: () => loadPart('seldom') }),
   })
-const seldom = /^\/(vetting|membership|recoveries|settings\/(rights|access-requests|organisation|recoveries))/
+const seldom =
+  /^\/(vetting|agreements|enrolment|membership|recoveries|settings\/(rights|access-requests|agreements|organisation|recoveries))/
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */
@@ -258,6 +259,14 @@ export const routeTree = root.addChildren([
     page(
       '/recoveries/$recoveryId',
       lazy(() => import('../features/recoveries/recovery-page.tsx'), 'RecoveryPage'),
+    ),
+    page(
+      '/agreements',
+      lazy(() => import('../features/agreements/versions-page.tsx'), 'AgreementVersionsPage'),
+    ),
+    page(
+      '/agreements/$versionId',
+      lazy(() => import('../features/agreements/version-page.tsx'), 'AgreementVersionPage'),
     ),
     page(
       '/programme-partners',

@@ -23,6 +23,10 @@ export const settingsPages: [string, RouteComponent][] = [
     lazy(() => import('../features/settings/access-requests-page.tsx'), 'AccessRequestsPage'),
   ],
   [
+    '/settings/agreements',
+    lazy(() => import('../features/agreements/own-agreements-page.tsx'), 'OwnAgreementsPage'),
+  ],
+  [
     '/settings/organisation',
     lazy(() => import('../features/organisation/organisation-page.tsx'), 'OrganisationPage'),
   ],

@@ -8,7 +8,7 @@ export const menuStops = (kind: OrgKind): Stop[] =>
     ...[...menus[kind], ...settingsMenu].filter(({ needs }) => holdersOf(needs, kind).length > 0),
     { path: '/security' },
   ]
-    .filter(({ path }) => kind === 'reseller' || path !== '/enrolment')
+    .filter(({ path }) => kind === 'reseller' || !['/enrolment', '/settings/agreements'].includes(path))
     .map(({ path }) => stop(path))
 
 export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[]> {

@@ -77,6 +77,8 @@ export async function operatorStops(cast: Cast): Promise<Stop[]> {
   const [product] = (await operator.catalogue.products()).items
   const imports = (await operator.membership.imports()).items
   const [linked] = (await operator.membership.list({ search: 'Eiche' })).items
+  const version = await operator.agreements.draft({ region: 'US', version: '2027-01' })
+  const [signed] = (await operator.agreements.list({ region: 'EU/EFTA' })).items
   const waitingCase = `/vetting/${waiting?.id}`
   return [
     ...menuStops('operator'),
@@ -85,6 +87,11 @@ export async function operatorStops(cast: Cast): Promise<Stop[]> {
     stop(waitingCase, 'vetting-reject', ({ vetting }) => [vetting.reject]),
     stop(`/vetting/${rejected?.id}`, 'vetting-rejected'),
     stop(`/membership/${linked?.id}`, 'membership-profile'),
+    stop(`/agreements/${signed?.id}`, 'agreement-published'),
+    stop(`/agreements/${version.id}`, 'agreement-draft'),
+    stop(`/agreements/${version.id}`, 'agreement-publish', ({ agreementVersions }) => [
+      agreementVersions.publish,
+    ]),
     stop('/membership/new'),
     stop('/recoveries/new', 'recovery-open'),
     stop(await openedRecovery(cast), 'recovery'),

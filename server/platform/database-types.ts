@@ -47,6 +47,26 @@ export interface AccountProfiles {
   version: number
 }
 
+export interface AgreementVersions {
+  announced_at: Timestamp | null
+  announced_to: Generated<string>
+  created_at: Timestamp
+  created_by_name: string
+  effective_at: Timestamp | null
+  id: Generated<string>
+  number: number | null
+  published_at: Timestamp | null
+  published_by_name: string | null
+  region: string
+  sign_by: Timestamp | null
+  state: string
+  text_de: string
+  text_en: string
+  title_de: string
+  title_en: string
+  version: string
+}
+
 export interface CatalogueImports {
   added: number
   applied_at: Timestamp | null
@@ -477,10 +497,16 @@ export interface Organisations {
 }
 
 export interface PartnerAgreements {
+  agreement_id: string
+  country: string
+  language: Generated<string>
+  number: number
   organisation_id: string
+  organisation_name: string
   region: string
   signed_at: Timestamp
   signed_by: string
+  signed_by_name: string
   version: string
 }
 
@@ -747,6 +773,7 @@ export interface VettingDocuments {
 export interface DB {
   access_requests: AccessRequests
   account_profiles: AccountProfiles
+  agreement_versions: AgreementVersions
   catalogue_imports: CatalogueImports
   countries: Countries
   customer_agreements: CustomerAgreements
