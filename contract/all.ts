@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoint.ts'
 import { accessApi } from './access.ts'
 import { accountApi } from './account.ts'
 import { accountsApi } from './accounts.ts'
+import { agreementsApi } from './agreements.ts'
 import { catalogueApi } from './catalogue.ts'
 import { customersApi } from './customers.ts'
 import { domainsApi } from './domains.ts'
@@ -17,6 +18,7 @@ import { membershipApi } from './membership.ts'
 import { operationsApi } from './operations.ts'
 import { ordersApi } from './orders.ts'
 import { partnershipsApi } from './partnerships.ts'
+import { recoveriesApi } from './recoveries.ts'
 import { revisionsApi } from './revisions.ts'
 import { secondFactorsApi } from './second-factors.ts'
 import { peopleApi } from './people.ts'
@@ -35,11 +37,13 @@ export const api = {
   people: peopleApi,
   guests: guestsApi,
   groups: groupsApi,
+  recoveries: recoveriesApi,
   access: accessApi,
   enrolment: enrolmentApi,
   revisions: revisionsApi,
   vetting: vettingApi,
   status: statusApi,
+  agreements: agreementsApi,
   partnerships: partnershipsApi,
   invitations: invitationsApi,
   customers: customersApi,

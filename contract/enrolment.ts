@@ -5,6 +5,7 @@ import {
   Country,
   Email,
   Id,
+  Language,
   Link,
   Moment,
   Nullable,
@@ -240,7 +241,11 @@ export const enrolmentApi = {
     path: '/enrolment/agreement',
     summary: 'A global admin accepts the partner agreement; the enrolment becomes active (I-42).',
     access: 'agreement.sign',
-    body: Type.Object({ version: Text(20), isAccepted: Type.Literal(true) }),
+    body: Type.Object({
+      version: Text(20),
+      language: Type.Optional(Language),
+      isAccepted: Type.Literal(true),
+    }),
     reply: Enrolment,
   }),
   verification: endpoint({

@@ -112,7 +112,7 @@ async function insertPeople(
   const { documents, contents } = documentRows(orgs, clock)
   await insertRows(client, 'vetting_documents', documents)
   await insertRows(client, 'vetting_document_bytes', contents as never)
-  await insertRows(client, 'partner_agreements', partnerAgreementRows(orgs, clock))
+  await insertRows(client, 'partner_agreements', partnerAgreementRows(orgs, clock) as never)
   await insertRows(client, 'security_groups', groupRows(orgs, clock))
   await insertRows(client, 'account_profiles', accountProfileRows(orgs, enrolments))
 }

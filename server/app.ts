@@ -5,6 +5,8 @@ import { serveApiDocs } from './api-docs.ts'
 import type { Config } from './config.ts'
 import { serveDemoInbox } from './demo-inbox.ts'
 import { accountsRoutes } from './modules/accounts/accounts.routes.ts'
+import { agreementMails } from './modules/agreements/agreements.mails.ts'
+import { agreementsRoutes } from './modules/agreements/agreements.routes.ts'
 import { catalogueRoutes } from './modules/catalogue/catalogue.routes.ts'
 import { enterCustomer } from './modules/customers/index.ts'
 import { customersRoutes } from './modules/customers/customers.routes.ts'
@@ -39,6 +41,8 @@ import { orderMails } from './modules/orders/orders.mails.ts'
 import { ordersRoutes } from './modules/orders/orders.routes.ts'
 import { partnershipMails } from './modules/partnerships/partnerships.mails.ts'
 import { partnershipsRoutes } from './modules/partnerships/partnerships.routes.ts'
+import { recoveryMails } from './modules/recoveries/recoveries.mails.ts'
+import { recoveriesRoutes } from './modules/recoveries/recoveries.routes.ts'
 import { secondFactorMails } from './modules/second-factors/second-factors.mails.ts'
 import { secondFactorsRoutes } from './modules/second-factors/second-factors.routes.ts'
 import { mount, type HttpDeps } from './platform/http.ts'
@@ -53,6 +57,7 @@ export const mails: Mail[] = [
   ...groupMails,
   ...accessMails,
   ...enrolmentMails,
+  ...agreementMails,
   ...invitationMails,
   ...partnershipMails,
   ...customerMails,
@@ -61,10 +66,16 @@ export const mails: Mail[] = [
   ...domainMails,
   ...secondFactorMails,
   ...membershipMails,
+  ...recoveryMails,
 ]
 
 /** What else an event causes: a task of the job queue that is given the event. */
-const tasksAfter: Record<string, string> = { 'mail.retry': 'retry-mail', 'domain.check': 'check-domain' }
+const tasksAfter: Record<string, string> = {
+  'mail.retry': 'retry-mail',
+  'domain.check': 'check-domain',
+  'recovery.check': 'check-recovery',
+  'agreement.publish': 'announce-agreement',
+}
 
 /** The jobs of one event: its mails, and what else it causes. */
 export function planJobs({ id, action }: RelayedEvent): PlannedJob[] {
@@ -83,6 +94,7 @@ function linkPurpose(path: string): LinkPurpose {
   if (path.startsWith('/guest-links/')) return 'guest'
   if (path.startsWith('/enrolment-status/')) return 'status'
   if (path.startsWith('/membership-links/')) return 'membership'
+  if (path.startsWith('/recovery-links/')) return 'recovery'
   return path.startsWith('/password-links/') ? 'password' : 'verification'
 }
 
@@ -115,9 +127,11 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     peopleRoutes,
     guestsRoutes,
     groupsRoutes,
+    recoveriesRoutes,
     accessRoutes,
     enrolmentRoutes,
     vettingRoutes,
+    agreementsRoutes,
     partnershipsRoutes(site),
     invitationsRoutes(site),
     customersRoutes(config.domainSuffix),

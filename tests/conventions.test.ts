@@ -6,7 +6,7 @@ import { de } from '#locales/de.ts'
 import { en } from '#locales/en.ts'
 
 const verbs =
-  /^(accept|add|approve|apply|assign|authorize|choose|correct|create|decide|decline|draft|edit|invite|leave|remove|retry|revoke|send|set|sign|start|submit|switch|update|upload|verify|withdraw)-[a-z-]+\.ts$/
+  /^(accept|add|approve|apply|assign|authorize|choose|correct|create|decide|decline|draft|edit|invite|leave|publish|remove|retry|revoke|send|set|sign|start|submit|switch|update|upload|verify|withdraw)-[a-z-]+\.ts$/
 const commands = globSync('server/modules/*/*.ts').filter((file) => verbs.test(basename(file)))
 /** What changes only the session or the caller's own settings is no event of the business. */
 const quiet = [
@@ -20,7 +20,9 @@ const quiet = [
 
 describe('every command leaves an event', () => {
   test.each(commands.filter((file) => !quiet.includes(basename(file))))('%s', (file) => {
-    expect(readFileSync(file, 'utf8')).toMatch(/\b(record(ing)?|recordSecurity|manageUser|assignUnit)\(/)
+    expect(readFileSync(file, 'utf8')).toMatch(
+      /\b(record(ing|BothSides)?|recordSecurity|manageUser|assignUnit)\(/,
+    )
   })
 })
 

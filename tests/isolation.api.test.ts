@@ -49,6 +49,7 @@ beforeAll(async () => {
     factorId: factors[0]!.id,
     sessionId: world.kiefer.id,
     requestId: world.kiefer.id,
+    recoveryId: world.kiefer.id,
   }
 })
 
@@ -136,7 +137,11 @@ const ofTheProgramme: Record<string, string[]> = {
     'vetting_checks',
     'vetting_documents',
     'vetting_document_bytes',
+    'recoveries',
+    'agreement_versions',
+    'partner_agreements',
   ],
+  as_reseller: ['agreement_versions'],
   as_provider: ['prices'],
 }
 

@@ -182,8 +182,6 @@ export const enrolment: typeof en = {
     signTitle: 'Genehmigt. Ein Schritt fehlt noch',
     signText: 'Lesen Sie die Partnervereinbarung und nehmen Sie sie für Ihr Unternehmen an.',
     version: (version) => `Fassung ${version}`,
-    accept: 'Ich habe die Partnervereinbarung gelesen und nehme sie für mein Unternehmen an.',
-    acceptAction: 'Zustimmen und fortfahren',
     accepted: 'Willkommen im Programm. Ihre Registrierung ist aktiv.',
     activeTitle: 'Sie sind registriert',
     activeFindText: 'Vereinbaren Sie als Nächstes eine Partnerschaft mit einem Anbieter.',

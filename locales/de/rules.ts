@@ -66,5 +66,8 @@ export const rules: typeof en = {
   'own-people': () => 'Mitglieder können nur Personen Ihres eigenen Mandanten sein, keine Gäste.',
   'name-taken': () => 'Eine andere Gruppe trägt diesen Namen.',
   archived: () => 'Der Standort dieser Partner-ID ist archiviert; sie wird nie wieder verwendet.',
+  'date-ahead': () => 'Wählen Sie einen Tag ab heute, höchstens ein Jahr im Voraus.',
+  'unknown-domain': () => 'Keine Organisation hat diese Anfangsdomäne oder hat sie nachgewiesen.',
+  'unknown-person': () => 'In der Organisation gibt es keine aktive Person dieses Namens.',
   duplicate: () => 'Dieser Eintrag kommt mehrfach vor.',
 }

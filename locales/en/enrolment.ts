@@ -175,8 +175,6 @@ export const enrolment = {
     signTitle: 'Approved. One step is left',
     signText: 'Read the partner agreement and accept it for your company.',
     version: (version: string) => `Version ${version}`,
-    accept: 'I have read the partner agreement and accept it for my company.',
-    acceptAction: 'Accept and continue',
     accepted: 'Welcome to the programme. Your enrollment is active.',
     activeTitle: 'You are enrolled',
     activeFindText: 'Next, agree on a partnership with a provider.',

@@ -1,3 +1,4 @@
+import { identityProvider } from './identity-provider.ts'
 import { links } from './links.ts'
 import { agreements } from './agreements.ts'
 import { checks } from './checks.ts'
@@ -17,6 +18,7 @@ import { company } from './company.ts'
 
 /** What the portal says behind the sign-in and while enrolling. */
 export const inside = {
+  identityProvider,
   domains,
   settings,
   checks,

@@ -67,6 +67,9 @@ export const rules = defineRules({
   'own-people': () => 'Only people of your own tenant can be members, no guests.',
   'name-taken': () => 'Another group has this name.',
   archived: () => 'The location of this partner ID is archived; the ID is never used again.',
+  'date-ahead': () => 'Choose a day from today on, at most a year ahead.',
+  'unknown-domain': () => 'No organization has this initial domain or has proved it.',
+  'unknown-person': () => 'There is no active person of this name in the organization.',
   duplicate: () => 'This entry appears more than once.',
 })
 export type Rule = keyof typeof rules

@@ -47,6 +47,26 @@ export interface AccountProfiles {
   version: number
 }
 
+export interface AgreementVersions {
+  announced_at: Timestamp | null
+  announced_to: Generated<string>
+  created_at: Timestamp
+  created_by_name: string
+  effective_at: Timestamp | null
+  id: Generated<string>
+  number: number | null
+  published_at: Timestamp | null
+  published_by_name: string | null
+  region: string
+  sign_by: Timestamp | null
+  state: string
+  text_de: string
+  text_en: string
+  title_de: string
+  title_en: string
+  version: string
+}
+
 export interface CatalogueImports {
   added: number
   applied_at: Timestamp | null
@@ -488,10 +508,16 @@ export interface Organisations {
 }
 
 export interface PartnerAgreements {
+  agreement_id: string
+  country: string
+  language: Generated<string>
+  number: number
   organisation_id: string
+  organisation_name: string
   region: string
   signed_at: Timestamp
   signed_by: string
+  signed_by_name: string
   version: string
 }
 
@@ -558,6 +584,37 @@ export interface ProviderEntries {
   services: string[]
   sort_name: string
   website: string
+}
+
+export interface Recoveries {
+  approved_by_name: string | null
+  check_asked_at: Timestamp | null
+  check_result: string | null
+  checked_at: Timestamp | null
+  domain: string | null
+  due_at: Timestamp | null
+  email: string
+  end_reason: string | null
+  ended_at: Timestamp | null
+  ended_by_name: string | null
+  expires_at: Timestamp
+  first_name: string
+  id: Generated<string>
+  kind: string
+  language: string
+  last_name: string
+  opened_at: Timestamp
+  opened_by: string | null
+  opened_by_name: string
+  operator_id: string | null
+  organisation_id: string
+  organisation_name: string
+  reason: string | null
+  started_at: Timestamp | null
+  state: string
+  token: string | null
+  user_id: string | null
+  user_name: string | null
 }
 
 export interface RecoveryCodes {
@@ -739,6 +796,7 @@ export interface VettingDocuments {
 export interface DB {
   access_requests: AccessRequests
   account_profiles: AccountProfiles
+  agreement_versions: AgreementVersions
   catalogue_imports: CatalogueImports
   countries: Countries
   customer_agreements: CustomerAgreements
@@ -779,6 +837,7 @@ export interface DB {
   prices: Prices
   products: Products
   provider_entries: ProviderEntries
+  recoveries: Recoveries
   recovery_codes: RecoveryCodes
   relationships: Relationships
   relay_position: RelayPosition

@@ -26,6 +26,9 @@ export function SignInPage() {
         <div>
           {t.noAccount} <TextLink to="/enroll">{t.enrollInstead}</TextLink>
         </div>
+        <div>
+          <TextLink to="/lost-admin">{t.lostAdmin}</TextLink>
+        </div>
       </Section>
       {useProgramme()?.demo ? <DemoPeople onDone={go.now} /> : null}
     </Page>
@@ -34,7 +37,7 @@ export function SignInPage() {
 
 /** Why the sign-in of the own organisation led back here. */
 function ExternalProblem() {
-  const { problems } = useMessages().identityProvider
+  const { problems } = useMessages().ownSignIn
   const { search } = useLocation()
   const problem = 'problem' in search ? String(search.problem) : ''
   return problem in problems ? (

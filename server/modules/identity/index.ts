@@ -12,7 +12,15 @@ export { domainOfName, ownerOf, requireOwnWay } from './own-way.ts'
 export { restorableDays, userPolicy } from './user-policy.ts'
 export { neededBy } from './manage-user.ts'
 export { requireAssignable } from './update-roles.ts'
-export { countHolders, getUser, lockPeople, purgeUsers, setRoles, type UserRow } from './user-store.ts'
+export {
+  countHolders,
+  getUser,
+  insertOwnUser,
+  lockPeople,
+  purgeUsers,
+  setRoles,
+  type UserRow,
+} from './user-store.ts'
 export { fits, hashPassword } from './password.ts'
-export { insertPasswordLink } from './password-links.ts'
+export { insertPasswordLink, renewAccess } from './password-links.ts'
 export { viewOneUser } from './user-view.ts'
