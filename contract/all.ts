@@ -21,6 +21,7 @@ import { partnershipsApi } from './partnerships.ts'
 import { recoveriesApi } from './recoveries.ts'
 import { revisionsApi } from './revisions.ts'
 import { secondFactorsApi } from './second-factors.ts'
+import { securityReportApi } from './security-report.ts'
 import { peopleApi } from './people.ts'
 import { statusApi } from './status.ts'
 import { vettingApi } from './vetting.ts'
@@ -38,6 +39,7 @@ export const api = {
   guests: guestsApi,
   groups: groupsApi,
   recoveries: recoveriesApi,
+  securityReport: securityReportApi,
   access: accessApi,
   enrolment: enrolmentApi,
   revisions: revisionsApi,

@@ -82,6 +82,7 @@ const holders = {
   'guest.manage': { operator: [GA], ...partners(GA, UA), customer: [GA] },
   'group.view': { operator: [GA], ...partners(GA, UA, AA, AcA), customer: [GA, UA] },
   'group.manage': { operator: [GA], ...partners(GA, UA), customer: [GA, UA] },
+  'security-report.view': { operator: [GA], ...partners(GA), customer: [GA] },
   'domain.manage': { operator: [GA], ...partners(GA), customer: [GA] },
   'identity-provider.manage': { operator: [GA], ...partners(GA), customer: [GA] },
   'mfa-policy.change': { operator: [GA], ...partners(GA), customer: [GA] },

@@ -45,6 +45,7 @@ import { recoveryMails } from './modules/recoveries/recoveries.mails.ts'
 import { recoveriesRoutes } from './modules/recoveries/recoveries.routes.ts'
 import { secondFactorMails } from './modules/second-factors/second-factors.mails.ts'
 import { secondFactorsRoutes } from './modules/second-factors/second-factors.routes.ts'
+import { securityReportRoutes } from './modules/security-report/security-report.routes.ts'
 import { mount, type HttpDeps } from './platform/http.ts'
 import type { LinkPurpose } from './platform/links.ts'
 import type { Mail } from './platform/mail/define-mail.ts'
@@ -127,6 +128,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     peopleRoutes,
     guestsRoutes,
     groupsRoutes,
+    securityReportRoutes,
     recoveriesRoutes,
     accessRoutes,
     enrolmentRoutes,

@@ -22,6 +22,7 @@ const permissions: (typeof en)['permissions'] = {
   'location.manage': 'Standorte hinzufügen, ändern und archivieren',
   'group.view': 'Sicherheitsgruppen sehen',
   'group.manage': 'Sicherheitsgruppen anlegen, ihre Rollen und Mitglieder ändern',
+  'security-report.view': 'Sicherheitsbericht sehen und speichern',
   'membership.view': 'Mitgliederverzeichnis sehen',
   'membership.edit': 'Mitgliederverzeichnis ändern, verknüpfte Partner-IDs berichtigen',
   'guest.manage': 'Gäste einladen und ihren Besuch beenden',

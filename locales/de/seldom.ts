@@ -1,6 +1,7 @@
 import type { seldom as en } from '../en/seldom.ts'
 import { groups } from './groups.ts'
 import { recoveries } from './recoveries.ts'
+import { securityReport } from './security-report.ts'
 import { organisation } from './organisation.ts'
 import { rights } from './rights.ts'
 import { agreementVersions } from './agreement-versions.ts'
@@ -17,4 +18,5 @@ export const seldom: typeof en = {
   organisation,
   recoveries,
   groups,
+  securityReport,
 }

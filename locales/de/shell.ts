@@ -59,6 +59,7 @@ export const shell: typeof en = {
     users: 'Benutzerverwaltung',
     accessRequests: 'Anträge auf Rollen',
     groups: 'Sicherheitsgruppen',
+    securityReport: 'Sicherheitsanforderungen',
     guests: 'Gäste',
     organisationProfile: 'Organisationsprofil',
   },

@@ -24,6 +24,7 @@ const permissions: Record<Permission, string> = {
   'location.manage': 'Add, change and archive locations',
   'group.view': 'See security groups',
   'group.manage': 'Create security groups, change their roles and members',
+  'security-report.view': 'See the security report and save it',
   'membership.view': 'See the membership registry',
   'membership.edit': 'Change the membership registry, correct linked partner IDs',
   'guest.manage': 'Invite guests and end their visits',

@@ -58,6 +58,7 @@ export const shell = {
     users: 'User management',
     accessRequests: 'Requests for roles',
     groups: 'Security groups',
+    securityReport: 'Security requirements',
     guests: 'Guests',
     organisationProfile: 'Organization profile',
   },

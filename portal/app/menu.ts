@@ -17,6 +17,7 @@ import { PeopleRegular } from '@fluentui/react-icons/svg/people'
 import { PlugConnectedRegular } from '@fluentui/react-icons/svg/plug-connected'
 import { SendRegular } from '@fluentui/react-icons/svg/send'
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark'
+import { ShieldTaskRegular } from '@fluentui/react-icons/svg/shield-task'
 import { TagMultipleRegular } from '@fluentui/react-icons/svg/tag-multiple'
 import type { ComponentType } from 'react'
 import type { Organisation } from '#contract/identity.ts'
@@ -121,6 +122,12 @@ export const settingsMenu: MenuItem[] = [
     label: 'identityProvider',
     icon: PlugConnectedRegular,
     needs: 'identity-provider.manage',
+  },
+  {
+    path: '/settings/security-report',
+    label: 'securityReport',
+    icon: ShieldTaskRegular,
+    needs: 'security-report.view',
   },
   { path: '/settings/domains', label: 'domains', icon: GlobeRegular, needs: 'organisation.view' },
   { path: '/settings/recoveries', label: 'recoveries', icon: KeyRegular, needs: 'recovery.stop' },

@@ -48,4 +48,8 @@ export const settingsPages: [string, RouteComponent][] = [
   ],
   ['/settings/groups', lazy(() => import('../features/groups/groups-page.tsx'), 'GroupsPage')],
   ['/settings/groups/$groupId', lazy(() => import('../features/groups/group-page.tsx'), 'GroupPage')],
+  [
+    '/settings/security-report',
+    lazy(() => import('../features/security-report/security-report-page.tsx'), 'SecurityReportPage'),
+  ],
 ]

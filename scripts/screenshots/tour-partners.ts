@@ -46,6 +46,7 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
     stop('/settings/users?add=yes', 'settings-users-add'),
     stop('/settings/users?state=deleted', 'settings-users-no-hit'),
     stop(`/settings/groups/${group?.id}`, 'settings-group'),
+    stop('/settings/security-report?list=without-factor', 'settings-security-report-list'),
     ...['legal', 'contacts', 'billing', 'locations'].map((tab) => stop(`/settings/organisation/${tab}`)),
     stop('/catalogue', 'catalogue'),
     stop('/nowhere', 'not-found'),
