@@ -59,7 +59,11 @@ export const mails: Mail[] = [
 ]
 
 /** What else an event causes: a task of the job queue that is given the event. */
-const tasksAfter: Record<string, string> = { 'mail.retry': 'retry-mail', 'domain.check': 'check-domain' }
+const tasksAfter: Record<string, string> = {
+  'mail.retry': 'retry-mail',
+  'domain.check': 'check-domain',
+  'domain.verify': 'judge-employment',
+}
 
 /** The jobs of one event: its mails, and what else it causes. */
 export function planJobs({ id, action }: RelayedEvent): PlannedJob[] {
@@ -96,6 +100,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     programmeName: config.programmeName,
     domainSuffix: config.domainSuffix,
     passkeys: isIP(hostname.replace(/^\[|\]$/g, '')) === 0,
+    supportEmail: config.supportEmail ?? null,
     demo: config.demo,
     demoInbox: config.demo && !config.smtpUrl,
   }

@@ -5,6 +5,8 @@ import { sealLink } from '#server/platform/links.ts'
 import { type CheckRow, listChecks } from './check-store.ts'
 import { type DocumentRow, listDocuments } from './document-store.ts'
 import { checkPolicy, decisionPolicy, enrolmentPolicy } from './enrolment-policy.ts'
+import { isKnownCompany } from './known-company.ts'
+import { findDelivery } from './verification-delivery.ts'
 import { type EnrolmentRow, listProfiles, type ProfileRow } from './enrolment-store.ts'
 
 /** The version of the partner agreement that is signed today; its text is the portal's. */
@@ -23,8 +25,8 @@ export function obstacleOf(
 }
 
 function stepOf(row: EnrolmentRow): Enrolment['step'] {
-  if (!row.membership_user_name) return 'membership'
-  if (!row.partner_id) return 'partner-id'
+  const isOpen = !row.partner_id && !row.partner_id_postponed
+  if (isOpen) return row.membership_user_name ? 'partner-id' : 'membership'
   return row.submitted_at ? 'review' : 'profile'
 }
 
@@ -54,6 +56,11 @@ const viewDocument = (row: DocumentRow): VettingDocument => ({
   uploadedAt: row.uploaded_at.toISOString(),
 })
 
+function sinceOf(row: EnrolmentRow, profiles: ProfileRow[]): string | null {
+  const known = profiles.find(({ partner_id }) => partner_id === row.partner_id)?.known ?? null
+  return isKnownCompany(row.draft, known) ? known.vettedOn : null
+}
+
 /** The enrolment with its board and what its membership account offers. */
 export async function viewEnrolment(ctx: Ctx, row: EnrolmentRow): Promise<Enrolment> {
   const { membership_user_name: account } = row
@@ -76,6 +83,9 @@ export async function viewEnrolment(ctx: Ctx, row: EnrolmentRow): Promise<Enrolm
       obstacle: obstacleOf(profile, row.country, row.tenant_id),
     })),
     partnerId: row.partner_id,
+    isPartnerIdPostponed: row.partner_id_postponed,
+    knownSince: sinceOf(row, profiles),
+    delivery: await findDelivery(ctx, row),
     draft: row.draft as EnrolmentDraft,
     submittedAt: iso(row.submitted_at),
     emailConfirmedAt: iso(row.email_confirmed_at),

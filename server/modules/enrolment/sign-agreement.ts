@@ -11,6 +11,8 @@ import type { EnrolmentProfile } from '#contract/enrolment.ts'
 /** A global admin signs; the organisation becomes an active reseller and the signer an Admin agent (W1.10-11). */
 export async function signAgreement(ctx: Ctx, input: { version: string }): Promise<EnrolmentRow> {
   const enrolment = await getEnrolment(ctx.tx, ctx.actor.organisationId)
+  if (enrolment.state === 'qualified' && !enrolment.partner_id)
+    throw new AppError('wrong_state', { action: 'sign', missing: 'partner-id' })
   enrolmentPolicy.require(ctx.actor, 'sign', enrolment, ctx.now)
   if (input.version !== partnerAgreementVersion)
     throw invalidInput({ version: { rule: 'enum', values: partnerAgreementVersion } })
