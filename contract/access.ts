@@ -8,7 +8,8 @@ export const rightGroups = ['account', 'network', 'customers', 'commerce', 'oper
 export type RightGroup = (typeof rightGroups)[number]
 
 const groups: Record<Exclude<RightGroup, 'operations'>, string> = {
-  account: 'home organisation user role guest event enrolment agreement domain identity-provider mfa-policy',
+  account:
+    'home organisation legal-profile support-profile security-contact bill-to tax-id user role guest event enrolment agreement domain identity-provider mfa-policy',
   network: 'partner partnership membership',
   customers: 'customer customer-user invitation relationship admin-rights licence',
   commerce: 'product price catalogue order subscription',

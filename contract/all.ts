@@ -1,6 +1,8 @@
 import type { Endpoint } from './endpoint.ts'
 import { accessApi } from './access.ts'
 import { accountApi } from './account.ts'
+import { accountsApi } from './accounts.ts'
+import { agreementsApi } from './agreements.ts'
 import { catalogueApi } from './catalogue.ts'
 import { customersApi } from './customers.ts'
 import { domainsApi } from './domains.ts'
@@ -14,6 +16,7 @@ import { membershipApi } from './membership.ts'
 import { operationsApi } from './operations.ts'
 import { ordersApi } from './orders.ts'
 import { partnershipsApi } from './partnerships.ts'
+import { revisionsApi } from './revisions.ts'
 import { secondFactorsApi } from './second-factors.ts'
 import { peopleApi } from './people.ts'
 import { statusApi } from './status.ts'
@@ -26,12 +29,15 @@ export const api = {
   identityProviders: identityProvidersApi,
   secondFactors: secondFactorsApi,
   account: accountApi,
+  accounts: accountsApi,
   people: peopleApi,
   guests: guestsApi,
   access: accessApi,
   enrolment: enrolmentApi,
+  revisions: revisionsApi,
   vetting: vettingApi,
   status: statusApi,
+  agreements: agreementsApi,
   partnerships: partnershipsApi,
   invitations: invitationsApi,
   customers: customersApi,

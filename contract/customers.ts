@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { Id, Link, Moment, Nullable, OneOf, Page, Paging } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { SupportContact } from './enrolment.ts'
 import { NewTenant } from './identity.ts'
 import { defineStates } from './states.ts'
 
@@ -74,6 +75,8 @@ export const CustomerPartner = Type.Object({
   partnerCountry: Type.String(),
   since: Moment,
   acceptedBy: Type.String(),
+  /** Where the partner helps its customers, if it says so. */
+  support: Nullable(SupportContact),
   /** What the partner may do, each shown as one plain sentence. */
   rights: Type.Array(OneOf(partnerRights)),
   adminRightsRemovedAt: Nullable(Moment),

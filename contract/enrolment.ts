@@ -6,6 +6,7 @@ import {
   Day,
   Email,
   Id,
+  Language,
   Moment,
   Nullable,
   OneOf,
@@ -30,6 +31,7 @@ export const enrolmentStates = defineStates({
     'active',
     'rejected',
     'withdrawn',
+    'adopted',
   ],
   moves: {
     submit: { from: ['draft', 'rejected', 'info_requested'], to: 'email_verification' },
@@ -43,6 +45,9 @@ export const enrolmentStates = defineStates({
     reject: { from: ['under_review', 'info_requested'], to: 'rejected' },
     sign: { from: ['qualified'], to: 'active' },
     withdraw: { from: ['email_verification', 'under_review', 'info_requested'], to: 'withdrawn' },
+    /** A revision of vetted data: it becomes part of the enrolment it is about, which stayed active. */
+    adopt: { from: ['under_review'], to: 'adopted' },
+    discard: { from: ['email_verification', 'under_review', 'info_requested', 'rejected'], to: 'withdrawn' },
   },
 })
 export const enrolmentSteps = ['membership', 'partner-id', 'profile', 'review'] as const
@@ -132,6 +137,8 @@ export type MembershipProfile = Static<typeof MembershipProfile>
 export const Enrolment = Type.Object({
   id: Id,
   state: OneOf(enrolmentStates.states),
+  /** A change of vetted data by a partner in business: what was approved stays valid until it is decided. */
+  isRevision: Type.Boolean(),
   step: OneOf(enrolmentSteps),
   organisationName: Type.String(),
   country: Type.String(),
@@ -166,6 +173,7 @@ export type Enrolment = Static<typeof Enrolment>
 export const VettingRow = Type.Object({
   id: Id,
   state: OneOf(enrolmentStates.states),
+  isRevision: Type.Boolean(),
   organisationName: Type.String(),
   country: Type.String(),
   partnerId: Nullable(Type.String()),
@@ -257,7 +265,11 @@ export const enrolmentApi = {
     path: '/enrolment/agreement',
     summary: 'A global admin accepts the partner agreement; the enrolment becomes active (I-42).',
     access: 'agreement.sign',
-    body: Type.Object({ version: Text(20), isAccepted: Type.Literal(true) }),
+    body: Type.Object({
+      version: Text(20),
+      language: Type.Optional(Language),
+      isAccepted: Type.Literal(true),
+    }),
     reply: Enrolment,
   }),
   queue: endpoint({

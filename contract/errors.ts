@@ -12,6 +12,7 @@ export const errorStatus = {
   not_found: 404,
   wrong_state: 409,
   already_exists: 409,
+  changed_meanwhile: 409,
   idempotency_key_reused: 409,
   request_in_progress: 409,
   link_invalid: 404,

@@ -11,6 +11,8 @@ export const HomeTask = Type.Object({
     'confirm-email',
     'wait-for-vetting',
     'sign-agreement',
+    'renew-agreement',
+    'agreement-overdue',
     'mend-enrolment',
     'send-documents',
     'find-provider',

@@ -22,6 +22,7 @@ export const orderObstacles = [
   'partner-suspended',
   'no-partnership',
   'reseller-not-enrolled',
+  'reseller-no-agreement',
   'reseller-without-relationship',
   'no-price',
 ] as const

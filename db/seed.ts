@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { hashPassword } from '#server/modules/identity/index.ts'
 import { createPool } from '#server/platform/database.ts'
+import { accountProfileRows } from './demo/account-profiles.ts'
 import { importCatalogue } from './demo/catalogue.ts'
 import { checkRows } from './demo/checks.ts'
 import { documentRows } from './demo/documents.ts'
@@ -110,7 +111,8 @@ async function insertPeople(
   const { documents, contents } = documentRows(orgs, clock)
   await insertRows(client, 'vetting_documents', documents)
   await insertRows(client, 'vetting_document_bytes', contents as never)
-  await insertRows(client, 'partner_agreements', partnerAgreementRows(orgs, clock))
+  await insertRows(client, 'partner_agreements', partnerAgreementRows(orgs, clock) as never)
+  await insertRows(client, 'account_profiles', accountProfileRows(orgs, enrolments))
 }
 
 async function insertPartners(

@@ -4,6 +4,9 @@ import type pg from 'pg'
 import { serveApiDocs } from './api-docs.ts'
 import type { Config } from './config.ts'
 import { serveDemoInbox } from './demo-inbox.ts'
+import { accountsRoutes } from './modules/accounts/accounts.routes.ts'
+import { agreementMails } from './modules/agreements/agreements.mails.ts'
+import { agreementsRoutes } from './modules/agreements/agreements.routes.ts'
 import { catalogueRoutes } from './modules/catalogue/catalogue.routes.ts'
 import { enterCustomer } from './modules/customers/index.ts'
 import { customersRoutes } from './modules/customers/customers.routes.ts'
@@ -48,6 +51,7 @@ export const mails: Mail[] = [
   ...guestMails,
   ...accessMails,
   ...enrolmentMails,
+  ...agreementMails,
   ...invitationMails,
   ...partnershipMails,
   ...customerMails,
@@ -63,6 +67,7 @@ const tasksAfter: Record<string, string> = {
   'mail.retry': 'retry-mail',
   'domain.check': 'check-domain',
   'domain.verify': 'judge-employment',
+  'agreement.publish': 'announce-agreement',
 }
 
 /** The jobs of one event: its mails, and what else it causes. */
@@ -110,11 +115,13 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     identityProvidersRoutes(site, config.localIssuers),
     secondFactorsRoutes({ id: hostname, origin, name: config.programmeName }),
     accountRoutes,
+    accountsRoutes,
     peopleRoutes,
     guestsRoutes,
     accessRoutes,
     enrolmentRoutes,
     vettingRoutes,
+    agreementsRoutes,
     partnershipsRoutes(site),
     invitationsRoutes(site),
     customersRoutes(config.domainSuffix),

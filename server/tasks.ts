@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { mails } from './app.ts'
 import type { Config } from './config.ts'
+import { announceVersion } from './modules/agreements/index.ts'
 import { checkDomain, checkPending, type LookUp } from './modules/domains/index.ts'
 import { escalateOverdue, judgeAfterProof } from './modules/enrolment/index.ts'
 import { deliverMail, type Post } from './platform/mail/deliver.ts'
@@ -57,6 +58,12 @@ export const tasksOf = (post: Post, lookUp: LookUp) => ({
     await inTransaction(post.pool, { capacity: 'as_identity' }, (tx) =>
       judgeAfterProof(tx, organisation_id, new Date()),
     )
+  },
+  'announce-agreement': async (payload: unknown) => {
+    const { subject_id: id } = await eventOf(post.pool, payload)
+    const announce = () =>
+      inTransaction(post.pool, { capacity: 'as_worker' }, (tx) => announceVersion(tx, id, new Date()))
+    while (await announce());
   },
   'check-domains': () => checkPending(post.pool, lookUp),
   'purge-users': async () => {

@@ -127,7 +127,10 @@ const ofTheProgramme: Record<string, string[]> = {
     'vetting_checks',
     'vetting_documents',
     'vetting_document_bytes',
+    'agreement_versions',
+    'partner_agreements',
   ],
+  as_reseller: ['agreement_versions'],
   as_provider: ['prices'],
 }
 

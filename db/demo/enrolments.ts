@@ -144,14 +144,21 @@ function tellCase(story: Story, row: EnrolmentRow, one: Case, profile: Enrolment
   })
 }
 
+/** What a signature says about its version, the database fills in. */
+type Signed = Omit<
+  Row<'partner_agreements'>,
+  'agreement_id' | 'number' | 'country' | 'organisation_name' | 'signed_by_name'
+>
+
 /** The partner agreements of the resellers in business. */
-export const partnerAgreementRows = (orgs: Org[], clock: Clock): Row<'partner_agreements'>[] =>
+export const partnerAgreementRows = (orgs: Org[], clock: Clock): Signed[] =>
   casesOf(orgs, clock)
     .filter(({ state }) => state === 'active')
     .map(({ org, submitted }) => ({
       organisation_id: org.id,
       version: agreementVersion,
       region: regionOf(org),
+      language: org.language,
       signed_by: personOf(org).id,
       signed_at: plusDays(submitted, 3),
     }))

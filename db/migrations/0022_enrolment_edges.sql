@@ -13,8 +13,8 @@ end $$;
 create trigger guard_qualified before update of state on enrolments for each row execute function guard_qualified();
 
 -- Whether the confirmation has left: the holder of the status link and the applicant may know (pain 10).
-create index verification_mails on mails (recipient, created_at desc) where mail in ('verification', 'verification-again');
-create policy identity on mails for select to as_identity using (mail in ('verification', 'verification-again'));
+create index verification_mails on mails (recipient, created_at desc) where mail in ('verification', 'verification-again', 'verification-revision');
+create policy identity on mails for select to as_identity using (mail in ('verification', 'verification-again', 'verification-revision'));
 grant select on mails to as_identity;
 
 -- Short form (W1s): what the operator has vetted of a company that is in the programme already.

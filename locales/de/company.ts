@@ -8,6 +8,7 @@ export const company: typeof en = {
     since: 'Partner seit',
     acceptedBy: 'Autorisiert von',
     country: 'Land',
+    support: 'Support',
     mayDo: 'Darf',
     removedAt: (date) =>
       `Die Administratorrechte wurden am ${date} entfernt. Eine neue Einladung kann sie wiederherstellen.`,

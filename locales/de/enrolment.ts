@@ -167,6 +167,7 @@ export const enrolment: typeof en = {
       active: 'Aktiv',
       rejected: 'Abgelehnt',
       withdrawn: 'Zurückgezogen',
+      adopted: 'Genehmigt',
     },
     applied: 'Antrag gesendet',
     apply: 'Antrag senden',
@@ -197,6 +198,15 @@ export const enrolment: typeof en = {
     lateText: (day) =>
       `Sie war am ${day} fällig. Das System hat den Betreiber erinnert; Sie brauchen nichts zu tun.`,
     lateWrite: 'Sie können uns auch schreiben:',
+    revisionTitle: 'Der Betreiber überprüft Ihre Änderung',
+    revisionText:
+      'Bis zur Entscheidung gilt weiter, was zuvor genehmigt war; Sie können weiterarbeiten. Sie müssen nichts tun.',
+    revisionRejected: 'Die Änderung wurde nicht genehmigt',
+    revisionRejectedText:
+      'Was zuvor genehmigt war, gilt weiter. Korrigieren Sie die Änderung oder ziehen Sie sie zurück.',
+    revisionFix: 'Änderung korrigieren',
+    withdrawRevision: 'Änderung zurückziehen',
+    withdrawRevisionEffects: ['Die Änderung wird nicht überprüft.', 'Was zuvor genehmigt war, gilt weiter.'],
     askedTitle: 'Wir brauchen etwas von Ihnen',
     askedText: 'Die Überprüfung geht weiter, sobald wir es haben. Ihre übrigen Angaben bleiben bestehen.',
     orProve:
@@ -207,8 +217,6 @@ export const enrolment: typeof en = {
     signTitle: 'Genehmigt. Ein Schritt fehlt noch',
     signText: 'Lesen Sie die Partnervereinbarung und nehmen Sie sie für Ihr Unternehmen an.',
     version: (version) => `Fassung ${version}`,
-    accept: 'Ich habe die Partnervereinbarung gelesen und nehme sie für mein Unternehmen an.',
-    acceptAction: 'Zustimmen und fortfahren',
     accepted: 'Willkommen im Programm. Ihre Registrierung ist aktiv.',
     activeTitle: 'Sie sind registriert',
     activeFindText: 'Vereinbaren Sie als Nächstes eine Partnerschaft mit einem Anbieter.',

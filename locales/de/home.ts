@@ -26,6 +26,16 @@ export const home: typeof en = {
       () => 'Ihr Antrag ist genehmigt. Nehmen Sie die Partnervereinbarung an, dann kann es losgehen.',
       'Lesen und annehmen',
     ],
+    'renew-agreement': [
+      () =>
+        'Es gibt eine neue Fassung der Partnervereinbarung. Ein globaler Administrator muss ihr rechtzeitig zustimmen.',
+      'Lesen und zustimmen',
+    ],
+    'agreement-overdue': [
+      () =>
+        'Die Frist für die neue Partnervereinbarung ist abgelaufen. Bis ein globaler Administrator zustimmt, kann für Ihre Kunden nichts bestellt werden.',
+      'Lesen und zustimmen',
+    ],
     'send-documents': [
       () => 'Der Betreiber braucht einen Nachweis von Ihnen, um mit der Überprüfung fortzufahren.',
       'Ansehen, was fehlt',

@@ -3,6 +3,7 @@ import { links } from './links.ts'
 import { agreements } from './agreements.ts'
 import { checks } from './checks.ts'
 import { settings } from './settings.ts'
+import { identityProvider } from './identity-provider.ts'
 import { domains } from './domains.ts'
 import { account } from './account.ts'
 import { enrolment } from './enrolment.ts'
@@ -17,6 +18,7 @@ import { operations } from './operations.ts'
 import { company } from './company.ts'
 
 export const inside: typeof en = {
+  identityProvider,
   domains,
   settings,
   checks,

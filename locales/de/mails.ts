@@ -28,6 +28,7 @@ export const mails: typeof english = {
     provider: 'Indirekter Anbieter',
     reseller: 'Indirekter Vertriebspartner',
     agreement: 'Kundenvereinbarung, Fassung',
+    support: 'Support',
     userName: 'Benutzername',
     placedBy: 'Aufgegeben von',
     answeredBy: 'Beantwortet von',
@@ -109,6 +110,21 @@ export const mails: typeof english = {
       info_requested: 'Der Antragsteller hat nicht gesendet, was angefordert war.',
     },
     button: 'Antrag öffnen',
+  },
+  revisionApproved: {
+    subject: ({ name }) => `${name}: Ihre neuen rechtlichen Angaben sind genehmigt`,
+    body: 'Der Betreiber hat die Änderung Ihrer rechtlichen Angaben genehmigt. Sie gilt ab jetzt; sonst ändert sich nichts.',
+    button: 'Rechtliche Angaben ansehen',
+  },
+  revisionRejected: {
+    subject: ({ name }) => `${name}: Ihre Änderung der rechtlichen Angaben braucht eine Korrektur`,
+    body: 'Der Betreiber konnte die Änderung so nicht genehmigen. Was zuvor genehmigt war, gilt weiter. Korrigieren Sie, was unten genannt ist, und senden Sie die Änderung erneut, oder nehmen Sie sie zurück.',
+    button: 'Änderung korrigieren',
+  },
+  vettingRevision: {
+    subject: ({ name }) => `${name} ändert seine rechtlichen Angaben`,
+    body: 'Ein aktiver Partner hat rechtliche Angaben geändert. Offen sind nur die Prüfungen, die von der Änderung abhängen; was zuvor genehmigt war, gilt bis zu Ihrer Entscheidung weiter.',
+    button: 'Änderung öffnen',
   },
   vettingAnswered: {
     subject: ({ name }) => `${name} hat geantwortet`,
@@ -229,6 +245,26 @@ export const mails: typeof english = {
   accessDenied: {
     subject: ({ name }) => `Sie erhalten die Rolle ${name} nicht`,
     body: 'Ihr Antrag wurde abgelehnt. Fragen Sie die unten genannte Person, wenn etwas unklar ist.',
+  },
+  agreementDue: {
+    subject: ({ name }) => `Bitte stimmen Sie der neuen Partnervereinbarung zu (Fassung ${name})`,
+    body: 'Es gibt eine neue Fassung der Partnervereinbarung. Ein globaler Administrator Ihrer Organisation liest sie im Portal und stimmt ihr zu; dort ist gekennzeichnet, was sich seit der Fassung geändert hat, der Sie zugestimmt haben.',
+    until:
+      'Bis zum unten genannten Tag läuft alles weiter wie bisher. Danach kann für Ihre Kunden nichts bestellt werden, bis die Zustimmung vorliegt; laufende Abonnements bleiben bestehen.',
+    version: 'Fassung',
+    effective: 'Gilt ab',
+    signBy: 'Zustimmen bis',
+    button: 'Lesen und zustimmen',
+  },
+  agreementCopy: {
+    fileName: 'partnervereinbarung',
+    version: (version, region) => `Fassung ${version}, Region ${region}`,
+    signed: 'Elektronisch unterzeichnet',
+    organisation: 'Für die Organisation',
+    signedBy: 'Durch',
+    signedAt: 'Am',
+    region: 'Region',
+    id: 'ID der Fassung',
   },
   passwordReset: {
     subject: ({ name }) => `Neues Kennwort für Ihr Konto bei ${name}`,

@@ -87,6 +87,8 @@ export const orders: typeof en = {
         'Mit diesem Vertriebspartner besteht keine aktive Partnerschaft. Fordern Sie zuerst eine Partnerschaft an.',
       'reseller-not-enrolled':
         'Die Registrierung des Vertriebspartners ist nicht abgeschlossen: Die Partnervereinbarung fehlt. Sein globaler Administrator kann sie annehmen.',
+      'reseller-no-agreement':
+        'Der Vertriebspartner hat der neuen Partnervereinbarung nicht rechtzeitig zugestimmt. Sein globaler Administrator kann das unter Kontoeinstellungen, Vereinbarungen nachholen.',
       'reseller-without-relationship':
         'Der Kunde hat diesen Vertriebspartner nicht autorisiert. Dazu muss er eine Einladung des Vertriebspartners annehmen.',
       'no-price': 'Mindestens ein Produkt hat im Markt des Kunden keinen gültigen Preis.',

@@ -1,6 +1,6 @@
 import type { portal as en } from '../en/portal.ts'
 import { errors } from './errors.ts'
-import { identityProvider } from './identity-provider.ts'
+import { ownSignIn } from './own-sign-in.ts'
 import { identity } from './identity.ts'
 import { publicPages } from './public.ts'
 import { rules } from './rules.ts'
@@ -20,6 +20,6 @@ export const portal: typeof en = {
   partnerRights,
   publicPages,
   identity,
-  identityProvider,
+  ownSignIn,
   security,
 }

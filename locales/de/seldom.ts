@@ -1,6 +1,16 @@
 import type { seldom as en } from '../en/seldom.ts'
+import { organisation } from './organisation.ts'
 import { rights } from './rights.ts'
+import { agreementVersions } from './agreement-versions.ts'
+import { partnerAgreements } from './partner-agreements.ts'
 import { vetting } from './vetting.ts'
 import { membership } from './membership.ts'
 
-export const seldom: typeof en = { rights, vetting, membership }
+export const seldom: typeof en = {
+  rights,
+  agreementVersions,
+  partnerAgreements,
+  vetting,
+  membership,
+  organisation,
+}

@@ -159,6 +159,6 @@ export const settings: typeof en = {
     partnerId: 'Partner-ID (MPN-ID)',
     copy: 'Mandanten-ID kopieren',
     change:
-      'Name und Land wurden überprüft und lassen sich hier nicht ändern. Bitte fragen Sie den Betreiber.',
+      'Name und Anschrift ändern Sie unter Rechtliche Angaben. Das Land ist das Ihres Mandanten und bleibt.',
   },
 }

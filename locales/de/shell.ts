@@ -48,6 +48,7 @@ export const shell: typeof en = {
     partners: 'Partner',
     subscriptions: 'Abonnements',
     usersAndLicenses: 'Benutzer und Lizenzen',
+    agreements: 'Vereinbarungen',
     vetting: 'Überprüfung',
     membership: 'Mitgliederverzeichnis',
     mails: 'E-Mail',

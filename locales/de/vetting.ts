@@ -12,6 +12,7 @@ export const vetting: typeof en = {
   overdue: 'Überfällig',
   state: 'Status',
   waiting: 'Offen',
+  revision: 'Änderung',
   states: {
     draft: 'Entwurf',
     email_verification: 'Unbestätigt',
@@ -21,6 +22,7 @@ export const vetting: typeof en = {
     active: 'Aktiv',
     rejected: 'Abgelehnt',
     withdrawn: 'Zurückgezogen',
+    adopted: 'Änderung genehmigt',
   },
   empty: 'Kein Antrag wartet',
   emptyText: 'Sie erhalten eine E-Mail, sobald ein Hauptansprechpartner einen Antrag bestätigt hat.',

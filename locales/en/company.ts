@@ -7,6 +7,7 @@ export const company = {
     since: 'Partner since',
     acceptedBy: 'Authorized by',
     country: 'Country',
+    support: 'Support',
     mayDo: 'May do',
     removedAt: (date: string) =>
       `Its admin rights were removed on ${date}. A new invitation can restore them.`,

@@ -20,6 +20,15 @@ export const home = {
       'See the status',
     ],
     'sign-agreement': [() => 'You are approved. Accept the partner agreement to start.', 'Read and accept'],
+    'renew-agreement': [
+      () => 'There is a new version of the partner agreement. A global admin has to sign it in time.',
+      'Read and sign',
+    ],
+    'agreement-overdue': [
+      () =>
+        'The time to sign the new partner agreement is over. No orders can be placed for your customers until a global admin signs it.',
+      'Read and sign',
+    ],
     'send-documents': [
       () => 'The operator needs a document from you to go on with the review.',
       'See what is needed',

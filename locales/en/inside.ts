@@ -2,6 +2,7 @@ import { links } from './links.ts'
 import { agreements } from './agreements.ts'
 import { checks } from './checks.ts'
 import { settings } from './settings.ts'
+import { identityProvider } from './identity-provider.ts'
 import { domains } from './domains.ts'
 import { account } from './account.ts'
 import { enrolment } from './enrolment.ts'
@@ -17,6 +18,7 @@ import { company } from './company.ts'
 
 /** What the portal says behind the sign-in and while enrolling. */
 export const inside = {
+  identityProvider,
   domains,
   settings,
   checks,

@@ -27,6 +27,7 @@ export const mails = {
     provider: 'Indirect provider',
     reseller: 'Indirect reseller',
     agreement: 'Customer agreement, version',
+    support: 'Support',
     userName: 'User name',
     placedBy: 'Placed by',
     answeredBy: 'Answered by',
@@ -108,6 +109,21 @@ export const mails = {
       info_requested: 'The applicant has not sent what was asked for.',
     },
     button: 'Open the application',
+  },
+  revisionApproved: {
+    subject: ({ name }: Facts) => `${name}: your new legal data are approved`,
+    body: 'The operator has approved the change of your legal data. It holds from now on; nothing else changes.',
+    button: 'See the legal data',
+  },
+  revisionRejected: {
+    subject: ({ name }: Facts) => `${name}: your change of legal data needs a correction`,
+    body: 'The operator could not approve the change as it is. What was approved before stays valid. Correct what is named below and send it again, or take the change back.',
+    button: 'Correct the change',
+  },
+  vettingRevision: {
+    subject: ({ name }: Facts) => `${name} changes its legal data`,
+    body: 'A partner in business has changed legal data. Only the checks that depend on what was changed are open; what was approved before stays valid until you decide.',
+    button: 'Open the change',
   },
   vettingAnswered: {
     subject: ({ name }: Facts) => `${name} has answered`,
@@ -228,6 +244,26 @@ export const mails = {
   accessDenied: {
     subject: ({ name }: Facts) => `You do not get the role ${name}`,
     body: 'Your request was denied. Ask the person named below if anything is unclear.',
+  },
+  agreementDue: {
+    subject: ({ name }: Facts) => `Please sign the new partner agreement (version ${name})`,
+    body: 'There is a new version of the partner agreement. A global admin of your organization reads and signs it in the portal; what changed since the version you signed is marked there.',
+    until:
+      'Until the date below everything goes on as it is. After it no orders can be placed for your customers until the agreement is signed; existing subscriptions run on.',
+    version: 'Version',
+    effective: 'Takes effect on',
+    signBy: 'Sign by',
+    button: 'Read and sign',
+  },
+  agreementCopy: {
+    fileName: 'partner-agreement',
+    version: (version: string, region: string) => `Version ${version}, region ${region}`,
+    signed: 'Signed electronically',
+    organisation: 'For the organization',
+    signedBy: 'By',
+    signedAt: 'On',
+    region: 'Region',
+    id: 'ID of the version',
   },
   passwordReset: {
     subject: ({ name }: Facts) => `Set a new password for your account at ${name}`,

@@ -85,6 +85,8 @@ export const orders = {
       'no-partnership': 'There is no active partnership with this reseller. Request a partnership first.',
       'reseller-not-enrolled':
         'The reseller’s enrollment is not finished: the partner agreement is missing. Its global admin can sign it.',
+      'reseller-no-agreement':
+        'The reseller has not signed the new partner agreement in time. Its global admin can sign it under Account settings, Agreements.',
       'reseller-without-relationship':
         'The customer has not authorized this reseller. It has to accept an invitation of the reseller.',
       'no-price': 'At least one product has no valid price in the customer’s market.',

@@ -1,7 +1,7 @@
 import type { inside } from './inside.ts'
 import type { seldom } from './seldom.ts'
 import { errors } from './errors.ts'
-import { identityProvider } from './identity-provider.ts'
+import { ownSignIn } from './own-sign-in.ts'
 import { identity } from './identity.ts'
 import { publicPages } from './public.ts'
 import { rules } from './rules.ts'
@@ -22,7 +22,7 @@ export const portal = {
   partnerRights,
   publicPages,
   identity,
-  identityProvider,
+  ownSignIn,
   security,
 }
 type Portal = typeof portal

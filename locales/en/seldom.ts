@@ -1,6 +1,9 @@
+import { organisation } from './organisation.ts'
 import { rights } from './rights.ts'
+import { agreementVersions } from './agreement-versions.ts'
+import { partnerAgreements } from './partner-agreements.ts'
 import { vetting } from './vetting.ts'
 import { membership } from './membership.ts'
 
 /** What only a few pages say: the operator's, and the table of rights. */
-export const seldom = { rights, vetting, membership }
+export const seldom = { rights, agreementVersions, partnerAgreements, vetting, membership, organisation }

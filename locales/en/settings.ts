@@ -151,6 +151,6 @@ export const settings = {
     domain: 'Domain',
     partnerId: 'Partner ID (MPN ID)',
     copy: 'Copy the tenant ID',
-    change: 'Name and country were verified and cannot be changed here. Please ask the operator.',
+    change: 'Name and address change under Legal info. The country is the one of your tenant and stays.',
   },
 }

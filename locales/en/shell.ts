@@ -47,6 +47,7 @@ export const shell = {
     partners: 'Partners',
     subscriptions: 'Subscriptions',
     usersAndLicenses: 'Users and licenses',
+    agreements: 'Agreements',
     vetting: 'Vetting',
     membership: 'Membership registry',
     mails: 'Mail',

@@ -11,6 +11,7 @@ export const vetting = {
   overdue: 'Overdue',
   state: 'State',
   waiting: 'Open',
+  revision: 'Change',
   states: {
     draft: 'Draft',
     email_verification: 'Unconfirmed',
@@ -20,6 +21,7 @@ export const vetting = {
     active: 'Active',
     rejected: 'Rejected',
     withdrawn: 'Withdrawn',
+    adopted: 'Change approved',
   },
   empty: 'No application is waiting',
   emptyText: 'You get a mail as soon as a primary contact has confirmed an application.',

@@ -4,6 +4,7 @@ import { BuildingRegular } from '@fluentui/react-icons/svg/building'
 import { BuildingShopRegular } from '@fluentui/react-icons/svg/building-shop'
 import { CartRegular } from '@fluentui/react-icons/svg/cart'
 import { CheckmarkStarburstRegular } from '@fluentui/react-icons/svg/checkmark-starburst'
+import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text'
 import { GlobeRegular } from '@fluentui/react-icons/svg/globe'
 import { HandshakeRegular } from '@fluentui/react-icons/svg/handshake'
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
@@ -88,6 +89,7 @@ export const menus: Record<OrgKind, MenuItem[]> = {
       icon: ArrowDownloadRegular,
       needs: 'catalogue.import',
     },
+    { path: '/agreements', label: 'agreements', icon: DocumentTextRegular, needs: 'agreement.manage' },
     { path: '/mails', label: 'mails', icon: MailRegular, needs: 'mail.view' },
     activity,
   ],
@@ -118,5 +120,6 @@ export const settingsMenu: MenuItem[] = [
     needs: 'identity-provider.manage',
   },
   { path: '/settings/domains', label: 'domains', icon: GlobeRegular, needs: 'organisation.view' },
+  { path: '/settings/agreements', label: 'agreements', icon: DocumentTextRegular, needs: 'agreement.view' },
   enrolment,
 ]

@@ -9,6 +9,7 @@ import { loadPart } from '../lib/i18n.tsx'
 import { queryClient } from '../lib/queries.ts'
 import { sessionQuery } from '../lib/session.ts'
 import { requireNothingPending, requirePending, requireSession } from './route-guards.ts'
+import { settingsPages } from './settings-pages.tsx'
 
 const root = createRootRoute({ component: Outlet })
 const open = createRoute({
@@ -54,7 +55,8 @@ const page = (path: string, component: RouteComponent) =>
     component,
     ...(seldom.test(path) && { loader: () => loadPart('seldom') }),
   })
-const seldom = /^\/(vetting|membership|settings\/(rights|access-requests))/
+const seldom =
+  /^\/(vetting|agreements|enrolment|membership|settings\/(rights|access-requests|agreements|organisation))/
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */
@@ -238,6 +240,14 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/membership/registry-import-page.tsx'), 'RegistryImportPage'),
     ),
     page(
+      '/agreements',
+      lazy(() => import('../features/agreements/versions-page.tsx'), 'AgreementVersionsPage'),
+    ),
+    page(
+      '/agreements/$versionId',
+      lazy(() => import('../features/agreements/version-page.tsx'), 'AgreementVersionPage'),
+    ),
+    page(
       '/programme-partners',
       lazy(() => import('../features/operations/programme-partners-page.tsx'), 'ProgrammePartnersPage'),
     ),
@@ -261,42 +271,7 @@ export const routeTree = root.addChildren([
       '/activity',
       lazy(() => import('../features/operations/activity-page.tsx'), 'ActivityPage'),
     ),
-    page(
-      '/security',
-      lazy(() => import('../features/security/security-page.tsx'), 'SecurityPage'),
-    ),
-    page(
-      '/settings/users',
-      lazy(() => import('../features/settings/users-page.tsx'), 'UsersPage'),
-    ),
-    page(
-      '/settings/identity-provider',
-      lazy(() => import('../features/identity-provider/identity-provider-page.tsx'), 'IdentityProviderPage'),
-    ),
-    page(
-      '/settings/domains',
-      lazy(() => import('../features/domains/domains-page.tsx'), 'DomainsPage'),
-    ),
-    page(
-      '/settings/sign-ins',
-      lazy(() => import('../features/settings/sign-ins-page.tsx'), 'SignInsPage'),
-    ),
-    page(
-      '/settings/guests',
-      lazy(() => import('../features/settings/guests-page.tsx'), 'GuestsPage'),
-    ),
-    page(
-      '/settings/rights',
-      lazy(() => import('../features/settings/rights-page.tsx'), 'RightsPage'),
-    ),
-    page(
-      '/settings/access-requests',
-      lazy(() => import('../features/settings/access-requests-page.tsx'), 'AccessRequestsPage'),
-    ),
-    page(
-      '/settings/organisation',
-      lazy(() => import('../features/settings/organisation-page.tsx'), 'OrganisationPage'),
-    ),
+    ...settingsPages.map(([path, component]) => page(path, component)),
   ]),
   anywhere.addChildren([nowhere]),
 ])

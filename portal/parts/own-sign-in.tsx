@@ -22,7 +22,7 @@ type OwnSignInProps = { name: string; userName: string; next: string }
 
 /** Leads to the sign-in of the person's own organisation, and back to `next`. */
 export function OwnSignIn({ name, userName, next }: OwnSignInProps) {
-  const t = useMessages().identityProvider
+  const t = useMessages().ownSignIn
   const query = new URLSearchParams({ userName: userName.trim(), next })
   return (
     <>

@@ -5,7 +5,7 @@ import { pathOf, refusal, stop, type Cast, type SignIn, type Stop } from './stop
 /** What stands in the menus of a kind of organisation. */
 export const menuStops = (kind: OrgKind): Stop[] =>
   [...menus[kind], ...settingsMenu, { path: '/security' }]
-    .filter(({ path }) => kind === 'reseller' || path !== '/enrolment')
+    .filter(({ path }) => kind === 'reseller' || !['/enrolment', '/settings/agreements'].includes(path))
     .map(({ path }) => stop(path))
 
 export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[]> {
@@ -41,6 +41,7 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
     stop(`/settings/users?open=${person?.id}`, 'settings-users-open'),
     stop('/settings/users?add=yes', 'settings-users-add'),
     stop('/settings/users?state=deleted', 'settings-users-no-hit'),
+    ...['legal', 'contacts', 'billing'].map((tab) => stop(`/settings/organisation/${tab}`)),
     stop('/catalogue', 'catalogue'),
     stop('/nowhere', 'not-found'),
     refusal('/customers/01980000-0000-7000-8000-000000000000', 'customer-of-a-stranger'),

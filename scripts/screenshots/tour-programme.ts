@@ -67,6 +67,8 @@ export async function operatorStops({ operator }: Cast): Promise<Stop[]> {
   const [product] = (await operator.catalogue.products()).items
   const imports = (await operator.membership.imports()).items
   const [linked] = (await operator.membership.list({ search: 'Eiche' })).items
+  const version = await operator.agreements.draft({ region: 'US', version: '2027-01' })
+  const [signed] = (await operator.agreements.list({ region: 'EU/EFTA' })).items
   const waitingCase = `/vetting/${waiting?.id}`
   return [
     ...menuStops('operator'),
@@ -75,6 +77,11 @@ export async function operatorStops({ operator }: Cast): Promise<Stop[]> {
     stop(waitingCase, 'vetting-reject', ({ vetting }) => [vetting.reject]),
     stop(`/vetting/${rejected?.id}`, 'vetting-rejected'),
     stop(`/membership/${linked?.id}`, 'membership-profile'),
+    stop(`/agreements/${signed?.id}`, 'agreement-published'),
+    stop(`/agreements/${version.id}`, 'agreement-draft'),
+    stop(`/agreements/${version.id}`, 'agreement-publish', ({ agreementVersions }) => [
+      agreementVersions.publish,
+    ]),
     stop('/membership/new'),
     stop('/membership?search=zzzz', 'membership-no-hit'),
     stop('/membership-imports'),

@@ -38,6 +38,35 @@ export interface AccessRequests {
   user_name: string
 }
 
+export interface AccountProfiles {
+  changed_at: Timestamp
+  changed_by_name: string
+  content: Json
+  organisation_id: string
+  section: string
+  version: number
+}
+
+export interface AgreementVersions {
+  announced_at: Timestamp | null
+  announced_to: Generated<string>
+  created_at: Timestamp
+  created_by_name: string
+  effective_at: Timestamp | null
+  id: Generated<string>
+  number: number | null
+  published_at: Timestamp | null
+  published_by_name: string | null
+  region: string
+  sign_by: Timestamp | null
+  state: string
+  text_de: string
+  text_en: string
+  title_de: string
+  title_en: string
+  version: string
+}
+
 export interface CatalogueImports {
   added: number
   applied_at: Timestamp | null
@@ -119,8 +148,10 @@ export interface Enrolments {
   partner_id: string | null
   partner_id_postponed: Generated<boolean>
   profile: Json | null
+  profile_version: Generated<number>
   registration_key: Generated<string | null>
   rejection_reason: string | null
+  revision_of: string | null
   signed_at: Timestamp | null
   state: string
   status_id: Generated<string>
@@ -334,6 +365,22 @@ export interface LicencePools {
   title: string
 }
 
+export interface Locations {
+  address: Json
+  archived_at: Timestamp | null
+  archived_by_name: string | null
+  contact: Json
+  country: string
+  created_at: Timestamp
+  created_by_name: string
+  id: Generated<string>
+  name: string
+  organisation_id: string
+  partner_id: string
+  state: string
+  version: Generated<number>
+}
+
 export interface Mails {
   attempts: Generated<number>
   created_at: Timestamp
@@ -452,10 +499,16 @@ export interface Organisations {
 }
 
 export interface PartnerAgreements {
+  agreement_id: string
+  country: string
+  language: Generated<string>
+  number: number
   organisation_id: string
+  organisation_name: string
   region: string
   signed_at: Timestamp
   signed_by: string
+  signed_by_name: string
   version: string
 }
 
@@ -690,6 +743,8 @@ export interface VettingDocuments {
 
 export interface DB {
   access_requests: AccessRequests
+  account_profiles: AccountProfiles
+  agreement_versions: AgreementVersions
   catalogue_imports: CatalogueImports
   countries: Countries
   customer_agreements: CustomerAgreements
@@ -712,6 +767,7 @@ export interface DB {
   invitations: Invitations
   licence_assignments: LicenceAssignments
   licence_pools: LicencePools
+  locations: Locations
   mails: Mails
   membership_accounts: MembershipAccounts
   membership_imports: MembershipImports

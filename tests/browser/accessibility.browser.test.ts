@@ -53,8 +53,9 @@ const languagesFor = (guest: Guest): readonly Language[] =>
     : languages
 
 test('the tour leaves no page of the portal out', () => {
-  const routes = readFileSync(new URL('../../portal/app/routes.tsx', import.meta.url), 'utf8')
-  const paths = [...routes.matchAll(/[pP]age\(\s*'([^']+)'/g)].map(([, path = '']) => path)
+  const read = (name: string) => readFileSync(new URL(`../../portal/app/${name}`, import.meta.url), 'utf8')
+  const routes = read('routes.tsx') + read('settings-pages.tsx')
+  const paths = [...routes.matchAll(/(?:[pP]age\(|\[)\s*'(\/[^']*)'/g)].map(([, path = '']) => path)
   const visited = guests.flatMap(({ stops }) => stops.map(({ path }) => path.split('?')[0] ?? ''))
   const missing = paths.filter((path) => {
     const pattern = new RegExp(`^${path.replaceAll(/\$\w+/g, '[^/]+')}$`)

@@ -89,7 +89,7 @@ test('the partner ID can be linked later; until then the agreement waits', async
 
   await hands.open('/enrolment')
   await see(hands.page, t.enrolment.later.nowText)
-  expect(await partsOf(hands.page).button(t.enrolment.status.acceptAction).count()).toBe(0)
+  expect(await partsOf(hands.page).button(t.partnerAgreements.accept).count()).toBe(0)
   await hands.follow(t.enrolment.later.now)
   await hands.press(t.enrolment.membership.signIn)
   await hands.fill(t.enrolment.membership.userName, account)
@@ -99,7 +99,7 @@ test('the partner ID can be linked later; until then the agreement waits', async
   await hands.press(t.enrolment.partnerId.goOn)
 
   await hands.page.waitForURL('**/enrolment')
-  await partsOf(hands.page).button(t.enrolment.status.acceptAction).waitFor()
+  await partsOf(hands.page).button(t.partnerAgreements.accept).waitFor()
 })
 
 test('a tenant that is enrolled already is shown its enrolment', async () => {

@@ -14,6 +14,8 @@ export function PartnerCard({ partner }: { partner: CustomerPartner }) {
   const p = t.company.partners
   const format = useFormat()
   const rights = partner.rights.map((right) => t.partnerRights[right])
+  const { email, phone, website } = partner.support ?? {}
+  const support = [email, phone, website].flatMap((line) => (line ? [line] : []))
   return (
     <Section title={partner.partnerName}>
       <div>{`${t.kinds[partner.partnerKind]}, ${format.country(partner.partnerCountry)}`}</div>
@@ -21,6 +23,7 @@ export function PartnerCard({ partner }: { partner: CustomerPartner }) {
         entries={[
           { name: p.since, value: <Moment at={partner.since} /> },
           { name: p.acceptedBy, value: partner.acceptedBy },
+          { name: p.support, value: support.length > 0 ? <Bullets sentences={support} /> : null },
           { name: p.mayDo, value: <Bullets sentences={rights} /> },
         ]}
       />

@@ -42,6 +42,7 @@ const tones = {
   active: 'good',
   rejected: 'bad',
   withdrawn: 'quiet',
+  adopted: 'good',
 } as const
 
 function Status({ enrolment }: { enrolment: Enrolment }) {
@@ -58,9 +59,11 @@ function Status({ enrolment }: { enrolment: Enrolment }) {
         documents={enrolment.documents}
         save={({ id, fileName }) => void download(vettingApi.ownDocument, { documentId: id }, fileName)}
       />
-      <Section title={t.steps}>
-        <EnrolmentTimeline enrolment={enrolment} />
-      </Section>
+      {enrolment.isRevision ? null : (
+        <Section title={t.steps}>
+          <EnrolmentTimeline enrolment={enrolment} />
+        </Section>
+      )}
       <DraftProfile enrolment={enrolment} />
     </>
   )

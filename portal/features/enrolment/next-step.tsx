@@ -27,6 +27,7 @@ export function NextStep({ enrolment }: { enrolment: Enrolment }) {
     case 'qualified':
       return enrolment.partnerId ? <SignAgreement enrolment={enrolment} /> : null
     case 'active':
+    case 'adopted':
       return <Enrolled />
     case 'rejected':
       return <Rejected enrolment={enrolment} />
@@ -52,8 +53,8 @@ function GoOn() {
 function UnderReview({ enrolment }: { enrolment: Enrolment }) {
   const t = useMessages().enrolment.status
   return (
-    <Section title={t.reviewTitle} isAccent>
-      <div>{t.reviewText}</div>
+    <Section title={enrolment.isRevision ? t.revisionTitle : t.reviewTitle} isAccent>
+      <div>{enrolment.isRevision ? t.revisionText : t.reviewText}</div>
       <Late enrolment={enrolment} />
       <WithdrawButton enrolment={enrolment} />
     </Section>
@@ -68,9 +69,7 @@ function Asked({ enrolment }: { enrolment: Enrolment }) {
       <div>{t.askedText}</div>
       <Open enrolment={enrolment} />
       <Row>
-        <ButtonLink to="/enroll" search={{ step: 'company' }}>
-          {t.fix}
-        </ButtonLink>
+        <Correct enrolment={enrolment} />
         <WithdrawButton enrolment={enrolment} />
       </Row>
     </Section>
@@ -105,18 +104,34 @@ function OrProveDomain() {
 
 function Rejected({ enrolment }: { enrolment: Enrolment }) {
   const t = useMessages().enrolment.status
+  const { isRevision } = enrolment
   return (
-    <Section title={t.rejectedTitle} isAccent>
+    <Section title={isRevision ? t.revisionRejected : t.rejectedTitle} isAccent>
+      {isRevision ? <div>{t.revisionRejectedText}</div> : null}
       <Open enrolment={enrolment} />
       <Details entries={[{ name: t.remark, value: enrolment.comment }]} />
-      {enrolment.can.includes('submit') ? (
-        <div>
-          <ButtonLink to="/enroll" search={{ step: 'company' }} appearance="primary">
-            {t.fix}
-          </ButtonLink>
-        </div>
-      ) : null}
+      <Row>
+        {enrolment.can.includes('submit') ? <Correct enrolment={enrolment} isPrimary /> : null}
+        {isRevision ? <WithdrawButton enrolment={enrolment} /> : null}
+      </Row>
     </Section>
+  )
+}
+
+type CorrectProps = { enrolment: Enrolment; isPrimary?: boolean }
+
+/** Where the fields are: the wizard of the application, or the legal info of a partner in business. */
+function Correct({ enrolment: { isRevision }, isPrimary = false }: CorrectProps) {
+  const t = useMessages().enrolment.status
+  const look = isPrimary ? ({ appearance: 'primary' } as const) : {}
+  return isRevision ? (
+    <ButtonLink to="/settings/organisation/legal" {...look}>
+      {t.revisionFix}
+    </ButtonLink>
+  ) : (
+    <ButtonLink to="/enroll" search={{ step: 'company' }} {...look}>
+      {t.fix}
+    </ButtonLink>
   )
 }
 

@@ -15,15 +15,16 @@ export function WithdrawButton({ enrolment }: { enrolment: Enrolment }) {
     refresh: [enrolmentApi.get],
     onDone: () => (ask(false), toast({ text: t.withdrawn })),
   })
+  const action = enrolment.isRevision ? t.withdrawRevision : t.withdraw
   if (!enrolment.can.includes('withdraw')) return null
   return (
     <div>
-      <Button onClick={() => ask(true)}>{t.withdraw}</Button>
+      <Button onClick={() => ask(true)}>{action}</Button>
       {isAsking ? (
         <ConfirmDialog
-          title={`${t.withdraw}: ${enrolment.organisationName}`}
-          effects={t.withdrawEffects}
-          action={t.withdraw}
+          title={`${action}: ${enrolment.organisationName}`}
+          effects={enrolment.isRevision ? t.withdrawRevisionEffects : t.withdrawEffects}
+          action={action}
           isBusy={withdraw.isPending}
           error={withdraw.error}
           onConfirm={() => withdraw.mutate({})}

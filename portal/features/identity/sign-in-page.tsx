@@ -34,7 +34,7 @@ export function SignInPage() {
 
 /** Why the sign-in of the own organisation led back here. */
 function ExternalProblem() {
-  const { problems } = useMessages().identityProvider
+  const { problems } = useMessages().ownSignIn
   const { search } = useLocation()
   const problem = 'problem' in search ? String(search.problem) : ''
   return problem in problems ? (

@@ -4,7 +4,7 @@ import { call } from '../../lib/api.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { queryClient } from '../../lib/queries.ts'
-import { AgreementText } from '../../parts/agreement-text.tsx'
+import { CustomerAgreement } from '../../parts/agreement-text.tsx'
 import { TickField } from '../../ui/fields.tsx'
 import { FormView } from '../../ui/form.tsx'
 import { Row } from '../../ui/row.tsx'
@@ -59,7 +59,7 @@ function Consent({ link, page, onAnswer }: OfferProps) {
   return (
     <Section title={t.forWhom} isAccent>
       <DecidingFor />
-      <AgreementText kind="customer" version={page.agreementVersion} />
+      <CustomerAgreement version={page.agreementVersion} />
       <FormView form={form}>
         <TickField form={form} name="isAccepted" />
         <Row>

@@ -12,6 +12,7 @@ import { ButtonLink, TextLink } from '../../ui/links.tsx'
 import { ListPage } from '../../ui/list-page.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { Row } from '../../ui/row.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { useFiguresSentence } from './figures-sentence.ts'
@@ -94,6 +95,7 @@ function useColumns(chosen: VettingRow[], toggle: (row: VettingRow) => void): Co
             />
           ) : null}
           <TextLink to={`/vetting/${row.id}`}>{row.organisationName}</TextLink>
+          {row.isRevision ? <Tag>{t.revision}</Tag> : null}
         </span>
       ),
     },

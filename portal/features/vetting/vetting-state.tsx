@@ -11,6 +11,7 @@ const tones = {
   active: 'good',
   rejected: 'bad',
   withdrawn: 'quiet',
+  adopted: 'good',
 } as const
 
 /** The state of an application as the operator reads it. */

@@ -5,8 +5,9 @@ import {
   type CustomerPartner,
   rightOfRole,
 } from '#contract/customers.ts'
-import type { Ctx } from '#server/platform/context.ts'
+import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { definePolicy } from '#server/platform/policy.ts'
+import { type Support, supportOf } from '../accounts/index.ts'
 import type {
   CustomerRow,
   findActiveGrant,
@@ -68,7 +69,7 @@ export const partnerPolicy = definePolicy<PartnerRow>()({
 })
 
 /** A partner as its customer sees it: every right in one plain word the portal makes a sentence of. */
-export function viewPartner(ctx: Ctx, row: PartnerRow): CustomerPartner {
+function viewPartner(ctx: Ctx, row: PartnerRow, support?: Support): CustomerPartner {
   const kind = row.partner_kind as CustomerPartner['partnerKind']
   const roles = row.grant_state === 'active' ? (row.roles ?? []) : []
   const granted = roles.flatMap((role) =>
@@ -82,9 +83,17 @@ export function viewPartner(ctx: Ctx, row: PartnerRow): CustomerPartner {
     partnerCountry: row.partner_country,
     since: row.accepted_at.toISOString(),
     acceptedBy: row.accepted_by_name,
+    support: support ?? null,
     rights: [...basicRights[kind], ...granted],
     adminRightsRemovedAt:
       row.grant_state === 'removed_by_customer' ? (row.ended_at?.toISOString() ?? null) : null,
     can: partnerPolicy.allowed(ctx.actor, row, ctx.now),
   }
+}
+
+/** Partners with where each helps; the customer has a relationship with every one of them. */
+export async function viewPartners(ctx: Ctx, rows: PartnerRow[]): Promise<CustomerPartner[]> {
+  const ids = rows.map(({ partner_id }) => partner_id)
+  const support = await inCapacity(ctx, 'as_identity', (tx) => supportOf(tx, ids))
+  return rows.map((row) => viewPartner(ctx, row, support.get(row.partner_id)))
 }

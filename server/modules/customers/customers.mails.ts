@@ -1,4 +1,5 @@
 import { defineMail, type Mail, peopleOf } from '#server/platform/mail/define-mail.ts'
+import { type Support, supportOf } from '../accounts/index.ts'
 
 type Accepted = { partners: string[]; names: string[]; agreementVersion: string }
 
@@ -22,12 +23,18 @@ const accepted = defineMail({
   }),
 })
 
-/** M15 to the customer: who, what, how to take it back. */
+/** M15 to the customer: who, what, how to take it back, and where the reseller helps. */
 const confirmation = defineMail({
   name: 'customer-confirmation',
   on: 'relationship.accept',
-  to: (tx, event) => peopleOf(tx, event.organisation_id, ['global-admin']),
-  compose: (t, event) => {
+  to: async (tx, event) => {
+    const { partners } = event.details as Accepted
+    const people = await peopleOf(tx, event.organisation_id, ['global-admin'])
+    const support = (await supportOf(tx, partners)).get(partners[0] ?? '')
+    return people.map((person) => ({ ...person, ...(support && { data: { support } }) }))
+  },
+  compose: (t, event, { data }) => {
+    const support = data?.['support'] as Support | undefined
     const { names, agreementVersion } = event.details as Accepted
     const [reseller = '', provider = ''] = names
     return {
@@ -37,12 +44,15 @@ const confirmation = defineMail({
         [t.mails.facts.reseller, reseller],
         [t.mails.facts.provider, provider],
         [t.mails.facts.agreement, agreementVersion],
+        ...(support ? [[t.mails.facts.support, supportLine(support)] as [string, string]] : []),
       ],
       button: { label: t.mails.customerConfirmation.button, path: '/partners' },
       reason: t.mails.reason.partner,
     }
   },
 })
+
+const supportLine = ({ email, phone, website }: Support) => [email, phone, website].filter(Boolean).join(', ')
 
 /** M19 to the partner whose rights ended. */
 const removed = defineMail({

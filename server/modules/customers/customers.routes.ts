@@ -11,7 +11,7 @@ import {
   listPartners,
   searchCustomers,
 } from './customer-store.ts'
-import { viewCustomer, viewCustomerDetail, viewPartner } from './customer-view.ts'
+import { viewCustomer, viewCustomerDetail, viewPartners } from './customer-view.ts'
 import { exportCustomers } from './export-customers.ts'
 import { removeAdminRights } from './remove-admin-rights.ts'
 
@@ -33,20 +33,21 @@ export const customersRoutes =
       return viewCustomerDetail(ctx, row, grant, agreement)
     })
     onText(customersApi.export, (ctx, { search }) => exportCustomers(ctx, search))
-    on(customersApi.accept, async (ctx, input) =>
-      (await acceptInvitation(ctx, input)).map((row) => viewPartner(ctx, row)),
-    )
+    on(customersApi.accept, async (ctx, input) => viewPartners(ctx, await acceptInvitation(ctx, input)))
     on(customersApi.createTenant, (ctx, input) => createCustomerTenant(ctx, input, domainSuffix))
     on(customersApi.partners, async (ctx, { after, limit = 20 }) => {
       const rows = await listPartners(ctx.tx, ctx.actor.organisationId, { after: beforeMoment(after), limit })
-      return pageOf(
+      const page = pageOf(
         rows,
         limit,
-        (row) => viewPartner(ctx, row),
+        (row) => row,
         (row) => [row.accepted_at, row.id],
       )
+      return { ...page, items: await viewPartners(ctx, page.items) }
     })
-    on(customersApi.removeAdminRights, async (ctx, input) =>
-      viewPartner(ctx, await removeAdminRights(ctx, input)),
-    )
+    on(customersApi.removeAdminRights, async (ctx, input) => {
+      const [partner] = await viewPartners(ctx, [await removeAdminRights(ctx, input)])
+      if (!partner) throw new Error('a row has a view')
+      return partner
+    })
   }

@@ -1,9 +1,11 @@
 import { vettingRules, type VettingRule } from '#contract/checks.ts'
+import type { EnrolmentProfile } from '#contract/enrolment.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { listChecks, moveCheck } from './check-store.ts'
 import { type Case, decisionPolicy } from './enrolment-policy.ts'
 import { type EnrolmentRow, getCase, moveEnrolment } from './enrolment-store.ts'
+import { adoptProfile } from './revision-store.ts'
 import { turnOf } from './run-checks.ts'
 
 async function getWithBoard(ctx: Ctx, enrolmentId: string): Promise<Case> {
@@ -11,7 +13,10 @@ async function getWithBoard(ctx: Ctx, enrolmentId: string): Promise<Case> {
   return { ...row, checks: await listChecks(ctx.tx, row.id) }
 }
 
-/** The operator approves once every check is passed (W30); the applicant may now sign the agreement. */
+/**
+ * The operator approves once every check is passed (W30); the applicant may now sign the agreement. An approved
+ * revision takes the place of what was approved before.
+ */
 export async function approveEnrolment(
   ctx: Ctx,
   input: { enrolmentId: string; comment?: string },
@@ -44,17 +49,20 @@ async function decide(
   move: 'approve' | 'reject',
   change: { comment: string | null; rejection_reason: string | null },
 ): Promise<EnrolmentRow> {
-  const decided = await moveEnrolment(ctx.tx, row.id, move, {
+  const { revision_of: baseId } = row
+  const decided = await moveEnrolment(ctx.tx, row.id, baseId && move === 'approve' ? 'adopt' : move, {
     ...change,
     decided_at: ctx.now,
     decided_by: ctx.actor.userId,
   })
+  if (baseId && move === 'approve')
+    await inCapacity(ctx, 'as_identity', (tx) => adoptProfile(tx, baseId, row.profile as EnrolmentProfile))
   const subject = { id: row.id, name: row.organisation_name }
   // The event belongs to the applicant: its mail goes to them, and they see who decided what when.
   await inCapacity(ctx, 'as_identity', (tx) =>
     record(
       ctx,
-      `enrolment.${move}`,
+      `${baseId ? 'revision' : 'enrolment'}.${move}`,
       subject,
       { reason: change.rejection_reason, comment: change.comment },
       { organisationId: row.organisation_id, tx },

@@ -14,7 +14,10 @@ const isAllPassed = ({ checks }: Case) => checks.length > 0 && checks.every(({ s
 export const enrolmentPolicy = definePolicy<EnrolmentRow>()({
   submit: { permission: 'enrolment.edit', possible: can('submit') },
   resend: { permission: 'enrolment.edit', possible: can('confirm') },
-  withdraw: { permission: 'enrolment.edit', possible: can('withdraw') },
+  withdraw: {
+    permission: 'enrolment.edit',
+    possible: (row) => can(row.revision_of ? 'discard' : 'withdraw')(row),
+  },
   link: {
     permission: 'enrolment.edit',
     possible: ({ state, partner_id }) =>

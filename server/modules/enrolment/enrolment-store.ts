@@ -15,7 +15,22 @@ export function findEnrolment(tx: Tx, organisationId: string): Promise<Enrolment
     .selectAll()
     .where('organisation_id', '=', organisationId)
     .where('state', '<>', 'withdrawn')
+    .where('revision_of', 'is', null)
     .executeTakeFirst()
+}
+
+/** What is under way: a revision of vetted data while there is one, else the enrolment itself. */
+export async function getCurrent(tx: Tx, organisationId: string): Promise<EnrolmentRow> {
+  const row = await tx
+    .selectFrom('enrolments')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('state', 'not in', ['withdrawn', 'adopted'])
+    .orderBy(sql`revision_of is null`)
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) throw new AppError('not_found')
+  return row
 }
 
 export async function getEnrolment(tx: Tx, organisationId: string): Promise<EnrolmentRow> {

@@ -2,15 +2,13 @@ import type { Check, VettingDocument } from '#contract/checks.ts'
 import type { Enrolment, EnrolmentDraft, MembershipProfile, VettingRow } from '#contract/enrolment.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { sealLink } from '#server/platform/links.ts'
+import { newestFor } from '../agreements/index.ts'
 import { type CheckRow, listChecks } from './check-store.ts'
 import { type DocumentRow, listDocuments } from './document-store.ts'
 import { checkPolicy, decisionPolicy, enrolmentPolicy } from './enrolment-policy.ts'
 import { isKnownCompany } from './known-company.ts'
 import { findDelivery } from './verification-delivery.ts'
 import { type EnrolmentRow, listProfiles, type ProfileRow } from './enrolment-store.ts'
-
-/** The version of the partner agreement that is signed today; its text is the portal's. */
-export const partnerAgreementVersion = '2026-11'
 
 /** Why a partner ID cannot be chosen (I-41), or null. */
 export function obstacleOf(
@@ -70,6 +68,7 @@ export async function viewEnrolment(ctx: Ctx, row: EnrolmentRow): Promise<Enrolm
   return {
     id: row.id,
     state: row.state as Enrolment['state'],
+    isRevision: row.revision_of !== null,
     step: stepOf(row),
     organisationName: row.organisation_name,
     country: row.country,
@@ -93,7 +92,7 @@ export async function viewEnrolment(ctx: Ctx, row: EnrolmentRow): Promise<Enrolm
     signedAt: iso(row.signed_at),
     rejectionReason: row.rejection_reason as Enrolment['rejectionReason'],
     comment: row.comment,
-    agreementVersion: partnerAgreementVersion,
+    agreementVersion: (await newestFor(ctx.tx, row.country))?.version ?? '',
     owner:
       ctx.actor.kind === 'operator' && row.owner_id ? { id: row.owner_id, name: row.owner_name ?? '' } : null,
     statusPath:
@@ -112,6 +111,7 @@ const waits = ['email_verification', 'under_review', 'info_requested']
 export const viewCase = (row: EnrolmentRow, now: Date): VettingRow => ({
   id: row.id,
   state: row.state as VettingRow['state'],
+  isRevision: row.revision_of !== null,
   organisationName: row.organisation_name,
   country: row.country,
   partnerId: row.partner_id,

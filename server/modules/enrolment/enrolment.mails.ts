@@ -83,6 +83,27 @@ const status = (name: string, on: string, text: Simple): Mail =>
     },
   })
 
+/** To the partner's global admins: what became of their change. */
+const revision = (name: string, on: string, text: 'revisionApproved' | 'revisionRejected'): Mail =>
+  defineMail({
+    name,
+    on,
+    to: globalAdmins,
+    compose: (t, event) => {
+      const { reason, comment } = event.details as { reason?: VettingRule; comment?: string }
+      return {
+        subject: t.mails[text].subject(facts(event)),
+        body: [t.mails[text].body],
+        facts: [
+          ...(reason ? ([[t.mails.facts.rule, t.checks.rules[reason]]] as [string, string][]) : []),
+          ...(comment ? ([[t.mails.facts.comment, comment]] as [string, string][]) : []),
+        ],
+        button: { label: t.mails[text].button, path: '/settings/organisation/legal' },
+        reason: t.mails.reason.partner,
+      }
+    },
+  })
+
 type Asked = { check: CheckKind; rule: VettingRule; comment: string | null; dueAt: string }
 
 /** M3: which rule, any one of which documents, until when. */
@@ -146,7 +167,7 @@ const overdue = (name: string, on: string, text: 'overdueApplicant' | 'overdueOp
   })
 
 /** To the operator: a case has come to them, for the first time or back from the applicant. */
-const toVet = (name: string, on: string, text: 'vettingDue' | 'vettingAnswered'): Mail =>
+const toVet = (name: string, on: string, text: 'vettingDue' | 'vettingAnswered' | 'vettingRevision'): Mail =>
   defineMail({
     name,
     on,
@@ -162,6 +183,10 @@ const toVet = (name: string, on: string, text: 'vettingDue' | 'vettingAnswered')
 export const enrolmentMails: Mail[] = [
   verification('verification', 'enrolment.submit'),
   verification('verification-again', 'enrolment.resend'),
+  verification('verification-revision', 'revision.submit'),
+  revision('revision-approved', 'revision.approve', 'revisionApproved'),
+  revision('revision-rejected', 'revision.reject', 'revisionRejected'),
+  toVet('vetting-revision', 'revision.resubmit', 'vettingRevision'),
   status('enrolment-received', 'enrolment.submit', 'received'),
   status('enrolment-approved', 'enrolment.approve', 'approved'),
   status('enrolment-rejected', 'enrolment.reject', 'rejected'),

@@ -4,7 +4,7 @@ import type { Routes } from '#server/platform/http.ts'
 import { afterMoment, pageOf } from '#server/platform/paging.ts'
 import { choosePartnerId, postponePartnerId } from './choose-partner-id.ts'
 import { approveEnrolment, rejectEnrolment } from './decide-enrolment.ts'
-import { getCase, getEnrolment, listCases, updateDraft } from './enrolment-store.ts'
+import { getCase, getCurrent, getEnrolment, listCases, updateDraft } from './enrolment-store.ts'
 import { viewCase, viewEnrolment } from './enrolment-view.ts'
 import { leaveMembership, signInToMembership } from './sign-in-to-membership.ts'
 import { signAgreement } from './sign-agreement.ts'
@@ -15,9 +15,7 @@ import { withdrawEnrolment } from './withdraw-enrolment.ts'
 
 export const enrolmentRoutes: Routes = (on) => {
   on(enrolmentApi.start, async (ctx) => viewEnrolment(ctx, await startEnrolment(ctx)))
-  on(enrolmentApi.get, async (ctx) =>
-    viewEnrolment(ctx, await getEnrolment(ctx.tx, ctx.actor.organisationId)),
-  )
+  on(enrolmentApi.get, async (ctx) => viewEnrolment(ctx, await getCurrent(ctx.tx, ctx.actor.organisationId)))
   on(enrolmentApi.signInToMembership, async (ctx, input) =>
     viewEnrolment(ctx, await signInToMembership(ctx, input)),
   )

@@ -3,7 +3,7 @@ import { recordAsSystem } from '#server/platform/events.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { listProvedDomains } from '../domains/index.ts'
 import { listChecks, moveChecks, refreshDueDate } from './check-store.ts'
-import { findEnrolment, moveEnrolment } from './enrolment-store.ts'
+import { moveEnrolment } from './enrolment-store.ts'
 import { findEmployer } from './which-checks.ts'
 
 /**
@@ -11,8 +11,13 @@ import { findEmployer } from './which-checks.ts'
  * (pain 2). Runs in `as_identity`, once for each proof.
  */
 export async function judgeAfterProof(tx: Tx, organisationId: string, now: Date): Promise<void> {
-  const row = await findEnrolment(tx, organisationId)
-  if (!row || !['under_review', 'info_requested'].includes(row.state)) return
+  const row = await tx
+    .selectFrom('enrolments')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('state', 'in', ['under_review', 'info_requested'])
+    .executeTakeFirst()
+  if (!row) return
   const proved = await listProvedDomains(tx, organisationId)
   const finding = findEmployer(row.profile as EnrolmentProfile, row.domain, proved)
   if (finding !== 'domain-proved') return

@@ -1,41 +1,36 @@
-import { AppError, invalidInput } from '#server/platform/app-error.ts'
+import { AppError } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { sortable } from '#server/platform/names.ts'
-import { findMarket } from '../identity/index.ts'
+import { insertSignature, requireNewest } from '../agreements/index.ts'
+import { writeSection } from '../accounts/index.ts'
 import { enrolmentPolicy } from './enrolment-policy.ts'
 import { type EnrolmentRow, getEnrolment, moveEnrolment } from './enrolment-store.ts'
-import { partnerAgreementVersion } from './enrolment-view.ts'
+import type { Language } from '#contract/common.ts'
 import type { EnrolmentProfile } from '#contract/enrolment.ts'
 
 /** A global admin signs; the organisation becomes an active reseller and the signer an Admin agent (W1.10-11). */
-export async function signAgreement(ctx: Ctx, input: { version: string }): Promise<EnrolmentRow> {
+export async function signAgreement(
+  ctx: Ctx,
+  input: { version: string; language?: Language },
+): Promise<EnrolmentRow> {
   const enrolment = await getEnrolment(ctx.tx, ctx.actor.organisationId)
   if (enrolment.state === 'qualified' && !enrolment.partner_id)
     throw new AppError('wrong_state', { action: 'sign', missing: 'partner-id' })
   enrolmentPolicy.require(ctx.actor, 'sign', enrolment, ctx.now)
-  if (input.version !== partnerAgreementVersion)
-    throw invalidInput({ version: { rule: 'enum', values: partnerAgreementVersion } })
+  const { country, profile } = enrolment
+  const language = input.language ?? ctx.language
+  const version = await requireNewest(ctx, { country, version: input.version, language })
   await requireLinkedId(ctx, enrolment)
-  const market = await findMarket(ctx.tx, enrolment.country)
-  if (!market) throw new AppError('wrong_state', { action: 'sign', missing: 'market' })
   const signed = await moveEnrolment(ctx.tx, enrolment.id, 'sign', { signed_at: ctx.now })
-  await ctx.tx
-    .insertInto('partner_agreements')
-    .values({
-      organisation_id: enrolment.organisation_id,
-      version: input.version,
-      region: market.region,
-      signed_by: ctx.actor.userId,
-      signed_at: ctx.now,
-    })
-    .execute()
+  const organisationName = (profile as EnrolmentProfile).legalProfile.legalName
+  await insertSignature(ctx, version, { language, organisationName, country })
   await activate(ctx, signed)
   await record(
     ctx,
     'agreement.sign',
     { id: enrolment.id, name: enrolment.organisation_name },
-    { version: input.version, region: market.region },
+    { version: version.version, region: version.region, language },
   )
   return signed
 }
@@ -62,6 +57,7 @@ async function activate(ctx: Ctx, signed: EnrolmentRow): Promise<void> {
     .set({ state: 'active', name: legalName, sort_name: sortable(legalName), partner_id: signed.partner_id })
     .where('id', '=', signed.organisation_id)
     .execute()
+  await bringProfile(ctx, signed)
   // Applicant and signer become Admin agents, so that somebody can handle customers (I-40).
   await inCapacity(ctx, 'as_identity', async (tx) => {
     const people = await tx
@@ -78,4 +74,13 @@ async function activate(ctx: Ctx, signed: EnrolmentRow): Promise<void> {
         .where('user_id', '=', user_id)
         .execute()
   })
+}
+
+/** Support and tax ID are kept in account settings from now on, where they change without a review. */
+async function bringProfile(ctx: Ctx, { organisation_id, profile }: EnrolmentRow): Promise<void> {
+  const { supportContact, legalProfile } = profile as EnrolmentProfile
+  const { taxId } = legalProfile
+  const by = { organisation_id, changed_by_name: ctx.actor.name, changed_at: ctx.now }
+  await writeSection(ctx.tx, { ...by, section: 'support', content: supportContact }, 0)
+  if (taxId) await writeSection(ctx.tx, { ...by, section: 'tax-id', content: { taxId } }, 0)
 }

@@ -6,7 +6,13 @@ import { record } from '#server/platform/events.ts'
 import { insertChecks, refreshDueDate } from './check-store.ts'
 import { checkProfile } from './check-profile.ts'
 import { enrolmentPolicy } from './enrolment-policy.ts'
-import { type EnrolmentRow, getEnrolment, linkPartnerId, moveEnrolment } from './enrolment-store.ts'
+import {
+  type EnrolmentRow,
+  getCurrent,
+  getEnrolment,
+  linkPartnerId,
+  moveEnrolment,
+} from './enrolment-store.ts'
 import { judgeEmployment, rerunChecks, turnOf } from './run-checks.ts'
 import { linkMs } from './verification-delivery.ts'
 
@@ -22,6 +28,17 @@ export async function submitEnrolment(ctx: Ctx, input: EnrolmentProfile): Promis
   enrolmentPolicy.require(ctx.actor, 'submit', enrolment, ctx.now)
   const profile = checkProfile(input, enrolment.country)
   await tiePartnerId(ctx, enrolment)
+  await sendToReview(ctx, enrolment, profile)
+  return await getEnrolment(ctx.tx, ctx.actor.organisationId)
+}
+
+/** Brings an application or a revision to whoever is next: the contact, if the mailbox changed, or the operator. */
+export async function sendToReview(
+  ctx: Ctx,
+  enrolment: EnrolmentRow,
+  profile: EnrolmentProfile,
+  more: object = {},
+): Promise<void> {
   const { mustConfirm, changed } = await prepareBoard(ctx, enrolment, profile)
   const change = { draft: JSON.stringify(profile), profile: JSON.stringify(profile), ...undecided }
   const submitted = mustConfirm
@@ -31,9 +48,9 @@ export async function submitEnrolment(ctx: Ctx, input: EnrolmentProfile): Promis
     await inCapacity(ctx, 'as_identity', (tx) => judgeEmployment(ctx, tx, submitted))
   await refreshDueDate(ctx.tx, submitted.id)
   const subject = { id: enrolment.id, name: enrolment.organisation_name }
-  if (mustConfirm) await record(ctx, 'enrolment.submit', subject, mailDetails(submitted))
-  else await record(ctx, 'enrolment.resubmit', subject, { changed })
-  return await getEnrolment(ctx.tx, ctx.actor.organisationId)
+  const what = enrolment.revision_of ? 'revision' : 'enrolment'
+  if (mustConfirm) await record(ctx, `${what}.submit`, subject, { ...mailDetails(submitted), ...more })
+  else await record(ctx, `${what}.resubmit`, subject, { changed, ...more })
 }
 
 const undecided = { decided_at: null, rejection_reason: null, comment: null }
@@ -64,7 +81,7 @@ async function prepareBoard(ctx: Ctx, enrolment: EnrolmentRow, profile: Enrolmen
 
 /** Mails the confirmation again with a fresh link; the old one stops working (pain 10). */
 export async function resendVerification(ctx: Ctx): Promise<EnrolmentRow> {
-  const enrolment = await getEnrolment(ctx.tx, ctx.actor.organisationId)
+  const enrolment = await getCurrent(ctx.tx, ctx.actor.organisationId)
   enrolmentPolicy.require(ctx.actor, 'resend', enrolment, ctx.now)
   const renewed = await ctx.tx
     .updateTable('enrolments')

@@ -14,7 +14,7 @@ import type { Upload } from '#server/platform/http.ts'
 import { getCheck, listChecks, moveChecks, refreshDueDate } from './check-store.ts'
 import { insertDocument, listDocuments } from './document-store.ts'
 import { checkPolicy } from './enrolment-policy.ts'
-import { type EnrolmentRow, getEnrolment, moveEnrolment } from './enrolment-store.ts'
+import { type EnrolmentRow, getCurrent, moveEnrolment } from './enrolment-store.ts'
 import { turnOf } from './run-checks.ts'
 
 type NewDocument = { check: CheckKind; type: DocumentType; comment?: string }
@@ -51,7 +51,7 @@ function safeName(name: string, mediaType: string): string {
 
 /** Fix now: the applicant answers a check with a document; it is the operator's turn again (W30). */
 export async function uploadDocument(ctx: Ctx, input: NewDocument, upload: Upload): Promise<EnrolmentRow> {
-  const enrolment = await getEnrolment(ctx.tx, ctx.actor.organisationId)
+  const enrolment = await getCurrent(ctx.tx, ctx.actor.organisationId)
   const check = await getCheck(ctx.tx, enrolment.id, input.check)
   checkPolicy.require(ctx.actor, 'upload', { enrolment, check }, ctx.now)
   const types = documentsOfCheck(input.check)
@@ -93,8 +93,7 @@ async function answer(ctx: Ctx, enrolment: EnrolmentRow, kind: CheckKind): Promi
   const checks = await listChecks(ctx.tx, enrolment.id)
   const waits = checks.some(({ state }) => state === 'challenged' || state === 'rejected')
   await refreshDueDate(ctx.tx, enrolment.id)
-  if (waits || enrolment.state === 'under_review')
-    return await getEnrolment(ctx.tx, enrolment.organisation_id)
+  if (waits || enrolment.state === 'under_review') return await getCurrent(ctx.tx, enrolment.organisation_id)
   const undecided = { decided_at: null, rejection_reason: null, comment: null }
   const back = await moveEnrolment(ctx.tx, enrolment.id, 'answer', undecided)
   await record(ctx, 'enrolment.answer', { id: enrolment.id, name: enrolment.organisation_name })

@@ -12,7 +12,7 @@ export async function findDelivery(ctx: Ctx, row: EnrolmentRow): Promise<PublicS
       .selectFrom('mails')
       .select(['state', 'attempts'])
       .where('recipient', '=', email)
-      .where('mail', 'in', ['verification', 'verification-again'])
+      .where('mail', 'in', ['verification', 'verification-again', 'verification-revision'])
       .where('created_at', '>=', lastSent(row))
       .orderBy('created_at', 'desc')
       .limit(1)

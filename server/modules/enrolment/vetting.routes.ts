@@ -1,4 +1,5 @@
 import type { Duplicate } from '#contract/checks.ts'
+import { revisionsApi } from '#contract/revisions.ts'
 import { statusApi } from '#contract/status.ts'
 import { vettingApi } from '#contract/vetting.ts'
 import type { Routes } from '#server/platform/http.ts'
@@ -9,10 +10,17 @@ import { readDocument } from './document-store.ts'
 import { getCase } from './enrolment-store.ts'
 import { viewEnrolment } from './enrolment-view.ts'
 import { resendFromStatus, viewPublicStatus } from './public-status.ts'
+import { reviseProfile } from './revise-profile.ts'
+import { viewLegalState } from './revision-view.ts'
 import { uploadDocument } from './upload-document.ts'
 import { viewFigures } from './vetting-figures.ts'
 
 export const vettingRoutes: Routes = (on, onText) => {
+  on(revisionsApi.get, (ctx) => viewLegalState(ctx))
+  on(revisionsApi.revise, async (ctx, input) => {
+    await reviseProfile(ctx, input)
+    return await viewLegalState(ctx)
+  })
   on(statusApi.status, (ctx) => viewPublicStatus(ctx))
   on(statusApi.resend, (ctx, input) => resendFromStatus(ctx, input))
   on(vettingApi.figures, (ctx) => viewFigures(ctx.tx, ctx.now))

@@ -73,10 +73,12 @@ export async function findEnrolmentState(
   const row = await tx
     .selectFrom('organisations as o')
     .leftJoin('enrolments as e', (join) =>
-      join.onRef('e.organisation_id', '=', 'o.id').on('e.state', '<>', 'withdrawn'),
+      join.onRef('e.organisation_id', '=', 'o.id').on('e.state', 'not in', ['withdrawn', 'adopted']),
     )
     .select(['o.state', 'e.state as enrolment', 'e.link_expires_at', 'e.due_at'])
     .where('o.id', '=', organisationId)
+    .orderBy(sql`e.revision_of is null`) // a change of vetted data comes first
+    .limit(1)
     .executeTakeFirst()
   if (!row || (row.state !== 'enrolling' && !row.enrolment)) return undefined
   return { state: row.enrolment ?? 'draft', linkExpiresAt: row.link_expires_at, dueAt: row.due_at }

@@ -1,6 +1,7 @@
 import type { Home } from '#contract/operations.ts'
 import type { Permission } from '#contract/permissions.ts'
 import type { Ctx } from '#server/platform/context.ts'
+import { findStanding } from '../agreements/index.ts'
 import {
   activeCustomers,
   activePartnerships,
@@ -64,6 +65,7 @@ const needed: Record<string, Permission> = {
   '/enroll': 'enrolment.edit',
   '/enrolment': 'enrolment.view',
   '/vetting': 'enrolment.vet',
+  '/settings/agreements': 'agreement.view',
   '/catalogue': 'product.view',
 }
 function mayOpen(ctx: Ctx, path: string): boolean {
@@ -113,11 +115,19 @@ const enrolmentTasks: Record<string, Task['task']> = {
 async function resellerHome(ctx: Ctx): Promise<Home> {
   const enrolment = await findEnrolmentState(ctx.tx, ctx.actor.organisationId)
   const name = enrolment ? enrolmentTasks[enrolment.state] : undefined
-  if (!name) return await partnerHome(ctx, '/providers')
+  if (!name) return await withAgreement(ctx, await partnerHome(ctx, '/providers'))
   const path = name === 'enrol' ? '/enroll' : '/enrolment'
   const dueAt =
     name === 'confirm-email' ? enrolment?.linkExpiresAt : name === 'send-documents' ? enrolment?.dueAt : null
   return { tasks: [task(name, path, null, dueAt)], figures: [] } // nothing to count before the start
+}
+
+/** A newer agreement to be signed is mandatory and stands first (M36). */
+async function withAgreement(ctx: Ctx, home: Home): Promise<Home> {
+  const { deadline, state } = await findStanding(ctx.tx, ctx.actor.organisationId, ctx.now)
+  if (!deadline) return home
+  const name = state === 'overdue' ? 'agreement-overdue' : 'renew-agreement'
+  return { ...home, tasks: [task(name, '/settings/agreements', null, deadline), ...home.tasks] }
 }
 
 async function customerHome(ctx: Ctx): Promise<Home> {

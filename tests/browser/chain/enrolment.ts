@@ -95,8 +95,8 @@ export async function vet(stage: Stage, applicant: Hands, company: Company): Pro
 
   await stage.mailWith(company.email, '/enrolment')
   await applicant.open('/enrolment')
-  await applicant.tick(t.enrolment.status.accept)
-  await applicant.press(t.enrolment.status.acceptAction)
+  await applicant.tick(t.partnerAgreements.tick)
+  await applicant.press(t.partnerAgreements.accept)
   // An active partner's people need a second factor (I-31).
   await seeTitle(applicant.page, t.security.secondStep.title)
   await setUpAuthenticator(applicant, t)

@@ -5,23 +5,21 @@ import { useRead } from '../../lib/queries.ts'
 import { Copyable } from '../../ui/copyable.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Moment } from '../../ui/moment.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Section } from '../../ui/section.tsx'
 import { MfaPolicyForm } from '../../parts/mfa-policy-form.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { OrganisationFrame } from './organisation-frame.tsx'
 
 /** Organization profile: legal data and identifiers of the own organisation. */
 export function OrganisationPage() {
   const t = useMessages().settings.organisation
   const profile = useRead(operationsApi.organisation, {})
   return (
-    <Page isNarrow>
-      <PageHeader title={t.title} sentence={t.sentence} />
+    <OrganisationFrame title={t.title} sentence={t.sentence}>
       {profile.error ? <Problem error={profile.error} retry={() => void profile.refetch()} /> : null}
       {profile.data ? <Profile profile={profile.data} /> : null}
-    </Page>
+    </OrganisationFrame>
   )
 }
 

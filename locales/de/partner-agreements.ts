@@ -1,0 +1,42 @@
+import type { partnerAgreements as en } from '../en/partner-agreements.ts'
+
+export const partnerAgreements: typeof en = {
+  title: 'Vereinbarungen',
+  sentence: 'Die Partnervereinbarung Ihrer Organisation: wozu Sie zugestimmt haben und was noch offen ist.',
+  version: (version) => `Fassung ${version}`,
+  region: 'Region',
+  readIn: 'Sprache des Textes',
+  languages: { en: 'Englisch', de: 'Deutsch' },
+  show: 'Anzeigen',
+  wholeText: 'Ganzer Text',
+  changesSince: (version) => `Änderungen seit Fassung ${version}`,
+  changesHint:
+    'Neue Wörter sind unterstrichen und beginnen mit +, entfallene sind durchgestrichen und beginnen mit −.',
+  added: 'Neu:',
+  removed: 'Entfallen:',
+  end: 'Ende der Änderung.',
+  same: 'In dieser Sprache sind die Texte gleich.',
+  dueTitle: 'Eine neue Fassung wartet auf Ihre Zustimmung',
+  due: (date) =>
+    `Bitte stimmen Sie bis ${date} zu. Bis dahin läuft alles weiter wie bisher. Danach kann für Ihre Kunden nichts bestellt werden, bis ein globaler Administrator zustimmt.`,
+  overdueTitle: 'Die Frist ist abgelaufen',
+  overdue: (date) =>
+    `Die Zustimmung zur neuen Fassung war bis ${date} nötig. Bis ein globaler Administrator zustimmt, kann für Ihre Kunden nichts bestellt werden. Laufende Abonnements bleiben bestehen.`,
+  effective: (date) => `Gilt ab ${date}.`,
+  current: (version) => `Ihre Organisation hat der geltenden Fassung ${version} zugestimmt.`,
+  notSigned: 'Noch liegt keine Zustimmung vor. Sie wird am Ende der Registrierung erteilt.',
+  toEnrolment: 'Zur Registrierung',
+  tick: 'Ich habe die Partnervereinbarung gelesen und stimme ihr für meine Organisation zu.',
+  accept: 'Zustimmen und fortfahren',
+  accepted: 'Die Zustimmung ist erteilt. Eine Kopie finden Sie unten.',
+  history: 'Erteilte Zustimmungen',
+  signedVersion: 'Fassung',
+  language: 'Sprache',
+  signedBy: 'Zugestimmt hat',
+  signedAt: 'Zugestimmt am',
+  organisation: 'Organisation',
+  copy: 'Kopie',
+  savePdf: 'PDF speichern',
+  savePdfOf: (version, organisation) => `PDF der Fassung ${version} speichern, ${organisation}`,
+  fileName: (version) => `partnervereinbarung-${version}.pdf`,
+}

@@ -1,0 +1,41 @@
+import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
+
+const lazy = lazyRouteComponent
+
+/** Account settings and the own security: each page with its address. */
+export const settingsPages: [string, RouteComponent][] = [
+  ['/security', lazy(() => import('../features/security/security-page.tsx'), 'SecurityPage')],
+  ['/settings/users', lazy(() => import('../features/settings/users-page.tsx'), 'UsersPage')],
+  [
+    '/settings/identity-provider',
+    lazy(() => import('../features/identity-provider/identity-provider-page.tsx'), 'IdentityProviderPage'),
+  ],
+  ['/settings/domains', lazy(() => import('../features/domains/domains-page.tsx'), 'DomainsPage')],
+  ['/settings/sign-ins', lazy(() => import('../features/settings/sign-ins-page.tsx'), 'SignInsPage')],
+  ['/settings/guests', lazy(() => import('../features/settings/guests-page.tsx'), 'GuestsPage')],
+  ['/settings/rights', lazy(() => import('../features/settings/rights-page.tsx'), 'RightsPage')],
+  [
+    '/settings/access-requests',
+    lazy(() => import('../features/settings/access-requests-page.tsx'), 'AccessRequestsPage'),
+  ],
+  [
+    '/settings/agreements',
+    lazy(() => import('../features/agreements/own-agreements-page.tsx'), 'OwnAgreementsPage'),
+  ],
+  [
+    '/settings/organisation',
+    lazy(() => import('../features/organisation/organisation-page.tsx'), 'OrganisationPage'),
+  ],
+  [
+    '/settings/organisation/legal',
+    lazy(() => import('../features/organisation/legal-page.tsx'), 'LegalPage'),
+  ],
+  [
+    '/settings/organisation/contacts',
+    lazy(() => import('../features/organisation/contacts-page.tsx'), 'ContactsPage'),
+  ],
+  [
+    '/settings/organisation/billing',
+    lazy(() => import('../features/organisation/billing-page.tsx'), 'BillingPage'),
+  ],
+]

@@ -1,0 +1,3 @@
+export { changedFields } from './changed-fields.ts'
+export { findSection, writeSection } from './profile-store.ts'
+export { type Support, supportOf } from './support.ts'

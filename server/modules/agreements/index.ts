@@ -1,0 +1,3 @@
+export { announceVersion } from './announce-version.ts'
+export { insertSignature, requireNewest } from './sign-version.ts'
+export { findStanding, newestFor } from './standing.ts'

@@ -1,0 +1,42 @@
+import type { partnerAgreementStates } from '#contract/agreements.ts'
+import type { Tx } from '#server/platform/database.ts'
+import { findMarket, getOrganisation } from '../identity/index.ts'
+import {
+  findDeadline,
+  findNewest,
+  getVersion,
+  listSignatures,
+  type SignatureRow,
+  type VersionRow,
+} from './agreement-store.ts'
+
+/** Where an organisation stands with its partner agreement (domain.md §3.12). */
+export type Standing = {
+  state: (typeof partnerAgreementStates.states)[number]
+  region: string | null
+  newest: VersionRow | undefined
+  /** The version signed last. */
+  last: VersionRow | undefined
+  deadline: Date | null
+  signatures: SignatureRow[]
+}
+
+/** The newest version that can be signed in a country; undefined where the programme does not sell. */
+export async function newestFor(tx: Tx, country: string): Promise<VersionRow | undefined> {
+  const market = await findMarket(tx, country)
+  return market ? await findNewest(tx, market.region) : undefined
+}
+
+/** Compares what was signed with what is published: nothing of it is stored, so nothing can go stale. */
+export async function findStanding(tx: Tx, organisationId: string, now: Date): Promise<Standing> {
+  const { country } = await getOrganisation(tx, organisationId)
+  const newest = await newestFor(tx, country)
+  const signatures = await listSignatures(tx, organisationId)
+  const latest = signatures.toSorted((a, b) => b.number - a.number)[0]
+  const region = newest?.region ?? null
+  if (!latest) return { state: 'not_signed', region, newest, last: undefined, deadline: null, signatures }
+  const deadline = await findDeadline(tx, latest.region, latest.number)
+  const last = await getVersion(tx, latest.agreement_id)
+  const state = deadline === null ? 'signed' : deadline > now ? 'due' : 'overdue'
+  return { state, region, newest, last, deadline, signatures }
+}
