@@ -38,6 +38,8 @@ import { orderMails } from './modules/orders/orders.mails.ts'
 import { ordersRoutes } from './modules/orders/orders.routes.ts'
 import { partnershipMails } from './modules/partnerships/partnerships.mails.ts'
 import { partnershipsRoutes } from './modules/partnerships/partnerships.routes.ts'
+import { recoveryMails } from './modules/recoveries/recoveries.mails.ts'
+import { recoveriesRoutes } from './modules/recoveries/recoveries.routes.ts'
 import { secondFactorMails } from './modules/second-factors/second-factors.mails.ts'
 import { secondFactorsRoutes } from './modules/second-factors/second-factors.routes.ts'
 import { mount, type HttpDeps } from './platform/http.ts'
@@ -60,6 +62,7 @@ export const mails: Mail[] = [
   ...domainMails,
   ...secondFactorMails,
   ...membershipMails,
+  ...recoveryMails,
 ]
 
 /** What else an event causes: a task of the job queue that is given the event. */
@@ -67,6 +70,7 @@ const tasksAfter: Record<string, string> = {
   'mail.retry': 'retry-mail',
   'domain.check': 'check-domain',
   'domain.verify': 'judge-employment',
+  'recovery.check': 'check-recovery',
   'agreement.publish': 'announce-agreement',
 }
 
@@ -87,6 +91,7 @@ function linkPurpose(path: string): LinkPurpose {
   if (path.startsWith('/guest-links/')) return 'guest'
   if (path.startsWith('/enrolment-status/')) return 'status'
   if (path.startsWith('/membership-links/')) return 'membership'
+  if (path.startsWith('/recovery-links/')) return 'recovery'
   return path.startsWith('/password-links/') ? 'password' : 'verification'
 }
 
@@ -118,6 +123,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     accountsRoutes,
     peopleRoutes,
     guestsRoutes,
+    recoveriesRoutes,
     accessRoutes,
     enrolmentRoutes,
     vettingRoutes,

@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import { announceVersion } from './modules/agreements/index.ts'
 import { checkDomain, checkPending, type LookUp } from './modules/domains/index.ts'
 import { escalateOverdue, judgeAfterProof } from './modules/enrolment/index.ts'
+import { checkRecovery, goOnWithRecoveries } from './modules/recoveries/index.ts'
 import { deliverMail, type Post } from './platform/mail/deliver.ts'
 import { demoTransport, smtpTransport } from './platform/mail/transport.ts'
 import { purgeUsers, restorableDays } from './modules/identity/index.ts'
@@ -11,7 +12,7 @@ import { inTransaction } from './platform/transaction.ts'
 
 /**
  * Answers for retried requests are kept two days, and so are counts of failed sign-ins; young claims of domains
- * are looked at again, and overdue cases looked for, every ten minutes.
+ * are looked at again, and overdue cases looked for, every ten minutes; recoveries go on every five.
  */
 export const crontab = [
   '17 3 * * * forget-answers',
@@ -19,6 +20,7 @@ export const crontab = [
   '23 3 * * * purge-users',
   '*/10 * * * * check-domains',
   '*/10 * * * * escalate-vetting',
+  '*/5 * * * * recoveries',
 ].join('\n')
 const answersKeptMs = 48 * 3_600_000
 
@@ -66,6 +68,10 @@ export const tasksOf = (post: Post, lookUp: LookUp) => ({
     while (await announce());
   },
   'check-domains': () => checkPending(post.pool, lookUp),
+  'check-recovery': async (payload: unknown) => {
+    await checkRecovery(post.pool, lookUp, (await eventOf(post.pool, payload)).subject_id)
+  },
+  recoveries: () => goOnWithRecoveries(post.pool, lookUp),
   'purge-users': async () => {
     const before = new Date(Date.now() - restorableDays * 86_400_000)
     await inTransaction(post.pool, { capacity: 'as_identity' }, (tx) => purgeUsers(tx, before))

@@ -1,4 +1,5 @@
 import type { seldom as en } from '../en/seldom.ts'
+import { recoveries } from './recoveries.ts'
 import { organisation } from './organisation.ts'
 import { rights } from './rights.ts'
 import { agreementVersions } from './agreement-versions.ts'
@@ -13,4 +14,5 @@ export const seldom: typeof en = {
   vetting,
   membership,
   organisation,
+  recoveries,
 }

@@ -1,3 +1,4 @@
+import { recoveries } from './recoveries.ts'
 import { organisation } from './organisation.ts'
 import { rights } from './rights.ts'
 import { agreementVersions } from './agreement-versions.ts'
@@ -6,4 +7,12 @@ import { vetting } from './vetting.ts'
 import { membership } from './membership.ts'
 
 /** What only a few pages say: the operator's, and the table of rights. */
-export const seldom = { rights, agreementVersions, partnerAgreements, vetting, membership, organisation }
+export const seldom = {
+  rights,
+  agreementVersions,
+  partnerAgreements,
+  vetting,
+  membership,
+  organisation,
+  recoveries,
+}
