@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
+import type { ObjectStore } from './platform/object-store.ts'
 import { serveApiDocs } from './api-docs.ts'
 import type { Config } from './config.ts'
 import { serveDemoInbox } from './demo-inbox.ts'
@@ -74,6 +75,8 @@ export const mails: Mail[] = [
 const tasksAfter: Record<string, string> = {
   'mail.retry': 'retry-mail',
   'domain.check': 'check-domain',
+  'domain.verify': 'judge-employment',
+  'enrolment.document': 'move-documents',
   'recovery.check': 'check-recovery',
   'agreement.publish': 'announce-agreement',
 }
@@ -103,6 +106,7 @@ type Deps = Omit<HttpDeps, 'askCustomer' | 'linkPurpose' | 'isDemo'> & {
   pool: pg.Pool
   publicUrl: string
   operatorName: string
+  objects: ObjectStore | undefined
 }
 
 /** Mounts the product on a server: every module's routes, the API's documents, the demo's inbox. */
@@ -114,6 +118,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     programmeName: config.programmeName,
     domainSuffix: config.domainSuffix,
     passkeys: isIP(hostname.replace(/^\[|\]$/g, '')) === 0,
+    supportEmail: config.supportEmail ?? null,
     demo: config.demo,
     demoInbox: config.demo && !config.smtpUrl,
   }
@@ -132,7 +137,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     recoveriesRoutes,
     accessRoutes,
     enrolmentRoutes,
-    vettingRoutes,
+    vettingRoutes(deps.objects),
     agreementsRoutes,
     partnershipsRoutes(site),
     invitationsRoutes(site),

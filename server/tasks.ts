@@ -1,10 +1,11 @@
 import type pg from 'pg'
+import type { ObjectStore } from './platform/object-store.ts'
 import { mails } from './app.ts'
 import type { Config } from './config.ts'
 import { announceVersion } from './modules/agreements/index.ts'
 import { checkDomain, checkPending, type LookUp } from './modules/domains/index.ts'
+import { escalateOverdue, judgeAfterProof, moveDocuments } from './modules/enrolment/index.ts'
 import { checkRecovery, goOnWithRecoveries } from './modules/recoveries/index.ts'
-import { escalateOverdue } from './modules/enrolment/index.ts'
 import { deliverMail, type Post } from './platform/mail/deliver.ts'
 import { demoTransport, smtpTransport } from './platform/mail/transport.ts'
 import { purgeUsers, restorableDays } from './modules/identity/index.ts'
@@ -19,6 +20,7 @@ export const crontab = [
   '7 * * * * forget-challenges',
   '23 3 * * * purge-users',
   '*/10 * * * * check-domains',
+  '41 3 * * * move-documents',
   '*/10 * * * * escalate-vetting',
   '*/5 * * * * recoveries',
 ].join('\n')
@@ -41,13 +43,13 @@ const eventOf = (pool: pg.Pool, payload: unknown) =>
   inTransaction(pool, { capacity: 'as_worker', isReadOnly: true }, (tx) =>
     tx
       .selectFrom('events')
-      .select(['details', 'subject_id'])
+      .select(['details', 'subject_id', 'organisation_id'])
       .where('id', '=', (payload as { eventId: string }).eventId)
       .executeTakeFirstOrThrow(),
   )
 
 /** What the job queue runs, by the names that `planJobs` and the crontab use. */
-export const tasksOf = (post: Post, lookUp: LookUp) => ({
+export const tasksOf = (post: Post, lookUp: LookUp, objects?: ObjectStore) => ({
   mail: (payload: unknown) => deliverMail(post, payload as MailJob),
   'retry-mail': async (payload: unknown) => {
     const { details } = await eventOf(post.pool, payload)
@@ -55,6 +57,15 @@ export const tasksOf = (post: Post, lookUp: LookUp) => ({
   },
   'check-domain': async (payload: unknown) =>
     checkDomain(post.pool, lookUp, (await eventOf(post.pool, payload)).subject_id),
+  'move-documents': async () => {
+    if (objects) await moveDocuments(post.pool, objects)
+  },
+  'judge-employment': async (payload: unknown) => {
+    const { organisation_id } = await eventOf(post.pool, payload)
+    await inTransaction(post.pool, { capacity: 'as_identity' }, (tx) =>
+      judgeAfterProof(tx, organisation_id, new Date()),
+    )
+  },
   'announce-agreement': async (payload: unknown) => {
     const { subject_id: id } = await eventOf(post.pool, payload)
     const announce = () =>
