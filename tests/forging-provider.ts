@@ -44,7 +44,9 @@ export async function startForgingProvider() {
         id_token_signing_alg_values_supported: ['RS256'],
       })
     if (url.pathname === '/jwks')
-      return json(response, { keys: [{ ...published.publicKey.export({ format: 'jwk' }), kid: 'one', use: 'sig', alg: 'RS256' }] })
+      return json(response, {
+        keys: [{ ...published.publicKey.export({ format: 'jwk' }), kid: 'one', use: 'sig', alg: 'RS256' }],
+      })
     if (url.pathname === '/authorize') {
       nonce = url.searchParams.get('nonce')
       const back = new URL(url.searchParams.get('redirect_uri') ?? '')
@@ -53,7 +55,15 @@ export async function startForgingProvider() {
       return response.writeHead(302, { location: back.href }).end()
     }
     const now = Math.floor(Date.now() / 1000)
-    const claims = { iss: issuer, aud: client.id, iat: now, exp: now + 60, nonce, ...person, ...forgery.claims }
+    const claims = {
+      iss: issuer,
+      aud: client.id,
+      iat: now,
+      exp: now + 60,
+      nonce,
+      ...person,
+      ...forgery.claims,
+    }
     const token = signed(claims, forgery.by ?? 'published')
     return json(response, { access_token: 'one', token_type: 'Bearer', id_token: token })
   })
