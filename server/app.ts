@@ -69,6 +69,7 @@ export const mails: Mail[] = [
 const tasksAfter: Record<string, string> = {
   'mail.retry': 'retry-mail',
   'domain.check': 'check-domain',
+  'domain.verify': 'judge-employment',
   'recovery.check': 'check-recovery',
   'agreement.publish': 'announce-agreement',
 }
@@ -109,6 +110,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     programmeName: config.programmeName,
     domainSuffix: config.domainSuffix,
     passkeys: isIP(hostname.replace(/^\[|\]$/g, '')) === 0,
+    supportEmail: config.supportEmail ?? null,
     demo: config.demo,
     demoInbox: config.demo && !config.smtpUrl,
   }

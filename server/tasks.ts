@@ -3,8 +3,8 @@ import { mails } from './app.ts'
 import type { Config } from './config.ts'
 import { announceVersion } from './modules/agreements/index.ts'
 import { checkDomain, checkPending, type LookUp } from './modules/domains/index.ts'
+import { escalateOverdue, judgeAfterProof } from './modules/enrolment/index.ts'
 import { checkRecovery, goOnWithRecoveries } from './modules/recoveries/index.ts'
-import { escalateOverdue } from './modules/enrolment/index.ts'
 import { deliverMail, type Post } from './platform/mail/deliver.ts'
 import { demoTransport, smtpTransport } from './platform/mail/transport.ts'
 import { purgeUsers, restorableDays } from './modules/identity/index.ts'
@@ -41,7 +41,7 @@ const eventOf = (pool: pg.Pool, payload: unknown) =>
   inTransaction(pool, { capacity: 'as_worker', isReadOnly: true }, (tx) =>
     tx
       .selectFrom('events')
-      .select(['details', 'subject_id'])
+      .select(['details', 'subject_id', 'organisation_id'])
       .where('id', '=', (payload as { eventId: string }).eventId)
       .executeTakeFirstOrThrow(),
   )
@@ -55,6 +55,12 @@ export const tasksOf = (post: Post, lookUp: LookUp) => ({
   },
   'check-domain': async (payload: unknown) =>
     checkDomain(post.pool, lookUp, (await eventOf(post.pool, payload)).subject_id),
+  'judge-employment': async (payload: unknown) => {
+    const { organisation_id } = await eventOf(post.pool, payload)
+    await inTransaction(post.pool, { capacity: 'as_identity' }, (tx) =>
+      judgeAfterProof(tx, organisation_id, new Date()),
+    )
+  },
   'announce-agreement': async (payload: unknown) => {
     const { subject_id: id } = await eventOf(post.pool, payload)
     const announce = () =>
