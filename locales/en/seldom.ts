@@ -1,3 +1,4 @@
+import { identityProvider } from './identity-provider.ts'
 import { recoveries } from './recoveries.ts'
 import { organisation } from './organisation.ts'
 import { rights } from './rights.ts'
@@ -15,4 +16,5 @@ export const seldom = {
   membership,
   organisation,
   recoveries,
+  identityProvider,
 }

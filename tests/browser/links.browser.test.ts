@@ -77,7 +77,7 @@ test('from any page a person signs out, and Back shows nothing more', async () =
   const { t } = stage
   const person = await stage.person(world.kiefer, ['sales-agent'])
 
-  for (const path of ['/orders', '/settings/sign-ins']) {
+  for (const path of ['/settings/sign-ins', '/orders']) {
     await person.open(path)
     await person.page.getByRole('button', { name: t.shell.person('Erika Muster') }).waitFor()
   }
