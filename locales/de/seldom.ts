@@ -1,5 +1,6 @@
 import type { seldom as en } from '../en/seldom.ts'
 import { groups } from './groups.ts'
+import { identityProvider } from './identity-provider.ts'
 import { recoveries } from './recoveries.ts'
 import { securityReport } from './security-report.ts'
 import { organisation } from './organisation.ts'
@@ -19,4 +20,5 @@ export const seldom: typeof en = {
   recoveries,
   groups,
   securityReport,
+  identityProvider,
 }

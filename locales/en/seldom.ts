@@ -1,4 +1,5 @@
 import { groups } from './groups.ts'
+import { identityProvider } from './identity-provider.ts'
 import { recoveries } from './recoveries.ts'
 import { securityReport } from './security-report.ts'
 import { organisation } from './organisation.ts'
@@ -19,4 +20,5 @@ export const seldom = {
   recoveries,
   groups,
   securityReport,
+  identityProvider,
 }
