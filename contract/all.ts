@@ -17,6 +17,7 @@ import { locationsApi } from './locations.ts'
 import { membershipApi } from './membership.ts'
 import { operationsApi } from './operations.ts'
 import { ordersApi } from './orders.ts'
+import { partnershipEndingsApi } from './partnership-endings.ts'
 import { partnershipsApi } from './partnerships.ts'
 import { recoveriesApi } from './recoveries.ts'
 import { revisionsApi } from './revisions.ts'
@@ -47,6 +48,7 @@ export const api = {
   status: statusApi,
   agreements: agreementsApi,
   partnerships: partnershipsApi,
+  partnershipEndings: partnershipEndingsApi,
   invitations: invitationsApi,
   customers: customersApi,
   catalogue: catalogueApi,

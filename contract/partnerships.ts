@@ -1,14 +1,21 @@
 import Type, { type Static } from 'typebox'
-import { Country, Id, Link, Moment, OneOf, Page, Paging } from './common.ts'
+import { Country, Day, Id, Link, Moment, Nullable, OneOf, Page, Paging } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { Customer } from './customers.ts'
 import { Invitation, NewInvitation } from './invitations.ts'
 import { defineStates } from './states.ts'
 
-/** domain.md §3.5: an active partnership needs the invitation and the reseller's consent (I-04). */
+/**
+ * domain.md §3.5: an active partnership needs the invitation and the reseller's consent (I-04). Ending is
+ * active with a day on which it ends; a removed one never comes back, a new invitation makes a new one.
+ */
 export const partnershipStates = defineStates({
-  states: ['active', 'removed'],
-  moves: { remove: { from: ['active'], to: 'removed' } },
+  states: ['active', 'ending', 'removed'],
+  moves: {
+    'give-notice': { from: ['active'], to: 'ending' },
+    'withdraw-notice': { from: ['ending'], to: 'active' },
+    remove: { from: ['active', 'ending'], to: 'removed' },
+  },
 })
 
 /** The other side of a partnership, as the caller sees it. */
@@ -19,8 +26,20 @@ export const Partnership = Type.Object({
   partnerCountry: Type.String(),
   state: OneOf(partnershipStates.states),
   authorizedAt: Moment,
+  /** Whether the provider has admin access to the reseller's tenant: a grant of its own (C14). */
   grantsAdminAccess: Type.Boolean(),
-  can: Type.Array(OneOf(['view-customers', 'invite-customers'])),
+  /** The end that was announced, or came; `isOwn`: by the caller's organisation. */
+  ending: Nullable(Type.Object({ on: Day, isOwn: Type.Boolean(), reason: Nullable(Type.String()) })),
+  can: Type.Array(
+    OneOf([
+      'view-customers',
+      'invite-customers',
+      'remove',
+      'withdraw-notice',
+      'revoke-access',
+      'grant-access',
+    ]),
+  ),
 })
 export type Partnership = Static<typeof Partnership>
 
@@ -58,7 +77,12 @@ export const partnershipsApi = {
     path: '/partnerships',
     summary: 'The providers of a reseller, or the resellers of a provider (W6).',
     access: 'partnership.view',
-    query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), ...Paging }),
+    query: Type.Object({
+      search: Type.Optional(Type.String({ maxLength: 100 })),
+      /** Removed ones are a list of their own. */
+      state: Type.Optional(OneOf(['active', 'removed'])),
+      ...Paging,
+    }),
     reply: Page(Partnership),
   }),
   get: endpoint({

@@ -110,6 +110,8 @@ const holders = {
   'partnership.view': partners(GA, UA, AA, SA, HA, BA),
   'partnership.request': { provider: [GA, AA, SA] },
   'partnership.authorize': { reseller: [GA] },
+  'partnership.remove': { provider: [GA, AA, SA], reseller: [GA] },
+  'partner-access.change': { reseller: [GA] },
 
   'customer.view': partners(GA, AA, SA, HA),
   'customer.invite': partners(GA, AA, SA),

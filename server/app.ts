@@ -40,6 +40,8 @@ import { membershipRoutes } from './modules/membership/membership.routes.ts'
 import { operationsRoutes } from './modules/operations/operations.routes.ts'
 import { orderMails } from './modules/orders/orders.mails.ts'
 import { ordersRoutes } from './modules/orders/orders.routes.ts'
+import { endingMails } from './modules/partnerships/endings.mails.ts'
+import { endingsRoutes } from './modules/partnerships/endings.routes.ts'
 import { partnershipMails } from './modules/partnerships/partnerships.mails.ts'
 import { partnershipsRoutes } from './modules/partnerships/partnerships.routes.ts'
 import { recoveryMails } from './modules/recoveries/recoveries.mails.ts'
@@ -62,6 +64,7 @@ export const mails: Mail[] = [
   ...agreementMails,
   ...invitationMails,
   ...partnershipMails,
+  ...endingMails,
   ...customerMails,
   ...orderMails,
   ...licenceMails,
@@ -140,6 +143,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     vettingRoutes(deps.objects),
     agreementsRoutes,
     partnershipsRoutes(site),
+    endingsRoutes,
     invitationsRoutes(site),
     customersRoutes(config.domainSuffix),
     catalogueRoutes,

@@ -6,6 +6,7 @@ import { announceVersion } from './modules/agreements/index.ts'
 import { checkDomain, checkPending, type LookUp } from './modules/domains/index.ts'
 import { escalateOverdue, judgeAfterProof, moveDocuments } from './modules/enrolment/index.ts'
 import { checkRecovery, goOnWithRecoveries } from './modules/recoveries/index.ts'
+import { endDue } from './modules/partnerships/index.ts'
 import { deliverMail, type Post } from './platform/mail/deliver.ts'
 import { demoTransport, smtpTransport } from './platform/mail/transport.ts'
 import { purgeUsers, restorableDays } from './modules/identity/index.ts'
@@ -13,7 +14,8 @@ import { inTransaction } from './platform/transaction.ts'
 
 /**
  * Answers for retried requests are kept two days, and so are counts of failed sign-ins; young claims of domains
- * are looked at again, and overdue cases looked for, every ten minutes; recoveries go on every five.
+ * are looked at again, and overdue cases looked for, every ten minutes; recoveries go on, and partnerships whose
+ * last day is over end, every five.
  */
 export const crontab = [
   '17 3 * * * forget-answers',
@@ -23,6 +25,7 @@ export const crontab = [
   '41 3 * * * move-documents',
   '*/10 * * * * escalate-vetting',
   '*/5 * * * * recoveries',
+  '*/5 * * * * end-partnerships',
 ].join('\n')
 const answersKeptMs = 48 * 3_600_000
 
@@ -77,6 +80,7 @@ export const tasksOf = (post: Post, lookUp: LookUp, objects?: ObjectStore) => ({
     await checkRecovery(post.pool, lookUp, (await eventOf(post.pool, payload)).subject_id)
   },
   recoveries: () => goOnWithRecoveries(post.pool, lookUp),
+  'end-partnerships': () => endDue(post.pool, new Date()),
   'purge-users': async () => {
     const before = new Date(Date.now() - restorableDays * 86_400_000)
     await inTransaction(post.pool, { capacity: 'as_identity' }, (tx) => purgeUsers(tx, before))

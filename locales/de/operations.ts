@@ -218,6 +218,18 @@ export const operations: typeof en = {
       'invitation.decline': 'Einladung abgelehnt',
       'invitation.revoke': 'Einladung zurückgenommen',
       'partnership.authorize': 'Indirekten Anbieter autorisiert',
+      'partnership.remove': 'Partnerschaft beendet',
+      'partnership.remove-by-partner': 'Partnerschaft wurde vom Partner beendet',
+      'partnership.give-notice': 'Partnerschaft gekündigt',
+      'partnership.give-notice-by-partner': 'Partner hat die Partnerschaft gekündigt',
+      'partnership.withdraw-notice': 'Kündigung der Partnerschaft zurückgezogen',
+      'partnership.withdraw-notice-by-partner': 'Partner hat die Kündigung zurückgezogen',
+      'partner-access.grant': 'Anbieter Administratorzugriff auf den Mandanten gewährt',
+      'partner-access.grant-by-partner':
+        'Administratorzugriff auf den Mandanten eines Vertriebspartners erhalten',
+      'partner-access.revoke': 'Administratorzugriff des Anbieters auf den Mandanten entzogen',
+      'partner-access.revoke-by-partner':
+        'Administratorzugriff auf den Mandanten eines Vertriebspartners wurde entzogen',
       'relationship.accept': 'Partner autorisiert und Kundenvereinbarung angenommen',
       'admin-rights.remove': 'Administratorrechte eines Partners zurückgenommen',
       'order.place': 'Bestellung aufgegeben',

@@ -39,6 +39,9 @@ const permissions: (typeof en)['permissions'] = {
   'partnership.view': 'Indirekte Anbieter oder Vertriebspartner sehen',
   'partnership.request': 'Vertriebspartnern eine Partnerschaft anbieten',
   'partnership.authorize': 'Indirekten Anbieter autorisieren',
+  'partnership.remove': 'Partnerschaften beenden und ihr Ende ankündigen',
+  'partner-access.change':
+    'Einem Anbieter Administratorzugriff auf den eigenen Mandanten gewähren und wieder entziehen',
   'customer.view': 'Kunden sehen',
   'customer.invite': 'Kunden einladen',
   'customer.export': 'Kundenliste exportieren',

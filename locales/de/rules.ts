@@ -68,6 +68,7 @@ export const rules: typeof en = {
   'name-taken': () => 'Eine andere Gruppe trägt diesen Namen.',
   archived: () => 'Der Standort dieser Partner-ID ist archiviert; sie wird nie wieder verwendet.',
   'date-ahead': () => 'Wählen Sie einen Tag ab heute, höchstens ein Jahr im Voraus.',
+  'days-ahead': ({ limit }) => `Wählen Sie einen Tag ab heute, höchstens ${limit ?? 0} Tage im Voraus.`,
   'unknown-domain': () => 'Keine Organisation hat diese Anfangsdomäne oder hat sie nachgewiesen.',
   'unknown-person': () => 'In der Organisation gibt es keine aktive Person dieses Namens.',
   duplicate: () => 'Dieser Eintrag kommt mehrfach vor.',

@@ -41,6 +41,8 @@ const permissions: Record<Permission, string> = {
   'partnership.view': 'See indirect providers or resellers',
   'partnership.request': 'Ask resellers for a partnership',
   'partnership.authorize': 'Authorize an indirect provider',
+  'partnership.remove': 'End partnerships, announce their end',
+  'partner-access.change': 'Grant a provider admin access to the own tenant and take it back',
   'customer.view': 'See the customers',
   'customer.invite': 'Invite customers',
   'customer.export': 'Export the customer list',

@@ -69,6 +69,7 @@ export const rules = defineRules({
   'name-taken': () => 'Another group has this name.',
   archived: () => 'The location of this partner ID is archived; the ID is never used again.',
   'date-ahead': () => 'Choose a day from today on, at most a year ahead.',
+  'days-ahead': ({ limit }) => `Choose a day from today on, at most ${limit ?? 0} days ahead.`,
   'unknown-domain': () => 'No organization has this initial domain or has proved it.',
   'unknown-person': () => 'There is no active person of this name in the organization.',
   duplicate: () => 'This entry appears more than once.',

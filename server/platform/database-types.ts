@@ -524,17 +524,26 @@ export interface PartnerAgreements {
 }
 
 export interface Partnerships {
+  access_changed_at: Timestamp | null
+  access_changed_by_name: string | null
   authorized_at: Timestamp
   authorized_by: string
   authorized_by_name: string
   consent_version: string
+  end_reason: string | null
+  ends_on: Timestamp | null
   grants_admin_access: boolean
   id: Generated<string>
   invitation_id: string | null
+  notice_at: Timestamp | null
+  notice_by: string | null
+  notice_by_name: string | null
   provider_country: string
   provider_id: string
   provider_name: string
   provider_sort_name: string
+  removed_at: Timestamp | null
+  removed_by: string | null
   reseller_country: string
   reseller_id: string
   reseller_name: string

@@ -8,6 +8,7 @@ import { containing, prefixRange } from '#server/platform/names.ts'
 export type PartnershipRow = Selectable<DB['partnerships']>
 export type EntryRow = Selectable<DB['provider_entries']>
 type Page = { search?: string | undefined; after: { name: string; id: string }; limit: number }
+type State = 'active' | 'removed'
 
 /** Which columns describe the caller, which the other side. */
 export const sides = {
@@ -29,13 +30,18 @@ export const sides = {
 export type Side = (typeof sides)[keyof typeof sides]
 export const sideOf = (kind: OrgKind): Side => (kind === 'provider' ? sides.provider : sides.reseller)
 
-/** Active partnerships by the other side's name. */
-export function listPartnerships(tx: Tx, own: string, side: Side, page: Page): Promise<PartnershipRow[]> {
+/** Standing or removed partnerships by the other side's name. */
+export function listPartnerships(
+  tx: Tx,
+  own: string,
+  side: Side,
+  page: Page & { state: State },
+): Promise<PartnershipRow[]> {
   let query = tx
     .selectFrom('partnerships')
     .selectAll()
     .where(side.own, '=', own)
-    .where('state', '=', 'active')
+    .where('state', '=', page.state)
     .where(sql<boolean>`(${sql.ref(side.sort)}, id) > (${page.after.name}, ${page.after.id}::uuid)`)
     .orderBy(side.sort)
     .orderBy('id')
@@ -47,13 +53,16 @@ export function listPartnerships(tx: Tx, own: string, side: Side, page: Page): P
   return query.execute()
 }
 
+/** A standing partnership; a removed one gives no way to anything any more. */
 export async function getPartnership(tx: Tx, id: string): Promise<PartnershipRow> {
-  const row = await tx
-    .selectFrom('partnerships')
-    .selectAll()
-    .where('id', '=', id)
-    .where('state', '=', 'active')
-    .executeTakeFirst()
+  const row = await getAnyPartnership(tx, id)
+  if (row.state !== 'active') throw new AppError('not_found', { partnershipId: id })
+  return row
+}
+
+/** A partnership in whatever state, for what concerns its end. */
+export async function getAnyPartnership(tx: Tx, id: string): Promise<PartnershipRow> {
+  const row = await tx.selectFrom('partnerships').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new AppError('not_found', { partnershipId: id })
   return row
 }

@@ -1,13 +1,43 @@
-import type { Partnership, ProviderEntry } from '#contract/partnerships.ts'
-import type { Ctx } from '#server/platform/context.ts'
+import { type Partnership, partnershipStates, type ProviderEntry } from '#contract/partnerships.ts'
+import type { Actor, Ctx } from '#server/platform/context.ts'
 import { definePolicy } from '#server/platform/policy.ts'
 import type { EntryRow, PartnershipRow, Side } from './partnership-store.ts'
 
+/** The state as people see it: standing with a day on which it ends is ending. */
+export const stateOf = (row: PartnershipRow): Partnership['state'] =>
+  row.state === 'active' && row.ends_on ? 'ending' : (row.state as Partnership['state'])
 const isActive = (row: PartnershipRow) => row.state === 'active'
+const can = (move: keyof typeof partnershipStates.moves) => (row: PartnershipRow) =>
+  partnershipStates.canMove(stateOf(row), move)
+const isGiver = (actor: Actor, row: PartnershipRow) => row.notice_by === actor.organisationId
+
 export const partnershipPolicy = definePolicy<PartnershipRow>()({
   'view-customers': { permission: 'customer.view', possible: isActive },
   'invite-customers': { permission: 'customer.invite', possible: isActive },
+  remove: { permission: 'partnership.remove', possible: can('remove') },
+  'withdraw-notice': {
+    permission: 'partnership.remove',
+    when: isGiver,
+    holders: () => [],
+    possible: can('withdraw-notice'),
+  },
+  'revoke-access': {
+    permission: 'partner-access.change',
+    possible: (row) => isActive(row) && row.grants_admin_access,
+  },
+  'grant-access': {
+    permission: 'partner-access.change',
+    possible: (row) => isActive(row) && !row.grants_admin_access,
+  },
 })
+
+/** When it ends or ended, whose doing that is, and why. */
+function endingOf(ctx: Ctx, row: PartnershipRow): Partnership['ending'] {
+  const on =
+    row.state === 'active' ? row.ends_on && String(row.ends_on) : row.removed_at?.toISOString().slice(0, 10)
+  const by = row.state === 'active' ? row.notice_by : row.removed_by
+  return on ? { on, isOwn: by === ctx.actor.organisationId, reason: row.end_reason } : null
+}
 
 /** The partnership from the caller's side. */
 export const viewPartnership = (ctx: Ctx, row: PartnershipRow, side: Side): Partnership => ({
@@ -15,9 +45,11 @@ export const viewPartnership = (ctx: Ctx, row: PartnershipRow, side: Side): Part
   partnerId: row[side.other],
   partnerName: row[side.name],
   partnerCountry: row[side.country],
-  state: row.state as Partnership['state'],
+  state: stateOf(row),
   authorizedAt: row.authorized_at.toISOString(),
-  grantsAdminAccess: row.grants_admin_access,
+  // Admin access to the reseller's tenant ends with the partnership at the latest.
+  grantsAdminAccess: row.grants_admin_access && isActive(row),
+  ending: endingOf(ctx, row),
   can: partnershipPolicy.allowed(ctx.actor, row, ctx.now),
 })
 

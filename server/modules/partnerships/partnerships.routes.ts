@@ -15,10 +15,11 @@ export const partnershipsRoutes =
       const rows = await listEntries(ctx.tx, { ...filter, after: afterName(after), limit } as never)
       return pageOf(rows, limit, viewEntry, (row) => [row.sort_name, row.organisation_id])
     })
-    on(partnershipsApi.list, async (ctx, { search, after, limit = 20 }) => {
+    on(partnershipsApi.list, async (ctx, { search, state = 'active', after, limit = 20 }) => {
       const side = sideOf(ctx.actor.kind)
       const rows = await listPartnerships(ctx.tx, ctx.actor.organisationId, side, {
         search,
+        state,
         after: afterName(after),
         limit,
       })

@@ -1,0 +1,1 @@
+export { endDue } from './end-due.ts'
