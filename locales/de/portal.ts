@@ -3,7 +3,7 @@ import { errors } from './errors.ts'
 import { ownSignIn } from './own-sign-in.ts'
 import { identity } from './identity.ts'
 import { publicPages } from './public.ts'
-import { rules } from './rules.ts'
+import { formRules } from './form-rules.ts'
 import { security } from './security.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
@@ -11,7 +11,7 @@ import { kinds, partnerRights, roleHints, roles } from './words.ts'
 
 export const portal: typeof en = {
   errors,
-  rules,
+  rules: formRules,
   ui,
   shell,
   kinds,

@@ -4,7 +4,7 @@ import { errors } from './errors.ts'
 import { ownSignIn } from './own-sign-in.ts'
 import { identity } from './identity.ts'
 import { publicPages } from './public.ts'
-import { rules } from './rules.ts'
+import { formRules } from './form-rules.ts'
 import { security } from './security.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
@@ -13,7 +13,7 @@ import { kinds, partnerRights, roleHints, roles } from './words.ts'
 /** What the portal says on its public pages and everywhere; what is behind the sign-in comes with `inside`. */
 export const portal = {
   errors,
-  rules,
+  rules: formRules,
   ui,
   shell,
   kinds,
