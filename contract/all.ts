@@ -19,6 +19,7 @@ import { partnershipsApi } from './partnerships.ts'
 import { revisionsApi } from './revisions.ts'
 import { secondFactorsApi } from './second-factors.ts'
 import { peopleApi } from './people.ts'
+import { standingApi } from './standing.ts'
 import { statusApi } from './status.ts'
 import { vettingApi } from './vetting.ts'
 
@@ -38,6 +39,7 @@ export const api = {
   vetting: vettingApi,
   status: statusApi,
   agreements: agreementsApi,
+  standing: standingApi,
   partnerships: partnershipsApi,
   invitations: invitationsApi,
   customers: customersApi,

@@ -33,7 +33,7 @@ export const userStates = defineStates({
   },
 })
 
-export const organisationStates = ['enrolling', 'active', 'suspended', 'closed'] as const
+export const organisationStates = ['enrolling', 'active', 'suspended', 'deauthorised', 'closed'] as const
 
 export const Organisation = Type.Object({
   id: Id,

@@ -40,6 +40,8 @@ import { partnershipMails } from './modules/partnerships/partnerships.mails.ts'
 import { partnershipsRoutes } from './modules/partnerships/partnerships.routes.ts'
 import { secondFactorMails } from './modules/second-factors/second-factors.mails.ts'
 import { secondFactorsRoutes } from './modules/second-factors/second-factors.routes.ts'
+import { standingMails } from './modules/standing/standing.mails.ts'
+import { standingRoutes } from './modules/standing/standing.routes.ts'
 import { mount, type HttpDeps } from './platform/http.ts'
 import type { LinkPurpose } from './platform/links.ts'
 import type { Mail } from './platform/mail/define-mail.ts'
@@ -52,6 +54,7 @@ export const mails: Mail[] = [
   ...accessMails,
   ...enrolmentMails,
   ...agreementMails,
+  ...standingMails,
   ...invitationMails,
   ...partnershipMails,
   ...customerMails,
@@ -67,6 +70,8 @@ const tasksAfter: Record<string, string> = {
   'mail.retry': 'retry-mail',
   'domain.check': 'check-domain',
   'agreement.publish': 'announce-agreement',
+  'partner.suspend': 'tell-customers',
+  'partner.deauthorise': 'tell-customers',
 }
 
 /** The jobs of one event: its mails, and what else it causes. */
@@ -120,6 +125,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     enrolmentRoutes,
     vettingRoutes,
     agreementsRoutes,
+    standingRoutes,
     partnershipsRoutes(site),
     invitationsRoutes(site),
     customersRoutes(config.domainSuffix),

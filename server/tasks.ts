@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import { announceVersion } from './modules/agreements/index.ts'
 import { checkDomain, checkPending, type LookUp } from './modules/domains/index.ts'
 import { escalateOverdue } from './modules/enrolment/index.ts'
+import { completeDeauthorisations, giveNotice, tellCustomers } from './modules/standing/index.ts'
 import { deliverMail, type Post } from './platform/mail/deliver.ts'
 import { demoTransport, smtpTransport } from './platform/mail/transport.ts'
 import { purgeUsers, restorableDays } from './modules/identity/index.ts'
@@ -11,7 +12,7 @@ import { inTransaction } from './platform/transaction.ts'
 
 /**
  * Answers for retried requests are kept two days, and so are counts of failed sign-ins; young claims of domains
- * are looked at again, and overdue cases looked for, every ten minutes.
+ * are looked at again, overdue cases and the days of deauthorisations looked for, every ten minutes.
  */
 export const crontab = [
   '17 3 * * * forget-answers',
@@ -19,6 +20,7 @@ export const crontab = [
   '23 3 * * * purge-users',
   '*/10 * * * * check-domains',
   '*/10 * * * * escalate-vetting',
+  '*/10 * * * * run-deauthorisations',
 ].join('\n')
 const answersKeptMs = 48 * 3_600_000
 
@@ -34,6 +36,8 @@ export function createPost(config: Config, pool: pg.Pool): Post {
     site: { name: config.programmeName, url: config.publicUrl, from: config.mailFrom },
   }
 }
+
+const asWorker = { capacity: 'as_worker' } as const
 
 const eventOf = (pool: pg.Pool, payload: unknown) =>
   inTransaction(pool, { capacity: 'as_worker', isReadOnly: true }, (tx) =>
@@ -58,6 +62,18 @@ export const tasksOf = (post: Post, lookUp: LookUp) => ({
     const announce = () =>
       inTransaction(post.pool, { capacity: 'as_worker' }, (tx) => announceVersion(tx, id, new Date()))
     while (await announce());
+  },
+  'run-deauthorisations': async () => {
+    const give = () => inTransaction(post.pool, asWorker, (tx) => giveNotice(tx, new Date()))
+    const complete = () =>
+      inTransaction(post.pool, asWorker, (tx) => completeDeauthorisations(tx, new Date()))
+    while ((await give()) > 0);
+    while ((await complete()) > 0);
+  },
+  'tell-customers': async (payload: unknown) => {
+    const { measureId } = (await eventOf(post.pool, payload)).details as { measureId: string }
+    const tell = () => inTransaction(post.pool, asWorker, (tx) => tellCustomers(tx, measureId, new Date()))
+    while (await tell());
   },
   'check-domains': () => checkPending(post.pool, lookUp),
   'purge-users': async () => {

@@ -129,6 +129,8 @@ const ofTheProgramme: Record<string, string[]> = {
     'vetting_document_bytes',
     'agreement_versions',
     'partner_agreements',
+    'measures',
+    'partnerships',
   ],
   as_reseller: ['agreement_versions'],
   as_provider: ['prices'],

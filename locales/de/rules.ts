@@ -62,6 +62,7 @@ export const rules: typeof en = {
   'unknown-product': () => 'Dieses Produkt steht nicht im Katalog.',
   'document-type': () => 'Wählen Sie eine PDF-, PNG- oder JPEG-Datei. Es zählt der Inhalt, nicht der Name.',
   malware: () => 'Diese Datei wurde als Schadsoftware erkannt.',
+  notice: () => 'Wählen Sie einen Tag, der mindestens 7 Tage und höchstens ein Jahr in der Zukunft liegt.',
   'date-ahead': () => 'Wählen Sie einen Tag ab heute, höchstens ein Jahr im Voraus.',
   linked: () => 'Diese Partner-ID ist mit einem Mandanten verknüpft; ihr Land kann sich nicht ändern.',
   duplicate: () => 'Dieser Eintrag kommt mehrfach vor.',

@@ -1,5 +1,6 @@
 import type { seldom as en } from '../en/seldom.ts'
 import { organisation } from './organisation.ts'
+import { standing } from './standing.ts'
 import { rights } from './rights.ts'
 import { agreementVersions } from './agreement-versions.ts'
 import { partnerAgreements } from './partner-agreements.ts'
@@ -7,6 +8,7 @@ import { vetting } from './vetting.ts'
 import { membership } from './membership.ts'
 
 export const seldom: typeof en = {
+  standing,
   rights,
   agreementVersions,
   partnerAgreements,

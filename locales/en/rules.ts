@@ -63,6 +63,7 @@ export const rules = defineRules({
   'unknown-product': () => 'This product is not in the catalogue.',
   'document-type': () => 'Choose a PDF, PNG or JPEG file. What counts is the content, not the name.',
   malware: () => 'This file was recognised as malware.',
+  notice: () => 'Choose a day at least 7 days and at most a year ahead.',
   'date-ahead': () => 'Choose a day from today on, at most a year ahead.',
   linked: () => 'This partner ID is linked to a tenant; its country cannot change.',
   duplicate: () => 'This entry appears more than once.',

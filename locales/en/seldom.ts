@@ -1,4 +1,5 @@
 import { organisation } from './organisation.ts'
+import { standing } from './standing.ts'
 import { rights } from './rights.ts'
 import { agreementVersions } from './agreement-versions.ts'
 import { partnerAgreements } from './partner-agreements.ts'
@@ -6,4 +7,12 @@ import { vetting } from './vetting.ts'
 import { membership } from './membership.ts'
 
 /** What only a few pages say: the operator's, and the table of rights. */
-export const seldom = { rights, agreementVersions, partnerAgreements, vetting, membership, organisation }
+export const seldom = {
+  standing,
+  rights,
+  agreementVersions,
+  partnerAgreements,
+  vetting,
+  membership,
+  organisation,
+}
