@@ -12,6 +12,8 @@ export const operations: typeof en = {
     country: 'Land',
     domain: 'Domäne',
     state: 'Status',
+    allStates: 'Jeder Status',
+    leaves: (date) => `Scheidet am ${date} aus`,
     since: 'Seit',
     id: 'Mandanten-ID',
     empty: 'Noch keine Partner',

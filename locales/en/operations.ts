@@ -11,6 +11,8 @@ export const operations = {
     country: 'Country',
     domain: 'Domain',
     state: 'State',
+    allStates: 'All states',
+    leaves: (date: string) => `Leaves on ${date}`,
     since: 'Since',
     id: 'Tenant ID',
     empty: 'No partners yet',

@@ -5,6 +5,7 @@ import { useProgramme } from '../lib/session.ts'
 import { PublicFooter } from './public-footer.tsx'
 import { SideMenu } from './side-menu.tsx'
 import { SkipLink } from './skip-link.tsx'
+import { StandingBanner } from './standing-banner.tsx'
 import { TopBar } from './top-bar.tsx'
 
 const useStyles = makeStyles({
@@ -31,6 +32,7 @@ export function AppShell() {
       <div className={styles.column}>
         <TopBar />
         <main id="content" tabIndex={-1} className={styles.main}>
+          <StandingBanner />
           <Outlet />
         </main>
         <PublicFooter isDemo={useProgramme()?.demo ?? false} />

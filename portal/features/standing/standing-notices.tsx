@@ -1,0 +1,40 @@
+import type { Measure, OwnStanding } from '#contract/standing.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Stack } from '../../ui/stack.tsx'
+
+/** What stands against the own organisation: what, why, since when, and whom to ask. */
+export function StandingNotices({ own }: { own: OwnStanding }) {
+  return (
+    <Stack>
+      {own.measures.map((measure) => (
+        <OneNotice key={measure.id} measure={measure} reenrolFrom={own.reenrolFrom} />
+      ))}
+    </Stack>
+  )
+}
+
+type OneProps = { measure: Measure; reenrolFrom: string | null }
+
+function OneNotice({ measure, reenrolFrom }: OneProps) {
+  const t = useMessages().standing
+  const [title, text] = useWords(measure, reenrolFrom)
+  return (
+    <Notice intent={measure.provider || measure.state === 'announced' ? 'warning' : 'error'} title={title}>
+      {t.reasons[measure.reason]} {measure.note ? `${measure.note} ` : ''}
+      {text} {measure.contact ? t.banner.ask(measure.contact) : ''}
+    </Notice>
+  )
+}
+
+function useWords({ kind, state, provider, startedAt, endsAt }: Measure, reenrolFrom: string | null) {
+  const t = useMessages().standing.banner
+  const { day } = useFormat()
+  if (kind === 'suspension')
+    return provider
+      ? [t.partnership(provider.name, day(startedAt)), t.partnershipText]
+      : [t.suspended(day(startedAt)), t.suspendedText]
+  if (state === 'announced') return [t.leaving(day(endsAt ?? '')), t.leavingText]
+  return [t.left(day(endsAt ?? '')), reenrolFrom ? t.leftText(day(reenrolFrom)) : '']
+}
