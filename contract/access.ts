@@ -9,7 +9,7 @@ export type RightGroup = (typeof rightGroups)[number]
 
 const groups: Record<Exclude<RightGroup, 'operations'>, string> = {
   account:
-    'home organisation legal-profile support-profile security-contact bill-to tax-id user role guest event enrolment agreement domain identity-provider mfa-policy',
+    'home organisation legal-profile support-profile security-contact bill-to tax-id user role guest event enrolment agreement domain identity-provider mfa-policy recovery',
   network: 'partner partnership membership',
   customers: 'customer customer-user invitation relationship admin-rights licence',
   commerce: 'product price catalogue order subscription',
@@ -149,6 +149,7 @@ export const accessApi = {
     path: '/access-requests/:requestId/approve',
     summary: 'Give the role asked for.',
     access: 'role.assign',
+    stepUp: true,
     params: one,
     body: Type.Object({ reason: Type.Optional(Type.String({ maxLength: 500 })) }),
     reply: AccessRequest,

@@ -46,6 +46,7 @@ export const accountApi = {
     path: '/password',
     summary: 'Change the own password with the current one; all other sessions end.',
     access: 'signed-in',
+    stepUp: true,
     body: Type.Object({ currentPassword: OldPassword, newPassword: Password }),
   }),
   sessions: endpoint({
@@ -60,6 +61,7 @@ export const accountApi = {
     path: '/sessions/:sessionId',
     summary: 'End one session of the person; it is refused on its next request (I-33).',
     access: 'signed-in',
+    stepUp: true,
     params: Type.Object({ sessionId: Id }),
   }),
   endOtherSessions: endpoint({
@@ -67,6 +69,7 @@ export const accountApi = {
     path: '/sessions/end-others',
     summary: 'End every session of the person but this one.',
     access: 'signed-in',
+    stepUp: true,
   }),
   securityEvents: endpoint({
     method: 'GET',

@@ -16,6 +16,7 @@ import { membershipApi } from './membership.ts'
 import { operationsApi } from './operations.ts'
 import { ordersApi } from './orders.ts'
 import { partnershipsApi } from './partnerships.ts'
+import { recoveriesApi } from './recoveries.ts'
 import { revisionsApi } from './revisions.ts'
 import { secondFactorsApi } from './second-factors.ts'
 import { peopleApi } from './people.ts'
@@ -33,6 +34,7 @@ export const api = {
   accounts: accountsApi,
   people: peopleApi,
   guests: guestsApi,
+  recoveries: recoveriesApi,
   access: accessApi,
   enrolment: enrolmentApi,
   revisions: revisionsApi,

@@ -45,6 +45,7 @@ export const domainsApi = {
     path: '/domains',
     summary: 'Claim a domain; it counts once its DNS holds the TXT record (I-43). At most 100.',
     access: 'domain.manage',
+    stepUp: true,
     body: Type.Object({ name: Type.String({ minLength: 4, maxLength: 253, pattern: '\\S' }) }),
     reply: Domain,
   }),
@@ -53,6 +54,7 @@ export const domainsApi = {
     path: '/domains/:domainId/check',
     summary: 'Look into the DNS now; the answer stands in the domain a moment later.',
     access: 'domain.manage',
+    stepUp: true,
     params,
     reply: Domain,
   }),
@@ -61,6 +63,7 @@ export const domainsApi = {
     path: '/domains/:domainId',
     summary: 'Give a domain back; refused while user names end in it.',
     access: 'domain.manage',
+    stepUp: true,
     params,
   }),
 }

@@ -55,6 +55,7 @@ export const guestsApi = {
     path: '/guest-invitations',
     summary: 'Invite a person of another organisation as guest, with roles a guest can hold.',
     access: 'guest.manage',
+    stepUp: true,
     body: Type.Object({
       email: Email,
       language: Language,

@@ -166,6 +166,7 @@ export const identityApi = {
     path: '/sessions',
     summary: 'End every session of the person, on all devices.',
     access: 'signed-in',
+    stepUp: true,
   }),
   switchOrganisation: endpoint({
     method: 'POST',

@@ -36,6 +36,7 @@ export const peopleApi = {
     path: '/users',
     summary: 'Add a person; the link to choose a password is mailed to them (W2a, I-44).',
     access: 'user.create',
+    stepUp: true,
     body: Type.Object({
       userPrefix: Type.String({ pattern: '^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$' }),
       ...data,
@@ -65,6 +66,7 @@ export const peopleApi = {
     path: '/users/:userId/password-reset',
     summary: 'Mail a link to set a new password (W2c); a global admin is reset only by one.',
     access: 'user.reset-password',
+    stepUp: true,
     params: one,
     reply: User,
   }),

@@ -89,6 +89,8 @@ const holders = {
   'bill-to.change': { ...partners(GA), customer: [GA] },
   'tax-id.change': { operator: [GA], ...partners(GA, AA, BA), customer: [GA, BA] },
   'event.view': { operator: [GA], ...partners(GA, AA), customer: [GA] },
+  'recovery.manage': { operator: [GA] },
+  'recovery.stop': { ...partners(GA), customer: [GA] },
 
   'enrolment.edit': { reseller: [GA] },
   'enrolment.view': { reseller: [GA, UA, AA, AcA] },

@@ -38,6 +38,8 @@ import { orderMails } from './modules/orders/orders.mails.ts'
 import { ordersRoutes } from './modules/orders/orders.routes.ts'
 import { partnershipMails } from './modules/partnerships/partnerships.mails.ts'
 import { partnershipsRoutes } from './modules/partnerships/partnerships.routes.ts'
+import { recoveryMails } from './modules/recoveries/recoveries.mails.ts'
+import { recoveriesRoutes } from './modules/recoveries/recoveries.routes.ts'
 import { secondFactorMails } from './modules/second-factors/second-factors.mails.ts'
 import { secondFactorsRoutes } from './modules/second-factors/second-factors.routes.ts'
 import { standingMails } from './modules/standing/standing.mails.ts'
@@ -63,12 +65,14 @@ export const mails: Mail[] = [
   ...domainMails,
   ...secondFactorMails,
   ...membershipMails,
+  ...recoveryMails,
 ]
 
 /** What else an event causes: a task of the job queue that is given the event. */
 const tasksAfter: Record<string, string> = {
   'mail.retry': 'retry-mail',
   'domain.check': 'check-domain',
+  'recovery.check': 'check-recovery',
   'agreement.publish': 'announce-agreement',
   'partner.suspend': 'tell-customers',
   'partner.deauthorise': 'tell-customers',
@@ -91,6 +95,7 @@ function linkPurpose(path: string): LinkPurpose {
   if (path.startsWith('/guest-links/')) return 'guest'
   if (path.startsWith('/enrolment-status/')) return 'status'
   if (path.startsWith('/membership-links/')) return 'membership'
+  if (path.startsWith('/recovery-links/')) return 'recovery'
   return path.startsWith('/password-links/') ? 'password' : 'verification'
 }
 
@@ -121,6 +126,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     accountsRoutes,
     peopleRoutes,
     guestsRoutes,
+    recoveriesRoutes,
     accessRoutes,
     enrolmentRoutes,
     vettingRoutes,

@@ -3,6 +3,7 @@ import { mails } from './app.ts'
 import type { Config } from './config.ts'
 import { announceVersion } from './modules/agreements/index.ts'
 import { checkDomain, checkPending, type LookUp } from './modules/domains/index.ts'
+import { checkRecovery, goOnWithRecoveries } from './modules/recoveries/index.ts'
 import { escalateOverdue } from './modules/enrolment/index.ts'
 import { completeDeauthorisations, giveNotice, tellCustomers } from './modules/standing/index.ts'
 import { deliverMail, type Post } from './platform/mail/deliver.ts'
@@ -12,7 +13,7 @@ import { inTransaction } from './platform/transaction.ts'
 
 /**
  * Answers for retried requests are kept two days, and so are counts of failed sign-ins; young claims of domains
- * are looked at again, overdue cases and the days of deauthorisations looked for, every ten minutes.
+ * are looked at again, overdue cases and the days of deauthorisations looked for, every ten minutes; recoveries go on every five.
  */
 export const crontab = [
   '17 3 * * * forget-answers',
@@ -21,6 +22,7 @@ export const crontab = [
   '*/10 * * * * check-domains',
   '*/10 * * * * escalate-vetting',
   '*/10 * * * * run-deauthorisations',
+  '*/5 * * * * recoveries',
 ].join('\n')
 const answersKeptMs = 48 * 3_600_000
 
@@ -76,6 +78,10 @@ export const tasksOf = (post: Post, lookUp: LookUp) => ({
     while (await tell());
   },
   'check-domains': () => checkPending(post.pool, lookUp),
+  'check-recovery': async (payload: unknown) => {
+    await checkRecovery(post.pool, lookUp, (await eventOf(post.pool, payload)).subject_id)
+  },
+  recoveries: () => goOnWithRecoveries(post.pool, lookUp),
   'purge-users': async () => {
     const before = new Date(Date.now() - restorableDays * 86_400_000)
     await inTransaction(post.pool, { capacity: 'as_identity' }, (tx) => purgeUsers(tx, before))

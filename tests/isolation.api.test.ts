@@ -41,6 +41,7 @@ beforeAll(async () => {
     factorId: factors[0]!.id,
     sessionId: world.kiefer.id,
     requestId: world.kiefer.id,
+    recoveryId: world.kiefer.id,
   }
 })
 
@@ -127,6 +128,7 @@ const ofTheProgramme: Record<string, string[]> = {
     'vetting_checks',
     'vetting_documents',
     'vetting_document_bytes',
+    'recoveries',
     'agreement_versions',
     'partner_agreements',
     'measures',

@@ -60,7 +60,7 @@ export async function startMailbox() {
 export type Mailbox = Awaited<ReturnType<typeof startMailbox>>
 
 /** The portal page a mail's button opens. */
-export const linkIn = (mail: ReceivedMail, kind: 'i' | 'v' | 'p' | 'g' | 'm' | 's'): string => {
+export const linkIn = (mail: ReceivedMail, kind: 'i' | 'v' | 'p' | 'g' | 'm' | 's' | 'r'): string => {
   const found = new RegExp(`/${kind}/([0-9a-f-]{36}\\.[\\w-]{22})`).exec(mail.text)
   if (!found?.[1]) throw new Error(`no link in "${mail.subject}"`)
   return found[1]

@@ -8,6 +8,7 @@ export const identity: typeof en = {
     userNameHint: 'Zum Beispiel anna@firma.mandant',
     password: 'Kennwort',
     forgot: 'Kennwort vergessen?',
+    lostAdmin: 'Einzigen Administrator verloren?',
     action: 'Anmelden',
     forNext: 'Melden Sie sich an, um dort fortzufahren, wo Sie waren.',
     already: (name, organisation) => `Sie sind als ${name} für ${organisation} angemeldet.`,

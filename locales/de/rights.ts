@@ -21,6 +21,8 @@ const permissions: (typeof en)['permissions'] = {
   'membership.view': 'Mitgliederverzeichnis sehen',
   'membership.edit': 'Mitgliederverzeichnis ändern, verknüpfte Partner-IDs berichtigen',
   'guest.manage': 'Gäste einladen und ihren Besuch beenden',
+  'recovery.manage': 'Kontowiederherstellungen eröffnen und ihnen zustimmen',
+  'recovery.stop': 'Die Wiederherstellung des eigenen Kontos sehen und stoppen',
   'event.view': 'Aktivitätsprotokoll lesen',
   'enrolment.edit': 'Registrierung ausfüllen und einreichen',
   'enrolment.view': 'Registrierung und ihren Stand sehen',

@@ -65,5 +65,7 @@ export const rules: typeof en = {
   notice: () => 'Wählen Sie einen Tag, der mindestens 7 Tage und höchstens ein Jahr in der Zukunft liegt.',
   'date-ahead': () => 'Wählen Sie einen Tag ab heute, höchstens ein Jahr im Voraus.',
   linked: () => 'Diese Partner-ID ist mit einem Mandanten verknüpft; ihr Land kann sich nicht ändern.',
+  'unknown-domain': () => 'Keine Organisation hat diese Anfangsdomäne oder hat sie nachgewiesen.',
+  'unknown-person': () => 'In der Organisation gibt es keine aktive Person dieses Namens.',
   duplicate: () => 'Dieser Eintrag kommt mehrfach vor.',
 }

@@ -1,4 +1,5 @@
 import type { seldom as en } from '../en/seldom.ts'
+import { recoveries } from './recoveries.ts'
 import { organisation } from './organisation.ts'
 import { standing } from './standing.ts'
 import { rights } from './rights.ts'
@@ -15,4 +16,5 @@ export const seldom: typeof en = {
   vetting,
   membership,
   organisation,
+  recoveries,
 }

@@ -55,6 +55,7 @@ export const shell: typeof en = {
     enrolment: 'Registrierung',
     identityProvider: 'Eigene Anmeldung',
     domains: 'Domänen',
+    recoveries: 'Kontowiederherstellung',
     users: 'Benutzerverwaltung',
     accessRequests: 'Anträge auf Rollen',
     guests: 'Gäste',

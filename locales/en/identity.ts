@@ -7,6 +7,7 @@ export const identity = {
     userNameHint: 'For example anna@company.tenant',
     password: 'Password',
     forgot: 'Forgot your password?',
+    lostAdmin: 'Lost your only admin?',
     action: 'Sign in',
     forNext: 'Sign in to continue where you were.',
     already: (name: string, organisation: string) => `You are signed in as ${name} for ${organisation}.`,

@@ -23,6 +23,8 @@ const permissions: Record<Permission, string> = {
   'membership.view': 'See the membership registry',
   'membership.edit': 'Change the membership registry, correct linked partner IDs',
   'guest.manage': 'Invite guests and end their visits',
+  'recovery.manage': 'Open and approve the recovery of accounts',
+  'recovery.stop': 'See and stop the recovery of the own organization’s account',
   'event.view': 'Read the activity log',
   'enrolment.edit': 'Fill in the enrollment and submit it',
   'enrolment.view': 'See the enrollment and its state',

@@ -66,6 +66,8 @@ export const rules = defineRules({
   notice: () => 'Choose a day at least 7 days and at most a year ahead.',
   'date-ahead': () => 'Choose a day from today on, at most a year ahead.',
   linked: () => 'This partner ID is linked to a tenant; its country cannot change.',
+  'unknown-domain': () => 'No organization has this initial domain or has proved it.',
+  'unknown-person': () => 'There is no active person of this name in the organization.',
   duplicate: () => 'This entry appears more than once.',
 })
 export type Rule = keyof typeof rules

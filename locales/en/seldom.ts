@@ -1,3 +1,4 @@
+import { recoveries } from './recoveries.ts'
 import { organisation } from './organisation.ts'
 import { standing } from './standing.ts'
 import { rights } from './rights.ts'
@@ -15,4 +16,5 @@ export const seldom = {
   vetting,
   membership,
   organisation,
+  recoveries,
 }

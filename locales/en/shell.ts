@@ -54,6 +54,7 @@ export const shell = {
     enrolment: 'Enrollment',
     identityProvider: 'Own sign-in',
     domains: 'Domains',
+    recoveries: 'Account recovery',
     users: 'User management',
     accessRequests: 'Requests for roles',
     guests: 'Guests',

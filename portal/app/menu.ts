@@ -89,6 +89,7 @@ export const menus: Record<OrgKind, MenuItem[]> = {
       icon: ArrowDownloadRegular,
       needs: 'catalogue.import',
     },
+    { path: '/recoveries', label: 'recoveries', icon: KeyRegular, needs: 'recovery.manage' },
     { path: '/agreements', label: 'agreements', icon: DocumentTextRegular, needs: 'agreement.manage' },
     { path: '/mails', label: 'mails', icon: MailRegular, needs: 'mail.view' },
     activity,
@@ -120,6 +121,7 @@ export const settingsMenu: MenuItem[] = [
     needs: 'identity-provider.manage',
   },
   { path: '/settings/domains', label: 'domains', icon: GlobeRegular, needs: 'organisation.view' },
+  { path: '/settings/recoveries', label: 'recoveries', icon: KeyRegular, needs: 'recovery.stop' },
   { path: '/settings/agreements', label: 'agreements', icon: DocumentTextRegular, needs: 'agreement.view' },
   enrolment,
 ]

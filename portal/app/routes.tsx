@@ -44,6 +44,7 @@ const openPage = (path: string, component: RouteComponent) =>
     component,
     ...(path.startsWith('/i/') && { beforeLoad: ({ location }) => requireNothingPending(location) }),
     ...(/^\/(enroll|i|v|p|g|s)\b/.test(path) && { loader: () => loadPart('inside') }),
+    ...(/^\/(lost-admin|r)\b/.test(path) && { loader: () => loadPart('seldom') }),
     ...(path.startsWith('/m/') && { loader: () => Promise.all([loadPart('inside'), loadPart('seldom')]) }),
     ...(path === '/second-step' && { beforeLoad: requirePending }),
   })
@@ -56,7 +57,7 @@ const page = (path: string, component: RouteComponent) =>
     ...(seldom.test(path) && { loader: () => loadPart('seldom') }),
   })
 const seldom =
-  /^\/(vetting|agreements|enrolment|membership|settings\/(rights|access-requests|agreements|organisation))/
+  /^\/(vetting|agreements|programme-partners\/.|enrolment|membership|recoveries|settings\/(rights|access-requests|agreements|organisation|recoveries))/
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */
@@ -113,6 +114,14 @@ export const routeTree = root.addChildren([
     openPage(
       '/m/$link',
       lazy(() => import('../features/membership/membership-password-page.tsx'), 'MembershipPasswordPage'),
+    ),
+    openPage(
+      '/lost-admin',
+      lazy(() => import('../features/recoveries/lost-admin-page.tsx'), 'LostAdminPage'),
+    ),
+    openPage(
+      '/r/$link',
+      lazy(() => import('../features/recoveries/claim-page.tsx'), 'RecoveryClaimPage'),
     ),
     openPage(
       '/i/$link',
@@ -240,6 +249,18 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/membership/registry-import-page.tsx'), 'RegistryImportPage'),
     ),
     page(
+      '/recoveries',
+      lazy(() => import('../features/recoveries/recoveries-page.tsx'), 'RecoveriesPage'),
+    ),
+    page(
+      '/recoveries/new',
+      lazy(() => import('../features/recoveries/open-recovery-page.tsx'), 'OpenRecoveryPage'),
+    ),
+    page(
+      '/recoveries/$recoveryId',
+      lazy(() => import('../features/recoveries/recovery-page.tsx'), 'RecoveryPage'),
+    ),
+    page(
       '/agreements',
       lazy(() => import('../features/agreements/versions-page.tsx'), 'AgreementVersionsPage'),
     ),
@@ -250,6 +271,10 @@ export const routeTree = root.addChildren([
     page(
       '/programme-partners',
       lazy(() => import('../features/operations/programme-partners-page.tsx'), 'ProgrammePartnersPage'),
+    ),
+    page(
+      '/programme-partners/$partnerId',
+      lazy(() => import('../features/standing/partner-page.tsx'), 'ProgrammePartnerPage'),
     ),
     page(
       '/mails',

@@ -11,6 +11,10 @@ export const settingsPages: [string, RouteComponent][] = [
     lazy(() => import('../features/identity-provider/identity-provider-page.tsx'), 'IdentityProviderPage'),
   ],
   ['/settings/domains', lazy(() => import('../features/domains/domains-page.tsx'), 'DomainsPage')],
+  [
+    '/settings/recoveries',
+    lazy(() => import('../features/recoveries/own-recoveries-page.tsx'), 'OwnRecoveriesPage'),
+  ],
   ['/settings/sign-ins', lazy(() => import('../features/settings/sign-ins-page.tsx'), 'SignInsPage')],
   ['/settings/guests', lazy(() => import('../features/settings/guests-page.tsx'), 'GuestsPage')],
   ['/settings/rights', lazy(() => import('../features/settings/rights-page.tsx'), 'RightsPage')],

@@ -13,7 +13,13 @@ const tones = {
 } as const
 
 /** How an organisation stands, and the day it leaves where that is announced. */
-export function PartnerState({ state, leavesAt }: { state: Organisation['state']; leavesAt?: string | null }) {
+export function PartnerState({
+  state,
+  leavesAt,
+}: {
+  state: Organisation['state']
+  leavesAt?: string | null
+}) {
   const t = useMessages()
   const { day } = useFormat()
   const isLeaving = leavesAt && (state === 'active' || state === 'suspended')

@@ -6,7 +6,7 @@ type Mail = { recipient: string; text: string }
 export async function mailedLink(
   base: string,
   recipient: string,
-  kind: 'i' | 'p' | 'v' | 'g' | 'm' | 's',
+  kind: 'i' | 'p' | 'v' | 'g' | 'm' | 's' | 'r',
 ): Promise<string> {
   const pattern = new RegExp(`/${kind}/([0-9a-f-]{36}\\.[\\w-]{22})`)
   const giveUp = AbortSignal.timeout(30_000)

@@ -1,10 +1,13 @@
 import { menus, settingsMenu } from '../../portal/app/menu.ts'
-import type { OrgKind } from '#contract/permissions.ts'
+import { holdersOf, type OrgKind } from '#contract/permissions.ts'
 import { pathOf, refusal, stop, type Cast, type SignIn, type Stop } from './stops.ts'
 
 /** What stands in the menus of a kind of organisation. */
 export const menuStops = (kind: OrgKind): Stop[] =>
-  [...menus[kind], ...settingsMenu, { path: '/security' }]
+  [
+    ...[...menus[kind], ...settingsMenu].filter(({ needs }) => holdersOf(needs, kind).length > 0),
+    { path: '/security' },
+  ]
     .filter(({ path }) => kind === 'reseller' || !['/enrolment', '/settings/agreements'].includes(path))
     .map(({ path }) => stop(path))
 

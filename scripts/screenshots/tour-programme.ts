@@ -1,11 +1,13 @@
 import type { PortalMessages } from '#locales/en/portal.ts'
 import { clientFor } from '#tests/client.ts'
 import { mailedLink } from './demo-mail.ts'
+import { claimPath, openedRecovery } from './lost-admin.ts'
 import { menuStops } from './tour-partners.ts'
 import { pathOf, refusal, stop, type Cast, type Guest, type SignIn, type Stop, type World } from './stops.ts'
 
 /** Pages for anybody, the mailed ones among them. */
-export async function publicStops({ base }: World, cast: Cast, signIn: SignIn): Promise<Stop[]> {
+export async function publicStops(world: World, cast: Cast, signIn: SignIn): Promise<Stop[]> {
+  const { base } = world
   const [partnership] = (await cast.reseller.partnerships.list()).items
   const partnershipId = partnership?.id ?? ''
   const joint = await cast.reseller.partnerships.inviteCustomer({ partnershipId, language: 'de' })
@@ -22,9 +24,15 @@ export async function publicStops({ base }: World, cast: Cast, signIn: SignIn): 
   const [free] = (await cast.operator.membership.list({ search: '4812001' })).items
   await cast.operator.membership.invite({ profileId: free?.id ?? '' })
   return [
-    ...['/welcome', '/find-provider', '/sign-in', '/forgot-password', '/imprint', '/privacy'].map((path) =>
-      stop(path),
-    ),
+    ...[
+      '/welcome',
+      '/find-provider',
+      '/sign-in',
+      '/forgot-password',
+      '/lost-admin',
+      '/imprint',
+      '/privacy',
+    ].map((path) => stop(path)),
     stop('/find-provider?search=zzzz', 'find-provider-no-hit'),
     stop('/enroll', 'enroll-welcome'),
     stop('/enroll?step=tenant', 'enroll-tenant'),
@@ -39,6 +47,7 @@ export async function publicStops({ base }: World, cast: Cast, signIn: SignIn): 
     refusal(`${pathOf(joint.url).slice(0, -3)}xyz`, 'invitation-invalid'),
     stop(`/p/${await mailedLink(base, email, 'p')}`, 'set-password'),
     stop(`/g/${await mailedLink(base, guest, 'g')}`, 'guest-invitation'),
+    stop(await claimPath(world), 'recovery-claim'),
     refusal(`/p/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}.${'A'.repeat(22)}`, 'set-password-invalid'),
     stop(statusPath ?? '', 'enrolment-status'),
     stop(`/m/${await mailedLink(base, 'mitgliedschaft@fichte.example', 'm')}`, 'membership-password'),
@@ -59,7 +68,8 @@ async function addUser({ reseller, customer }: Cast, email: string): Promise<voi
   })
 }
 
-export async function operatorStops({ operator }: Cast): Promise<Stop[]> {
+export async function operatorStops(cast: Cast): Promise<Stop[]> {
+  const { operator } = cast
   const [waiting] = (await operator.enrolment.queue()).items
   const [rejected] = (await operator.enrolment.queue({ state: 'rejected' })).items
   const [catalogueImport] = (await operator.catalogue.imports()).items
@@ -69,6 +79,7 @@ export async function operatorStops({ operator }: Cast): Promise<Stop[]> {
   const [linked] = (await operator.membership.list({ search: 'Eiche' })).items
   const version = await operator.agreements.draft({ region: 'US', version: '2027-01' })
   const [signed] = (await operator.agreements.list({ region: 'EU/EFTA' })).items
+  const [partner] = (await operator.operations.partners({ kind: 'reseller', state: 'active' })).items
   const waitingCase = `/vetting/${waiting?.id}`
   return [
     ...menuStops('operator'),
@@ -82,7 +93,15 @@ export async function operatorStops({ operator }: Cast): Promise<Stop[]> {
     stop(`/agreements/${version.id}`, 'agreement-publish', ({ agreementVersions }) => [
       agreementVersions.publish,
     ]),
+    stop(`/programme-partners/${partner?.id}`, 'programme-partner'),
+    stop(`/programme-partners/${partner?.id}`, 'partner-suspend', ({ standing }) => [standing.suspend]),
+    stop(`/programme-partners/${partner?.id}`, 'partner-deauthorise', ({ standing }) => [
+      standing.deauthorise,
+    ]),
+    stop('/programme-partners?state=suspended', 'programme-partners-suspended'),
     stop('/membership/new'),
+    stop('/recoveries/new', 'recovery-open'),
+    stop(await openedRecovery(cast), 'recovery'),
     stop('/membership?search=zzzz', 'membership-no-hit'),
     stop('/membership-imports'),
     ...imports.map(({ id, state }) => stop(`/membership-imports/${id}`, `membership-import-${state}`)),

@@ -601,6 +601,37 @@ export interface ProviderEntries {
   website: string
 }
 
+export interface Recoveries {
+  approved_by_name: string | null
+  check_asked_at: Timestamp | null
+  check_result: string | null
+  checked_at: Timestamp | null
+  domain: string | null
+  due_at: Timestamp | null
+  email: string
+  end_reason: string | null
+  ended_at: Timestamp | null
+  ended_by_name: string | null
+  expires_at: Timestamp
+  first_name: string
+  id: Generated<string>
+  kind: string
+  language: string
+  last_name: string
+  opened_at: Timestamp
+  opened_by: string | null
+  opened_by_name: string
+  operator_id: string | null
+  organisation_id: string
+  organisation_name: string
+  reason: string | null
+  started_at: Timestamp | null
+  state: string
+  token: string | null
+  user_id: string | null
+  user_name: string | null
+}
+
 export interface RecoveryCodes {
   hash: string
   used_at: Timestamp | null
@@ -809,6 +840,7 @@ export interface DB {
   prices: Prices
   products: Products
   provider_entries: ProviderEntries
+  recoveries: Recoveries
   recovery_codes: RecoveryCodes
   relationships: Relationships
   relay_position: RelayPosition

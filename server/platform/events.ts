@@ -61,6 +61,7 @@ export async function recordAsSystem(
       organisation_id: organisationId,
       actor_name: '',
       actor_organisation: '',
+      customer_id: sql`(select id from organisations where id = ${organisationId} and kind = 'customer')`,
       subject_id: subject.id,
       subject: subject.name,
       details: JSON.stringify(details),

@@ -2,7 +2,14 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { AppError } from './app-error.ts'
 
 /** What a link is for; a link of one purpose never opens another (pain 13). */
-export type LinkPurpose = 'invitation' | 'verification' | 'password' | 'guest' | 'membership' | 'status'
+export type LinkPurpose =
+  | 'invitation'
+  | 'verification'
+  | 'password'
+  | 'guest'
+  | 'membership'
+  | 'status'
+  | 'recovery'
 
 let key = ''
 /** Set once at start from the installation's secret. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { languages } from '#contract/common.ts'
 import { linkIn } from '../mailbox.ts'
-import { aWorld } from '../world.ts'
+import { aWorld, password } from '../world.ts'
 import { theBrowser } from './browser.ts'
 import { see, seeTitle } from './hands.ts'
 import { signIn, stageOf } from './people.ts'
@@ -139,6 +139,29 @@ test('a guest is invited, accepts at home and acts for the host', async () => {
   await guest.press(t.identity.guest.accept('Buche Systems'))
   await guest.page.waitForURL(`${world.base}/`)
   await see(guest.page, `${t.kinds.reseller}, ${t.shell.asGuest}`)
+
+  expect(stage.errors).toEqual([])
+  await stage.leave()
+})
+
+test('a password is changed an hour after signing in: who it is comes first, and nothing typed is lost', async () => {
+  const world = await aWorld()
+  const stage = stageOf(world, browser, 'mouse', 'de')
+  const { t } = stage
+  const words = t.account.password
+  const person = await stage.person(world.kiefer, ['sales-agent'])
+  await world.owner.query(
+    `update sessions set password_at = now() - interval '1 hour' where ended_at is null`,
+  )
+
+  await person.open('/settings/sign-ins')
+  await person.fill(words.current, password)
+  await person.fill(words.next, fresh)
+  await person.press(words.action)
+  const dialog = person.dialog()
+  await dialog.fill(t.identity.signIn.password, password)
+  await dialog.press(t.security.prove.action)
+  await see(person.page, words.changed)
 
   expect(stage.errors).toEqual([])
   await stage.leave()

@@ -26,6 +26,9 @@ export function SignInPage() {
         <div>
           {t.noAccount} <TextLink to="/enroll">{t.enrollInstead}</TextLink>
         </div>
+        <div>
+          <TextLink to="/lost-admin">{t.lostAdmin}</TextLink>
+        </div>
       </Section>
       {useProgramme()?.demo ? <DemoPeople onDone={go.now} /> : null}
     </Page>

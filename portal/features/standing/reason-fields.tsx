@@ -7,7 +7,13 @@ export type ReasonValues = { reason: string; note: string; handover: string }
 export const noReason: ReasonValues = { reason: '', note: '', handover: '' }
 
 /** The reason from the closed list, a note, and whom customers turn to. */
-export function ReasonFields<V extends ReasonValues>({ form, isForAll }: { form: Form<V>; isForAll: boolean }) {
+export function ReasonFields<V extends ReasonValues>({
+  form,
+  isForAll,
+}: {
+  form: Form<V>
+  isForAll: boolean
+}) {
   const t = useMessages().standing
   const options = measureReasons.map((value) => ({ value, label: t.reasons[value] }))
   return (

@@ -28,7 +28,9 @@ function OneNotice({ measure, reenrolFrom }: OneProps) {
   )
 }
 
-function useWords({ kind, state, provider, startedAt, endsAt }: Measure, reenrolFrom: string | null) {
+type Words = [title: string, text: string]
+
+function useWords({ kind, state, provider, startedAt, endsAt }: Measure, reenrolFrom: string | null): Words {
   const t = useMessages().standing.banner
   const { day } = useFormat()
   if (kind === 'suspension')

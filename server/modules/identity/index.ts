@@ -11,7 +11,15 @@ export {
 } from './identity-store.ts'
 export { domainOfName, ownerOf, requireOwnWay } from './own-way.ts'
 export { restorableDays, userPolicy } from './user-policy.ts'
-export { countHolders, getUser, purgeUsers, setRoles, type UserRow } from './user-store.ts'
+export {
+  countHolders,
+  getUser,
+  insertOwnUser,
+  lockPeople,
+  purgeUsers,
+  setRoles,
+  type UserRow,
+} from './user-store.ts'
 export { fits, hashPassword } from './password.ts'
-export { insertPasswordLink } from './password-links.ts'
+export { insertPasswordLink, renewAccess } from './password-links.ts'
 export { viewOneUser } from './user-view.ts'

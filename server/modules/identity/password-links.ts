@@ -113,12 +113,39 @@ export async function setPassword(ctx: Ctx, input: { password: string }): Promis
 }
 
 /** A person has one open link at most: a newer mail, or a password set, ends the older ones. */
-export async function endOtherLinks(ctx: Ctx, tx: Tx, userId: string): Promise<void> {
+export async function endOtherLinks({ now }: { now: Date }, tx: Tx, userId: string): Promise<void> {
   await tx
     .updateTable('password_links')
-    .set({ expires_at: ctx.now })
+    .set({ expires_at: now })
     .where('user_id', '=', userId)
     .where('used_at', 'is', null)
-    .where('expires_at', '>', ctx.now)
+    .where('expires_at', '>', now)
     .execute()
+}
+
+/**
+ * Lets somebody back in who lost every way: all sessions and older links end, and one link to set a password
+ * stands from now on. Returns its ID. Runs in `as_identity`.
+ */
+export async function renewAccess(tx: Tx, userId: string, now: Date, hours: number): Promise<string> {
+  const linkId = crypto.randomUUID()
+  await endOtherLinks({ now }, tx, userId)
+  await endSessionsOf(tx, userId, now)
+  await tx
+    .insertInto('password_links')
+    .columns(['id', 'user_id', 'organisation_id', 'expires_at', 'purpose'])
+    .expression((eb) =>
+      eb
+        .selectFrom('users')
+        .where('id', '=', userId)
+        .select([
+          eb.val(linkId).as('id'),
+          'id as user_id',
+          'organisation_id',
+          eb.val(new Date(now.getTime() + hours * 3_600_000)).as('expires_at'),
+          eb.val('reset').as('purpose'),
+        ]),
+    )
+    .execute()
+  return linkId
 }

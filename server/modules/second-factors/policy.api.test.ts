@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { codeOf, protectedPerson, withAuthenticator } from '#tests/second-factors.ts'
+import { opening } from '#tests/recovery.ts'
 import { becomePartners, linkOf, withSharedCustomer } from '#tests/story.ts'
 import { aWorld, password, type World } from '#tests/world.ts'
 
@@ -119,6 +120,38 @@ test('authorizing, accepting, changing roles, revoking and secrets all ask again
   ]
   for (const step of steps) await expect.poll(() => step().catch(({ code }) => code)).toBe('proof_required')
   await becomePartners(world, world.suedlicht, world.buche) // whoever proved a moment ago is not asked
+})
+
+test('password, sessions, domains, own sign-in, people with roles and recovery all ask again', async () => {
+  const world = await aWorld()
+  const admin = await world.as(world.ahorn)
+  const operator = await world.as(world.kompass)
+  const { userId } = await world.person(world.ahorn, [])
+  const { items } = await admin.account.sessions()
+  const domain = await admin.domains.add({ name: `noch-frisch-${userId.slice(0, 8)}.example` })
+  await world.owner.query(
+    `update sessions set password_at = now() - interval '11 minutes', second_factor_at = now() - interval '11 minutes'`,
+  )
+  await admin.identity.session()
+
+  const steps = [
+    () => admin.account.changePassword({ currentPassword: password, newPassword: 'Frische-Brise-am-Meer-4' }),
+    () => admin.account.endSession({ sessionId: items[0]?.id ?? '' }),
+    () => admin.account.endOtherSessions(),
+    () => admin.identity.signOutEverywhere(),
+    () => admin.secondFactors.remove({ factorId: userId }),
+    () => admin.domains.add({ name: 'veraltet.example' }),
+    () => admin.domains.check({ domainId: domain.id }),
+    () => admin.domains.remove({ domainId: domain.id }),
+    () => admin.identityProviders.remove(),
+    () => admin.identityProviders.setExclusive({ isExclusive: true }),
+    () => admin.people.resetPassword({ userId }),
+    () => admin.guests.invite({ email: 'gast@firma.example', language: 'de', roles: ['global-admin'] }),
+    () => admin.access.approve({ requestId: userId }),
+    () => operator.recoveries.open(opening(world.ahorn)),
+    () => operator.recoveries.approve({ recoveryId: userId }),
+  ]
+  for (const step of steps) await expect.poll(() => step().catch(({ code }) => code)).toBe('proof_required')
 })
 
 test('a factor added elsewhere is asked for in every session of the person from then on', async () => {

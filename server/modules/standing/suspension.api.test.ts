@@ -1,33 +1,13 @@
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { deauthorisationStates, partnerStates, suspensionStates } from '#contract/standing.ts'
-import { appLogin, createPool } from '#server/platform/database.ts'
-import { inTransaction } from '#server/platform/transaction.ts'
+import { appLogin } from '#server/platform/database.ts'
+import { asTheQueue, measuresOf } from '#tests/measures.ts'
 import { becomePartners, inviteJointly, linkOf, orderSeats, withSharedCustomer } from '#tests/story.ts'
-import { aWorld, type Org, type World } from '#tests/world.ts'
-import { completeDeauthorisations, giveNotice, tellCustomers } from './run-deauthorisations.ts'
+import { aWorld, type Org } from '#tests/world.ts'
+import { tellCustomers } from './run-deauthorisations.ts'
 
-const day = 86_400_000
-const inDays = (days: number) => new Date(Date.now() + days * day)
-const dayIn = (days: number) => inDays(days).toISOString().slice(0, 10)
-
-/** Does what the job queue does at a moment, with the same functions and as the same role. */
-async function atMoment<T>(
-  world: World,
-  work: (tx: Parameters<Parameters<typeof inTransaction>[2]>[0]) => Promise<T>,
-) {
-  const pool = createPool(appLogin(world.databaseUrl).url, 1)
-  try {
-    return await inTransaction(pool, { capacity: 'as_worker' }, (tx) => work(tx))
-  } finally {
-    await pool.end()
-  }
-}
-
-const measuresOf = async (world: World, of: Org) =>
-  (await (await world.as(world.kompass)).standing.partner({ partnerId: of.id })).measures
-
-const tasksBlocked = {
+const because = {
   reason: 'payment',
   note: 'Rechnung 4711',
   handover: 'Nordlicht, +49 40 669691',
@@ -64,7 +44,7 @@ test('a suspended partner manages existing customers and begins nothing new', as
   const request = await (await world.as(world.suedlicht)).partnerships.request({ language: 'de' })
   const operator = await world.as(world.kompass)
 
-  await operator.standing.suspend({ partnerId: world.kiefer.id, ...tasksBlocked })
+  await operator.standing.suspend({ partnerId: world.kiefer.id, ...because })
 
   const suspended = { code: 'partner_suspended' }
   await expect(
@@ -118,7 +98,7 @@ test('the partner reads reason, since when and whom to ask; partner, linked part
   const customer = await world.person(world.ahorn, ['global-admin'])
   const operator = await world.as(world.kompass)
 
-  await operator.standing.suspend({ partnerId: world.kiefer.id, ...tasksBlocked })
+  await operator.standing.suspend({ partnerId: world.kiefer.id, ...because })
 
   const standing = await reseller.standing.own()
   expect(standing).toMatchObject({
@@ -147,7 +127,7 @@ test('without somebody to turn to customers are not disturbed', async () => {
   await world.mailTo(own.userName, /gesperrt/)
 
   const [measure] = await measuresOf(world, world.kiefer)
-  expect(await atMoment(world, (tx) => tellCustomers(tx, measure!.id, new Date()))).toBe(false)
+  expect(await asTheQueue(world, (tx) => tellCustomers(tx, measure!.id, new Date()))).toBe(false)
   const { rows } = await world.owner.query(
     `select 1 from events where action like 'customer.partner-%' and customer_id = $1`,
     [world.ahorn.id],
@@ -205,129 +185,6 @@ test('a cause of the provider suspends the partnership of the two and nothing el
   expect(world.mailbox.mails.filter(({ to }) => to === stranger.userName)).toEqual([])
   await operator.standing.reinstate({ measureId: partner.measures[0]!.id })
   await orderSeats(world, provider, 1)
-})
-
-test('a deauthorisation is announced with its day, seen by the partner, and can be taken back before', async () => {
-  const world = await aWorld()
-  await withSharedCustomer(world)
-  const operator = await world.as(world.kompass)
-  const reseller = await world.as(world.kiefer)
-  const own = await world.person(world.kiefer, ['global-admin'])
-  const input = { partnerId: world.kiefer.id, reason: 'inactivity' as const }
-
-  await expect(operator.standing.deauthorise({ ...input, endsOn: dayIn(3) })).rejects.toMatchObject({
-    problem: { fields: { endsOn: { rule: 'notice' } } },
-  })
-  const partner = await operator.standing.deauthorise({ ...input, endsOn: dayIn(120) })
-
-  expect(partner).toMatchObject({
-    state: 'active',
-    leavesAt: `${dayIn(120)}T00:00:00.000Z`,
-    can: ['suspend', 'suspend-partnership'],
-  })
-  expect((await reseller.standing.own()).measures).toMatchObject([
-    { kind: 'deauthorisation', state: 'announced', endsAt: partner.leavesAt },
-  ])
-  await world.mailTo(own.userName, /Kiefer IT scheidet aus dem Programm aus/)
-  await expect(operator.standing.deauthorise({ ...input, endsOn: dayIn(100) })).rejects.toMatchObject({
-    code: 'wrong_state',
-  })
-  const back = await operator.standing.withdraw({ measureId: partner.measures[0]!.id })
-  expect(back).toMatchObject({ state: 'active', leavesAt: null, measures: [{ state: 'withdrawn' }] })
-  await world.mailTo(own.userName, /Kiefer IT bleibt im Programm/)
-  expect((await reseller.standing.own()).measures).toEqual([])
-})
-
-test('notices go out 90, 60, 30 and 7 days before, each once, to the partner and to linked partners with the reason', async () => {
-  const world = await aWorld()
-  await becomePartners(world)
-  const operator = await world.as(world.kompass)
-  const linked = await world.person(world.nordlicht, ['global-admin'])
-  await operator.standing.deauthorise({ partnerId: world.kiefer.id, reason: 'abuse', endsOn: dayIn(120) })
-  const noticesBy = async (days: number) => {
-    await atMoment(world, (tx) => giveNotice(tx, inDays(days)))
-    const { rows } = await world.owner.query(
-      `select count(*)::int as n from events where action = 'partner.notice' and organisation_id = $1`,
-      [world.kiefer.id],
-    )
-    return rows[0].n as number
-  }
-
-  expect(await noticesBy(10)).toBe(0)
-  expect(await noticesBy(31)).toBe(1)
-  expect(await noticesBy(32)).toBe(1)
-  expect(await noticesBy(61)).toBe(2)
-  expect(await noticesBy(91)).toBe(3)
-  expect(await noticesBy(114)).toBe(4)
-  expect(await noticesBy(118)).toBe(4)
-  const mail = await world.mailTo(linked.userName, /Ihr Partner Kiefer IT scheidet aus/)
-  expect(mail.text).toContain('schwerwiegend missbraucht')
-})
-
-/** Kiefer leaves on a day that has come. */
-async function left(world: World) {
-  const shared = await withSharedCustomer(world)
-  await orderSeats(world, shared.provider, 2)
-  const operator = await world.as(world.kompass)
-  await operator.standing.deauthorise({
-    partnerId: world.kiefer.id,
-    reason: 'agreement',
-    handover: 'Nordlicht hilft',
-    endsOn: dayIn(8),
-  })
-  const [measure] = await measuresOf(world, world.kiefer)
-  await atMoment(world, (tx) => completeDeauthorisations(tx, inDays(9)))
-  await atMoment(world, (tx) => tellCustomers(tx, measure!.id, inDays(9)))
-  return { ...shared, operator }
-}
-
-test('on the day the partner is deauthorised: rights and partnerships end, customers are told, history stays readable', async () => {
-  const world = await aWorld()
-  const customer = await world.person(world.ahorn, ['global-admin'])
-  const { operator, admin, reseller, provider } = await left(world)
-
-  expect(await operator.standing.partner({ partnerId: world.kiefer.id })).toMatchObject({
-    state: 'deauthorised',
-    partnerships: [],
-    measures: [{ state: 'done' }],
-    can: [],
-  })
-  const { items: partners } = await admin.customers.partners()
-  const gone = partners.find(({ partnerName }) => partnerName === 'Kiefer IT')
-  expect(gone?.can).toEqual([])
-  expect(gone?.adminRightsRemovedAt).toMatch(/^20/)
-  const { text } = await world.mailTo(
-    customer.userName,
-    /Ihr Partner Kiefer IT ist aus dem Programm ausgeschieden/,
-  )
-  expect(text).toContain('Nordlicht hilft')
-  await expect(reseller.licences.users({ customerId: world.ahorn.id })).rejects.toMatchObject({
-    code: 'forbidden',
-  })
-  expect((await reseller.orders.list()).items).toHaveLength(1)
-  await expect(orderSeats(world, provider, 1)).rejects.toMatchObject({
-    problem: { obstacle: 'no-partnership' },
-  })
-})
-
-test('re-enrolment is refused for a year with the day, and possible after it', async () => {
-  const world = await aWorld()
-  const { reseller } = await left(world)
-  const standing = await reseller.standing.own()
-  expect(standing.state).toBe('deauthorised')
-
-  await expect(reseller.enrolment.start()).rejects.toMatchObject({
-    code: 'deauthorised',
-    problem: { from: standing.reenrolFrom },
-  })
-  const expected = new Date(inDays(8).setUTCHours(0, 0, 0, 0))
-  expected.setUTCFullYear(expected.getUTCFullYear() + 1)
-  expect(standing.reenrolFrom).toBe(expected.toISOString())
-  await world.owner.query(`update organisations set leaves_at = now() - interval '366 days' where id = $1`, [
-    world.kiefer.id,
-  ])
-  expect(await reseller.enrolment.start()).toMatchObject({ state: 'draft' })
-  expect((await reseller.operations.organisation()).state).toBe('enrolling')
 })
 
 test('the list of partners can be narrowed to a state', async () => {

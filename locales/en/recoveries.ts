@@ -1,0 +1,145 @@
+import type { Recovery } from '#contract/recoveries.ts'
+import { plural } from '../plural.ts'
+
+const hours = (n: number) => plural('en', n, { one: 'hour', other: 'hours' })
+
+/** Account recovery: the operator's pages, the organisation's, and the public one. */
+export const recoveries = {
+  title: 'Account recovery',
+  sentence:
+    'Organizations that lost their only global admin. Each one sees what is done here, with your reason, and can stop it.',
+  list: 'Recoveries',
+  state: 'State',
+  allStates: 'All states',
+  states: {
+    proof: 'Waiting for DNS proof',
+    approval: 'Waiting for approval',
+    waiting: 'Waiting period',
+    completed: 'Completed',
+    stopped: 'Stopped',
+    expired: 'Run out',
+  } satisfies Record<Recovery['state'], string>,
+  kinds: { operator: 'Opened by the operator', domain: 'By proof of a domain' },
+  organisation: 'Organization',
+  kind: 'Way',
+  person: 'Becomes global admin',
+  userName: 'User name',
+  email: 'Link goes to',
+  domain: 'Domain to be proved',
+  reason: 'Reason',
+  opened: 'Opened',
+  openedBy: 'Opened by',
+  approvedBy: 'Approved by',
+  due: 'Takes effect on',
+  ended: 'Ended',
+  endedBy: 'Ended by',
+  endReason: 'Why it ended',
+  adminPresent: 'A global admin of the organization has signed in meanwhile.',
+  empty: 'No account recovery yet',
+  emptyText: 'When an organization has lost its only global admin, open its recovery here.',
+  open: 'Open a recovery',
+  openSentence: (n: number) =>
+    `Only after you know, outside the portal, who is asking. All global admins of the organization are told at once, with your reason, and have ${hours(n)} to stop it.`,
+  fields: {
+    domain: 'Domain of the organization',
+    domainHint: 'Its initial domain, or one it has proved.',
+    who: 'Who gets in',
+    existing: 'A person of the organization',
+    new: 'A new global admin',
+    userName: 'User name',
+    userNameHint: 'Second factors are removed and all sessions end when the waiting period is over.',
+    firstName: 'First name',
+    lastName: 'Last name',
+    email: 'Email address',
+    emailHint: 'The link to choose a password goes there, and it becomes the address of the account.',
+    language: 'Language of the emails',
+    reason: 'Reason',
+    reasonHint: 'What happened, and how you made sure who is asking. The organization reads this.',
+    isVerified: 'I have made sure that this address belongs to the person.',
+  },
+  openedToast: (name: string) => `The recovery for ${name} is open.`,
+  approve: 'Approve',
+  approveTitle: (name: string) => `Approve the recovery for ${name}?`,
+  approveEffects: (person: string, n: number) => [
+    'The waiting period begins, and all global admins of the organization are told.',
+    `If nobody stops it within ${hours(n)}, ${person} becomes a global admin and gets a link by email.`,
+  ],
+  approved: 'Approved. The waiting period has begun.',
+  secondPerson: 'Another person at the operator has to approve what you opened.',
+  withdraw: 'End',
+  withdrawTitle: (name: string) => `End the recovery for ${name}?`,
+  withdrawEffects: ['Nobody gets in.', 'The organization is told, with your reason.'],
+  withdrawn: 'Ended.',
+  own: {
+    sentence:
+      'Somebody says that your organization has lost its only global admin. If you are here, that is not so: stop it.',
+    empty: 'No account recovery',
+    emptyText:
+      'If somebody tries to recover the account of your organization, it appears here, and you get an email.',
+    stop: 'Stop',
+    stopOf: (person: string) => `Stop the recovery for ${person}`,
+    stopped: 'Stopped. Nobody gets in.',
+    tooLate: 'This recovery has already ended. Check in user management who is a global admin now.',
+    byOperator: (name: string) => `${name}, for the operator`,
+  },
+  lost: {
+    title: 'Lost your only global admin?',
+    sentence:
+      'If your organization has proved a domain here and you can change its DNS, you can become its global admin.',
+    steps: 'How it works',
+    stepList: (n: number) => [
+      'We write to your mailbox in this domain and tell you a record for its DNS.',
+      `Once the record is there, everybody who is still a global admin is told and has ${hours(n)} to stop it.`,
+      'After that you get a link to choose your password.',
+    ],
+    domain: 'Domain of your organization',
+    domainHint: 'For example company.com',
+    firstName: 'First name',
+    lastName: 'Last name',
+    email: 'Your work email',
+    emailHint: 'A mailbox of your own in this domain; not a shared one such as info@.',
+    action: 'Send me the record',
+    sent: 'Look into your mailbox',
+    sentText:
+      'If an organization here has proved this domain, an email with the next step is on its way. It can be sent three times an hour.',
+    noMail:
+      'No email? Then no organization has proved this domain here. Please turn to the operator of this portal, who can recover accounts too.',
+    back: 'Back to sign-in',
+    other: 'No proved domain, or no access to its DNS? The operator of this portal can recover the account.',
+  },
+  claim: {
+    title: (domain: string) => `Recover the account for ${domain}`,
+    plainTitle: 'Recover an account',
+    how: 'Add this TXT record at your DNS provider, and leave it there until you can sign in. We look for it every five minutes.',
+    host: 'Name',
+    record: 'Value of the TXT record',
+    copyHost: 'Copy the record name',
+    copyRecord: 'Copy the record value',
+    check: 'Check now',
+    checking: 'Looking into the DNS…',
+    lastCheck: (moment: string) => `Last check: ${moment}`,
+    until: (moment: string) => `This request holds until ${moment}.`,
+    results: {
+      found: 'The record was found.',
+      missing:
+        'There is no TXT record under this name. Changes to DNS can take up to an hour, sometimes a day.',
+      different: 'There is a TXT record under this name, but with another value.',
+      unreachable: 'The name servers of this domain did not answer. We try again by ourselves.',
+      taken:
+        'The record is right, but it cannot be used now: another recovery is under way, or the domain no longer counts. Please turn to the operator of this portal.',
+    },
+    waiting: 'The domain is proved',
+    waitingText: (moment: string, email: string) =>
+      `The global admins of the organization have been told. If nobody stops it, a link to choose your password goes to ${email} on ${moment}. Leave the record in place until then.`,
+    completed: 'You are a global admin now',
+    completedText: (email: string) =>
+      `A link to choose your password went to ${email}. If it has run out, ask for another one.`,
+    newLink: 'Request a new link',
+    stopped: 'This request was stopped',
+    stoppedText:
+      'A global admin of the organization is there, or the operator has ended it. Please ask them directly. You can remove the DNS record.',
+    expired: 'This request has run out',
+    expiredText: 'The record was not there in time. You can ask again.',
+    again: 'Ask again',
+  },
+}

@@ -1,0 +1,1 @@
+export { allowPasswords } from './allow-passwords.ts'

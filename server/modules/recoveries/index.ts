@@ -1,0 +1,2 @@
+export { checkRecovery } from './check-proof.ts'
+export { goOnWithRecoveries } from './go-on.ts'

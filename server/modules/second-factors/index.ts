@@ -1,0 +1,1 @@
+export { deleteAllOf } from './second-factor-store.ts'
