@@ -50,6 +50,8 @@ export const standing: typeof en = {
   handover: 'An wen sich Kunden wenden (optional)',
   handoverHint:
     'Name und Adresse oder Telefon. Nur wenn Sie hier etwas angeben, erhalten Kunden eine E-Mail; den Grund erfahren sie nicht.',
+  handoverLeaving:
+    'Name und Adresse oder Telefon. Steht in der E-Mail, die Kunden an dem Tag erhalten; den Grund erfahren sie nicht.',
   impact: 'Was davon betroffen ist',
   impactLines: (i) => [
     `${count(i.customers, 'Kunde wird', 'Kunden werden')} von diesem Partner betreut und ${i.customers === 1 ? 'bleibt' : 'bleiben'} bei ihm.`,

@@ -54,6 +54,8 @@ export const standing = {
   handover: 'Whom customers turn to (optional)',
   handoverHint:
     'Name and address or telephone. Customers are mailed only if you fill this in; they are not told the reason.',
+  handoverLeaving:
+    'Name and address or telephone. Stands in the mail to the customers on the day; they are not told the reason.',
   impact: 'What this touches',
   impactLines: (i: { customers: number; grants: number; invitations: number; subscriptions: number }) => [
     `${count(i.customers, 'customer is', 'customers are')} looked after by this partner and stay with it.`,

@@ -4,7 +4,6 @@ import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
-import { CodeText } from '../../ui/code-text.tsx'
 import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { SelectFilter } from '../../ui/filters.tsx'
@@ -78,7 +77,6 @@ function useColumns(): Column<PartnerRow>[] {
     },
     { key: 'kind', header: p.kind, cell: (row) => t.kinds[row.kind] },
     { key: 'country', header: p.country, cell: (row) => format.country(row.country) },
-    { key: 'domain', header: p.domain, cell: (row) => <CodeText>{row.domain}</CodeText> },
     {
       key: 'state',
       header: p.state,

@@ -38,7 +38,7 @@ export function DeauthoriseDialog({ partner, onClose }: { partner: ProgrammePart
       <div>{t.notices}</div>
       <FormView form={form} action={t.deauthorise} more={<Button onClick={onClose}>{ui.cancel}</Button>}>
         <TextField form={form} name="endsOn" type="date" />
-        <ReasonFields form={form} isForAll />
+        <ReasonFields form={form} isForAll hint={t.handoverLeaving} />
         <ImpactList partnerId={partner.id} lines={t.leavingLines} />
         <TickField form={form} name="isRead" />
       </FormView>

@@ -6,21 +6,22 @@ import type { Form } from '../../ui/use-form.ts'
 export type ReasonValues = { reason: string; note: string; handover: string }
 export const noReason: ReasonValues = { reason: '', note: '', handover: '' }
 
-/** The reason from the closed list, a note, and whom customers turn to. */
-export function ReasonFields<V extends ReasonValues>({
-  form,
-  isForAll,
-}: {
+type FieldsProps<V extends ReasonValues> = {
   form: Form<V>
+  /** Whether customers are concerned at all. */
   isForAll: boolean
-}) {
+  hint: string
+}
+
+/** The reason from the closed list, a note, and whom customers turn to. */
+export function ReasonFields<V extends ReasonValues>({ form, isForAll, hint }: FieldsProps<V>) {
   const t = useMessages().standing
   const options = measureReasons.map((value) => ({ value, label: t.reasons[value] }))
   return (
     <>
       <SelectField form={form} name="reason" options={options} />
       <TextAreaField form={form} name="note" rows={2} maxLength={2000} />
-      {isForAll ? <TextField form={form} name="handover" hint={t.handoverHint} maxLength={500} /> : null}
+      {isForAll ? <TextField form={form} name="handover" hint={hint} maxLength={500} /> : null}
     </>
   )
 }

@@ -1,17 +1,26 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Measure, OwnStanding } from '#contract/standing.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { Stack } from '../../ui/stack.tsx'
+
+const useStyles = makeStyles({
+  notices: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    marginBottom: tokens.spacingVerticalXL,
+  },
+})
 
 /** What stands against the own organisation: what, why, since when, and whom to ask. */
 export function StandingNotices({ own }: { own: OwnStanding }) {
   return (
-    <Stack>
+    <div className={useStyles().notices}>
       {own.measures.map((measure) => (
         <OneNotice key={measure.id} measure={measure} reenrolFrom={own.reenrolFrom} />
       ))}
-    </Stack>
+    </div>
   )
 }
 

@@ -41,7 +41,7 @@ export function SuspendDialog({ partner, onClose }: { partner: ProgrammePartner;
         {partner.can.includes('suspend-partnership') ? (
           <SelectField form={form} name="cause" options={causesOf(partner, t)} />
         ) : null}
-        <ReasonFields form={form} isForAll={isForAll} />
+        <ReasonFields form={form} isForAll={isForAll} hint={t.handoverHint} />
         <ImpactList
           partnerId={partner.id}
           {...(isForAll || cause === '' ? {} : { providerId: cause })}
