@@ -84,9 +84,11 @@ export const documentsOfCheck = (check: CheckKind): DocumentType[] => [
 export const checkFindings = [
   'domain-of-tenant',
   'domain-of-website',
+  'domain-proved',
   'domain-differs',
   'registered',
   'vat-id',
+  'known-company',
 ] as const
 
 /** One document at most so large (bytes), and so many for each check. */

@@ -3,10 +3,10 @@ import { Check, ruleNames, VettingDocument } from './checks.ts'
 import {
   Address,
   Country,
+  Day,
   Email,
   Id,
   Language,
-  Link,
   Moment,
   Nullable,
   OneOf,
@@ -53,6 +53,8 @@ export const enrolmentStates = defineStates({
   },
 })
 export const enrolmentSteps = ['membership', 'partner-id', 'profile', 'review'] as const
+/** The partner ID can be linked later, until the agreement is signed (C2). */
+export const linkableStates = ['email_verification', 'under_review', 'qualified'] as const
 /** Fields stay the applicant's to change in these states (pain 3). */
 export const editableStates = ['draft', 'rejected', 'info_requested'] as const
 
@@ -84,6 +86,14 @@ export const EnrolmentProfile = Type.Object(
 )
 export type EnrolmentProfile = Static<typeof EnrolmentProfile>
 
+/** A company the operator has vetted before: only customer support is asked then (W1s). */
+export const KnownCompany = Type.Object({
+  vettedOn: Day,
+  legalProfile: LegalProfile,
+  primaryContact: Contact,
+})
+export type KnownCompany = Static<typeof KnownCompany>
+
 /** The same fields while they are being typed: anything may be missing or wrong, nothing may be huge. */
 const Typed = (max: number) => Type.Optional(Type.String({ maxLength: max }))
 const typed = (fields: string[]) =>
@@ -113,6 +123,8 @@ export const EnrolmentDraft = Type.Object(
 )
 export type EnrolmentDraft = Static<typeof EnrolmentDraft>
 
+/** Of a mail: not tried yet, tried in vain and tried again, taken by the other side, given up. */
+export const deliveryStates = ['waiting', 'delayed', 'sent', 'failed'] as const
 export const partnerIdObstacles = ['inactive', 'other-country', 'linked-elsewhere'] as const
 /** A profile of the membership account; with an obstacle it is shown but cannot be chosen (I-41). */
 export const MembershipProfile = Type.Object({
@@ -136,6 +148,11 @@ export const Enrolment = Type.Object({
   membershipUserName: Nullable(Type.String()),
   profiles: Type.Array(MembershipProfile),
   partnerId: Nullable(Type.String()),
+  isPartnerIdPostponed: Type.Boolean(),
+  /** The day the operator vetted exactly what is entered; null for what is new (W1s). */
+  knownSince: Nullable(Day),
+  /** How far the confirmation mail has come, while the contact has to confirm. */
+  delivery: Nullable(OneOf(deliveryStates)),
   draft: EnrolmentDraft,
   submittedAt: Nullable(Moment),
   emailConfirmedAt: Nullable(Moment),
@@ -151,7 +168,7 @@ export const Enrolment = Type.Object({
   /** The board: empty until the application is submitted. */
   checks: Type.Array(Check),
   documents: Type.Array(VettingDocument),
-  can: Type.Array(OneOf(['submit', 'resend', 'withdraw', 'sign', 'approve', 'reject'])),
+  can: Type.Array(OneOf(['submit', 'resend', 'withdraw', 'link', 'sign', 'approve', 'reject'])),
 })
 export type Enrolment = Static<typeof Enrolment>
 
@@ -209,6 +226,13 @@ export const enrolmentApi = {
     body: Type.Object({ partnerId: Type.String({ pattern: '^[0-9]{4,10}$' }) }),
     reply: Enrolment,
   }),
+  postponePartnerId: endpoint({
+    method: 'POST',
+    path: '/enrolment/partner-id/postpone',
+    summary: 'Link the partner ID later; the agreement can only be signed with one (C2, I-41).',
+    access: 'enrolment.edit',
+    reply: Enrolment,
+  }),
   saveDraft: endpoint({
     method: 'PUT',
     path: '/enrolment/draft',
@@ -249,35 +273,6 @@ export const enrolmentApi = {
       isAccepted: Type.Literal(true),
     }),
     reply: Enrolment,
-  }),
-  verification: endpoint({
-    method: 'GET',
-    path: '/enrolment-verifications/:link',
-    summary: 'What the primary contact is asked to confirm; opening changes nothing (I-45).',
-    access: 'public',
-    params: Type.Object({ link: Link }),
-    reply: Type.Object({
-      organisationName: Type.String(),
-      applicant: Type.String(),
-      email: Type.String(),
-      partnerId: Nullable(Type.String()),
-      expiresAt: Moment,
-      state: OneOf(['open', 'confirmed', 'denied', 'expired'] as const),
-    }),
-  }),
-  confirmEmail: endpoint({
-    method: 'POST',
-    path: '/enrolment-verifications/:link/confirm',
-    summary: 'The primary contact confirms the application and the address (W1.9).',
-    access: 'public',
-    params: Type.Object({ link: Link }),
-  }),
-  denyEmail: endpoint({
-    method: 'POST',
-    path: '/enrolment-verifications/:link/deny',
-    summary: 'The primary contact did not sign up; the application stops.',
-    access: 'public',
-    params: Type.Object({ link: Link }),
   }),
   queue: endpoint({
     method: 'GET',

@@ -99,6 +99,8 @@ export const Programme = Type.Object({
   domainSuffix: Type.String(),
   /** Whether passkeys work at this address; a bare IP address has none. */
   passkeys: Type.Boolean(),
+  /** Where partners may write to the operator. */
+  supportEmail: Nullable(Type.String()),
   demo: Type.Boolean(),
   demoInbox: Type.Boolean(),
 })

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Check } from './checks.ts'
 import { Link, Moment, Nullable, OneOf } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { enrolmentStates } from './enrolment.ts'
+import { deliveryStates, enrolmentStates } from './enrolment.ts'
 
 /** What the holder of the mailed status link sees: the board, and nothing about a person. */
 export const PublicStatus = Type.Object({
@@ -13,6 +13,7 @@ export const PublicStatus = Type.Object({
   /** While the contact has to confirm: the domain the mail went to, and when. */
   contactDomain: Nullable(Type.String()),
   sentAt: Nullable(Moment),
+  delivery: Nullable(OneOf(deliveryStates)),
   canResend: Type.Boolean(),
 })
 export type PublicStatus = Static<typeof PublicStatus>
@@ -36,5 +37,34 @@ export const statusApi = {
       mailbox: Type.Optional(Type.String({ maxLength: 64, pattern: '^[a-zA-Z0-9]+([._+-][a-zA-Z0-9]+)*$' })),
     }),
     reply: PublicStatus,
+  }),
+  verification: endpoint({
+    method: 'GET',
+    path: '/enrolment-verifications/:link',
+    summary: 'What the primary contact is asked to confirm; opening changes nothing (I-45).',
+    access: 'public',
+    params: Type.Object({ link: Link }),
+    reply: Type.Object({
+      organisationName: Type.String(),
+      applicant: Type.String(),
+      email: Type.String(),
+      partnerId: Nullable(Type.String()),
+      expiresAt: Moment,
+      state: OneOf(['open', 'confirmed', 'denied', 'expired'] as const),
+    }),
+  }),
+  confirmEmail: endpoint({
+    method: 'POST',
+    path: '/enrolment-verifications/:link/confirm',
+    summary: 'The primary contact confirms the application and the address (W1.9).',
+    access: 'public',
+    params: Type.Object({ link: Link }),
+  }),
+  denyEmail: endpoint({
+    method: 'POST',
+    path: '/enrolment-verifications/:link/deny',
+    summary: 'The primary contact did not sign up; the application stops.',
+    access: 'public',
+    params: Type.Object({ link: Link }),
   }),
 }

@@ -72,6 +72,7 @@ export const mails: Mail[] = [
 const tasksAfter: Record<string, string> = {
   'mail.retry': 'retry-mail',
   'domain.check': 'check-domain',
+  'domain.verify': 'judge-employment',
   'recovery.check': 'check-recovery',
   'agreement.publish': 'announce-agreement',
   'partner.suspend': 'tell-customers',
@@ -114,6 +115,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     programmeName: config.programmeName,
     domainSuffix: config.domainSuffix,
     passkeys: isIP(hostname.replace(/^\[|\]$/g, '')) === 0,
+    supportEmail: config.supportEmail ?? null,
     demo: config.demo,
     demoInbox: config.demo && !config.smtpUrl,
   }

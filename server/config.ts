@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import validator from 'validator'
 
 export type Config = ReturnType<typeof readConfig>
 
@@ -72,6 +73,12 @@ function proxies(env: NodeJS.ProcessEnv): string | undefined {
     : refuse('MITTLER_TRUSTED_PROXY', text, 'addresses or networks such as 10.0.0.0/8, separated by commas')
 }
 
+/** A bare mail address that people may write to. */
+function mailbox(env: NodeJS.ProcessEnv, name: string, fallback?: string): string | undefined {
+  const text = env[name] || fallback
+  return !text || validator.isEmail(text) ? text : refuse(name, text, 'a mail address')
+}
+
 /** Everything the process is told from outside, checked once at start; a wrong value names itself. */
 export function readConfig(env: NodeJS.ProcessEnv) {
   const databaseUrl = address(env, 'DATABASE_URL', ['postgres:', 'postgresql:'])
@@ -90,6 +97,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     secret: secret(env, isDemo),
     smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: env['MITTLER_MAIL_FROM'] || 'Mittler <no-reply@kompass.example>',
+    supportEmail: mailbox(env, 'MITTLER_SUPPORT_EMAIL', isDemo ? 'partner@kompass.example' : undefined),
     domainSuffix: env['MITTLER_DOMAIN_SUFFIX'] || 'mittler.example',
     /** Name servers that proofs of domains are asked from; none: the machine's own. */
     dnsServers: servers(env, 'MITTLER_DNS_SERVERS'),

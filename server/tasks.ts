@@ -3,8 +3,8 @@ import { mails } from './app.ts'
 import type { Config } from './config.ts'
 import { announceVersion } from './modules/agreements/index.ts'
 import { checkDomain, checkPending, type LookUp } from './modules/domains/index.ts'
+import { escalateOverdue, judgeAfterProof } from './modules/enrolment/index.ts'
 import { checkRecovery, goOnWithRecoveries } from './modules/recoveries/index.ts'
-import { escalateOverdue } from './modules/enrolment/index.ts'
 import { completeDeauthorisations, giveNotice, tellCustomers } from './modules/standing/index.ts'
 import { deliverMail, type Post } from './platform/mail/deliver.ts'
 import { demoTransport, smtpTransport } from './platform/mail/transport.ts'
@@ -45,10 +45,18 @@ const eventOf = (pool: pg.Pool, payload: unknown) =>
   inTransaction(pool, { capacity: 'as_worker', isReadOnly: true }, (tx) =>
     tx
       .selectFrom('events')
-      .select(['details', 'subject_id'])
+      .select(['details', 'subject_id', 'organisation_id'])
       .where('id', '=', (payload as { eventId: string }).eventId)
       .executeTakeFirstOrThrow(),
   )
+
+/** Notices first, so that a day that has come is told as that. */
+async function runDeauthorisations(pool: pg.Pool): Promise<void> {
+  const give = () => inTransaction(pool, asWorker, (tx) => giveNotice(tx, new Date()))
+  const complete = () => inTransaction(pool, asWorker, (tx) => completeDeauthorisations(tx, new Date()))
+  while ((await give()) > 0);
+  while ((await complete()) > 0);
+}
 
 /** What the job queue runs, by the names that `planJobs` and the crontab use. */
 export const tasksOf = (post: Post, lookUp: LookUp) => ({
@@ -59,19 +67,19 @@ export const tasksOf = (post: Post, lookUp: LookUp) => ({
   },
   'check-domain': async (payload: unknown) =>
     checkDomain(post.pool, lookUp, (await eventOf(post.pool, payload)).subject_id),
+  'judge-employment': async (payload: unknown) => {
+    const { organisation_id } = await eventOf(post.pool, payload)
+    await inTransaction(post.pool, { capacity: 'as_identity' }, (tx) =>
+      judgeAfterProof(tx, organisation_id, new Date()),
+    )
+  },
   'announce-agreement': async (payload: unknown) => {
     const { subject_id: id } = await eventOf(post.pool, payload)
     const announce = () =>
       inTransaction(post.pool, { capacity: 'as_worker' }, (tx) => announceVersion(tx, id, new Date()))
     while (await announce());
   },
-  'run-deauthorisations': async () => {
-    const give = () => inTransaction(post.pool, asWorker, (tx) => giveNotice(tx, new Date()))
-    const complete = () =>
-      inTransaction(post.pool, asWorker, (tx) => completeDeauthorisations(tx, new Date()))
-    while ((await give()) > 0);
-    while ((await complete()) > 0);
-  },
+  'run-deauthorisations': () => runDeauthorisations(post.pool),
   'tell-customers': async (payload: unknown) => {
     const { measureId } = (await eventOf(post.pool, payload)).details as { measureId: string }
     const tell = () => inTransaction(post.pool, asWorker, (tx) => tellCustomers(tx, measureId, new Date()))

@@ -47,7 +47,7 @@ export async function submitted(world: World, mailDomain?: string, more: Partial
 export async function underReview(world: World, mailDomain?: string) {
   const all = await submitted(world, mailDomain)
   const mail = await world.mailTo(all.email, /bestätigen/)
-  await world.visitor().enrolment.confirmEmail({ link: linkIn(mail, 'v') })
+  await world.visitor().status.confirmEmail({ link: linkIn(mail, 'v') })
   const { id } = await all.applicant.enrolment.get()
   return { ...all, enrolmentId: id, operator: await world.as(world.kompass) }
 }

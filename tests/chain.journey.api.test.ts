@@ -49,7 +49,7 @@ test('from enrolment to a licence in use, every link real', async () => {
     },
   })
   const verification = linkIn(await world.mailTo(contact, /bestätigen/), 'v')
-  await world.visitor().enrolment.confirmEmail({ link: verification })
+  await world.visitor().status.confirmEmail({ link: verification })
   const enrolment = await applicant.enrolment.get()
   expect(enrolment.state).toBe('under_review')
   for (const check of ['business', 'due-diligence'] as const)

@@ -42,10 +42,12 @@ export const checks: typeof en = {
   findings: {
     'domain-of-tenant': 'Die E-Mail-Domäne des Ansprechpartners ist die des Mandanten.',
     'domain-of-website': 'Die E-Mail-Domäne des Ansprechpartners ist die der Website des Unternehmens.',
+    'domain-proved': 'Die E-Mail-Domäne des Ansprechpartners gehört dem Unternehmen; das ist per DNS belegt.',
     'domain-differs':
       'Die E-Mail-Domäne des Ansprechpartners ist weder die des Mandanten noch die der Website.',
     registered: 'Die Registernummer hat die Form ihres Landes.',
     'vat-id': 'Die USt-IdNr. hat die Form ihres Landes.',
+    'known-company': 'Der Betreiber hat genau diese Angaben schon einmal geprüft.',
   },
   rules: {
     'contact-denied': 'Der Hauptansprechpartner muss den Antrag kennen: Er hat ihn bestritten.',

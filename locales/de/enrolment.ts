@@ -87,6 +87,34 @@ export const enrolment: typeof en = {
       'linked-elsewhere': () => 'Nicht wählbar: Es ist bereits mit einem anderen Mandanten verknüpft.',
     },
   },
+  later: {
+    text: 'Gerade kein Zugang zur Mitgliedschaft? Sie können die Partner-ID später verknüpfen. Die Überprüfung geht ohne sie weiter, aber die Partnervereinbarung kann erst mit verknüpfter Partner-ID angenommen werden.',
+    action: 'Später verknüpfen',
+    state: 'Wird später verknüpft',
+    nowTitle: 'Ihre Partner-ID ist noch nicht verknüpft',
+    nowText: 'Die Partnervereinbarung kann angenommen werden, sobald eine Partner-ID verknüpft ist.',
+    now: 'Partner-ID verknüpfen',
+  },
+  known: {
+    text: (day) =>
+      `Ihr Unternehmen ist bereits im Programm; diese Angaben haben wir am ${day} geprüft. Gelten sie noch, fehlen nur die Daten Ihres Kundensupports.`,
+    correct: 'Etwas hat sich geändert',
+  },
+  delivery: {
+    states: {
+      waiting: 'Wird gesendet',
+      delayed: 'Verzögert',
+      sent: 'Zugestellt',
+      failed: 'Nicht zustellbar',
+    },
+    texts: {
+      waiting: 'Die E-Mail geht in wenigen Sekunden hinaus.',
+      delayed: 'Der Server des Postfachs hat die E-Mail noch nicht angenommen; wir versuchen es weiter.',
+      sent: 'Der Server des Postfachs hat die E-Mail angenommen. Ist sie nicht zu finden, sehen Sie im Spam-Ordner nach.',
+      failed:
+        'Der Server des Postfachs hat die E-Mail abgelehnt. Prüfen Sie die Adresse oder lassen Sie an ein anderes Postfach senden.',
+    },
+  },
   fields: {
     'legalProfile.legalName': 'Rechtlicher Name des Unternehmens',
     'legalProfile.tradingName': 'Handelsname (freiwillig)',
@@ -166,6 +194,10 @@ export const enrolment: typeof en = {
     reviewTitle: 'Der Betreiber überprüft Ihren Antrag',
     reviewText:
       'Das kann mehrere Tage dauern. Der Hauptansprechpartner erhält eine E-Mail, sobald entschieden ist; Sie müssen nichts tun.',
+    lateTitle: 'Die Überprüfung dauert länger als zugesagt',
+    lateText: (day) =>
+      `Sie war am ${day} fällig. Das System hat den Betreiber erinnert; Sie brauchen nichts zu tun.`,
+    lateWrite: 'Sie können uns auch schreiben:',
     revisionTitle: 'Der Betreiber überprüft Ihre Änderung',
     revisionText:
       'Bis zur Entscheidung gilt weiter, was zuvor genehmigt war; Sie können weiterarbeiten. Sie müssen nichts tun.',
@@ -177,6 +209,9 @@ export const enrolment: typeof en = {
     withdrawRevisionEffects: ['Die Änderung wird nicht überprüft.', 'Was zuvor genehmigt war, gilt weiter.'],
     askedTitle: 'Wir brauchen etwas von Ihnen',
     askedText: 'Die Überprüfung geht weiter, sobald wir es haben. Ihre übrigen Angaben bleiben bestehen.',
+    orProve:
+      'Oder ganz ohne Dokument: Belegen Sie mit einem DNS-Eintrag, dass die E-Mail-Domäne des Ansprechpartners Ihnen gehört.',
+    proveDomain: 'Kontoeinstellungen › Domänen',
     checksTitle: 'Was geprüft wird',
     untilDay: (day) => `bis ${day}`,
     signTitle: 'Genehmigt. Ein Schritt fehlt noch',

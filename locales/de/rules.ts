@@ -49,6 +49,7 @@ export const rules: typeof en = {
   'vat-id': ({ country }) => `Geben Sie eine gültige USt-IdNr. an${inCountry(country)}.`,
   'company-name': () => 'Geben Sie den vollständigen rechtlichen Namen der Firma ein.',
   'partner-id': () => 'Eine Partner-ID besteht aus 4 bis 10 Ziffern.',
+  date: () => 'Geben Sie einen Kalendertag als Jahr, Monat, Tag an: 2026-11-30.',
   url: () => 'Geben Sie eine Webadresse ein, die mit https:// beginnt.',
   'foreign-domain': () => 'Diese Adresse gehört zu keiner Domäne der Organisation.',
   'wrong-column': ({ values }) =>

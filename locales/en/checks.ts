@@ -41,9 +41,11 @@ export const checks = {
   findings: {
     'domain-of-tenant': 'The contact’s mail domain is the tenant’s own.',
     'domain-of-website': 'The contact’s mail domain is the one of the company’s website.',
+    'domain-proved': 'The contact’s mail domain is proved by DNS to be the company’s.',
     'domain-differs': 'The contact’s mail domain is neither the tenant’s nor the website’s.',
     registered: 'The registration number has the form of its country.',
     'vat-id': 'The VAT ID has the form of its country.',
+    'known-company': 'The operator has vetted exactly these details before.',
   },
   rules: {
     'contact-denied': 'The primary contact must have signed up: they answered that they did not.',

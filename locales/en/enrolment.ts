@@ -83,6 +83,29 @@ export const enrolment = {
       'linked-elsewhere': () => 'Cannot be chosen: it is already linked to another tenant.',
     },
   },
+  later: {
+    text: 'No access to the membership right now? You can link the partner ID later. The review goes on without it, but the partner agreement can only be accepted with a linked partner ID.',
+    action: 'Link later',
+    state: 'Will be linked later',
+    nowTitle: 'Your partner ID is not linked yet',
+    nowText: 'The partner agreement can be accepted as soon as a partner ID is linked.',
+    now: 'Link the partner ID',
+  },
+  known: {
+    text: (day: string) =>
+      `Your company is in the programme already; we checked these details on ${day}. If they still hold, only the data of your customer support is missing.`,
+    correct: 'Something has changed',
+  },
+  delivery: {
+    states: { waiting: 'About to be sent', delayed: 'Delayed', sent: 'Delivered', failed: 'Not deliverable' },
+    texts: {
+      waiting: 'The email leaves within seconds.',
+      delayed: 'The mailbox’s server did not take the email yet; we keep trying.',
+      sent: 'The mailbox’s server took the email. If it cannot be found, look in the spam folder.',
+      failed:
+        'The mailbox’s server refused the email. Check the address, or have it sent to another mailbox.',
+    },
+  },
   fields: {
     'legalProfile.legalName': 'Legal name of the company',
     'legalProfile.tradingName': 'Trading name (optional)',
@@ -160,6 +183,10 @@ export const enrolment = {
     reviewTitle: 'The operator reviews your application',
     reviewText:
       'This can take several days. The primary contact gets an email as soon as it is decided; there is nothing you need to do.',
+    lateTitle: 'The review takes longer than promised',
+    lateText: (day: string) =>
+      `It was due on ${day}. The operator has been reminded by the system; you need not do anything.`,
+    lateWrite: 'You may also write to us:',
     revisionTitle: 'The operator reviews your change',
     revisionText:
       'What was approved before stays valid until it is decided; you can go on working. There is nothing you need to do.',
@@ -170,6 +197,8 @@ export const enrolment = {
     withdrawRevisionEffects: ['The change is not reviewed.', 'What was approved before stays valid.'],
     askedTitle: 'We need something from you',
     askedText: 'The review goes on as soon as we have it. Your other entries stay as they are.',
+    orProve: 'Or without a document: prove by a DNS entry that the contact’s mail domain is yours.',
+    proveDomain: 'Account settings › Domains',
     checksTitle: 'What is being checked',
     untilDay: (day: string) => `until ${day}`,
     signTitle: 'Approved. One step is left',

@@ -51,6 +51,7 @@ export const rules = defineRules({
   'vat-id': ({ country }) => `Enter a valid VAT ID${inCountry(country)}.`,
   'company-name': () => 'Enter the full legal name of the company.',
   'partner-id': () => 'A partner ID consists of 4 to 10 digits.',
+  date: () => 'Enter a day of the calendar as year, month, day: 2026-11-30.',
   url: () => 'Enter a web address that begins with https://.',
   'foreign-domain': () => 'This address does not belong to a domain of the organization.',
   'wrong-column': ({ values }) => (values ? `Unknown column: ${values}.` : 'This column is not known.'),

@@ -4,7 +4,7 @@ import type { Cells, Problem } from './read-csv.ts'
 
 export const filled = /\S/
 
-type Check = { column: string; rule: string; test: (value: string) => boolean }
+type Check = { column: string; rule: string; test: (value: string, row: Cells) => boolean }
 export const must = (column: string, rule: string, pattern: RegExp): Check => ({
   column,
   rule,
@@ -45,7 +45,7 @@ export function checkRows(
   rows.forEach((cells, index) => {
     const line = index + 2
     for (const { column, rule, test } of kind.checks)
-      if (!test(cells[column] ?? '')) report(line, column, rule, cells[column] ?? '')
+      if (!test(cells[column] ?? '', cells)) report(line, column, rule, cells[column] ?? '')
     for (const [column, value] of Object.entries(cells))
       if (formula.test(value)) report(line, column, 'formula', value)
     const key = kind.key(cells)

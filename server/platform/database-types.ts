@@ -146,6 +146,7 @@ export interface Enrolments {
   owner_id: string | null
   owner_name: string | null
   partner_id: string | null
+  partner_id_postponed: Generated<boolean>
   profile: Json | null
   profile_version: Generated<number>
   registration_key: Generated<string | null>
@@ -451,6 +452,7 @@ export interface MembershipProfiles {
   country: string
   id: Generated<string>
   is_active: boolean
+  known: Json | null
   name: string
   partner_id: string
   sort_name: Generated<string>

@@ -27,6 +27,10 @@ export function checkWorkEmail(broken: Broken, field: string, email: string): vo
   else if (roleMailboxes.has(local)) broken[field] = { rule: 'role-mailbox' }
 }
 
+/** A day of the calendar as YYYY-MM-DD (ISO 8601). */
+export const isDay = (text: string): boolean =>
+  text.length === 10 && validator.isISO8601(text, { strict: true })
+
 /** ISO 3166-1 alpha-2. */
 export const isCountry = (code: string): boolean => countries.isValid(code)
 

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { enrolmentApi } from '#contract/enrolment.ts'
+import { statusApi } from '#contract/status.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'
@@ -15,7 +15,7 @@ import { ConfirmButtons } from './confirm-buttons.tsx'
 export function ConfirmEmailPage() {
   const t = useMessages()
   const { link = '' } = useParams({ strict: false })
-  const asked = useRead(enrolmentApi.verification, { link })
+  const asked = useRead(statusApi.verification, { link })
   if (asked.error) return <BrokenLink error={asked.error} way={t.enrolment.confirm.brokenText} />
   if (!asked.data) return <PageHeader title={t.enrolment.confirm.title} />
   return asked.data.state === 'open' ? (

@@ -16,6 +16,7 @@ import { Section } from '../../ui/section.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { DraftProfile } from './draft-profile.tsx'
 import { EnrolmentTimeline } from './enrolment-timeline.tsx'
+import { LinkNow } from './link-later.tsx'
 import { NextStep } from './next-step.tsx'
 
 /** Where the own enrolment stands, and the one thing to do next. */
@@ -52,6 +53,7 @@ function Status({ enrolment }: { enrolment: Enrolment }) {
         <StateBadge tone={tones[enrolment.state]}>{t.states[enrolment.state]}</StateBadge>
       </div>
       <NextStep enrolment={enrolment} />
+      <LinkNow enrolment={enrolment} />
       <Checks enrolment={enrolment} />
       <DocumentList
         documents={enrolment.documents}

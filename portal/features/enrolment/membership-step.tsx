@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { enrolmentApi } from '#contract/enrolment.ts'
 import { call } from '../../lib/api.ts'
 import { useMessages } from '../../lib/i18n.tsx'
@@ -9,6 +9,7 @@ import { Section } from '../../ui/section.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { WizardButtons } from '../../ui/wizard.tsx'
 import type { StepProps } from './signed-in-steps.tsx'
+import { LinkLater } from './link-later.tsx'
 import { useKeepEnrolment } from './use-enrolment.ts'
 
 type Phase = 'why' | 'user' | 'password'
@@ -28,7 +29,11 @@ export function MembershipStep({ enrolment, go, cancel }: StepProps) {
     )
   }
   if (phase === 'why')
-    return <Why onNext={() => setPhase('user')} onBack={() => go('tenant')} onCancel={cancel} />
+    return (
+      <Why onNext={() => setPhase('user')} onBack={() => go('tenant')} onCancel={cancel}>
+        <LinkLater enrolment={enrolment} go={go} />
+      </Why>
+    )
   if (phase === 'user') {
     return (
       <UserName
@@ -74,7 +79,7 @@ function Known({
   )
 }
 
-function Why({ onNext, onBack, onCancel }: Ways & { onNext: () => void }) {
+function Why({ onNext, onBack, onCancel, children }: Ways & { onNext: () => void; children: ReactNode }) {
   const t = useMessages().enrolment.membership
   return (
     <>
@@ -87,6 +92,7 @@ function Why({ onNext, onBack, onCancel }: Ways & { onNext: () => void }) {
         </ul>
         <div>{t.whyNext}</div>
       </Section>
+      {children}
       <WizardButtons nextLabel={t.signIn} onNext={onNext} onBack={onBack} onCancel={onCancel} />
     </>
   )

@@ -2,12 +2,13 @@ import type { Enrolment } from '#contract/enrolment.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { Details } from '../../ui/details.tsx'
 import { RuleText } from '../../parts/check-board.tsx'
-import { ButtonLink } from '../../ui/links.tsx'
+import { ButtonLink, TextLink } from '../../ui/links.tsx'
 import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
 import { FixNow } from './fix-now.tsx'
 import { Stack } from '../../ui/stack.tsx'
 import { Enrolled } from './enrolled.tsx'
+import { Late } from './late.tsx'
 import { SignAgreement } from './sign-agreement.tsx'
 import { WaitForConfirmation } from './wait-for-confirmation.tsx'
 import { WithdrawButton } from './withdraw-button.tsx'
@@ -24,7 +25,7 @@ export function NextStep({ enrolment }: { enrolment: Enrolment }) {
     case 'info_requested':
       return <Asked enrolment={enrolment} />
     case 'qualified':
-      return <SignAgreement enrolment={enrolment} />
+      return enrolment.partnerId ? <SignAgreement enrolment={enrolment} /> : null
     case 'active':
     case 'adopted':
       return <Enrolled />
@@ -54,6 +55,7 @@ function UnderReview({ enrolment }: { enrolment: Enrolment }) {
   return (
     <Section title={enrolment.isRevision ? t.revisionTitle : t.reviewTitle} isAccent>
       <div>{enrolment.isRevision ? t.revisionText : t.reviewText}</div>
+      <Late enrolment={enrolment} />
       <WithdrawButton enrolment={enrolment} />
     </Section>
   )
@@ -83,10 +85,21 @@ function Open({ enrolment: { checks } }: { enrolment: Enrolment }) {
       <Stack key={kind}>
         <strong>{t.kinds[kind]}</strong>
         <RuleText rule={rule} />
+        {check.finding === 'domain-differs' ? <OrProveDomain /> : null}
         {check.can.includes('upload') ? <FixNow check={check} /> : null}
       </Stack>
     ) : null
   })
+}
+
+/** Instead of a document: the domain's own entry in the DNS. */
+function OrProveDomain() {
+  const t = useMessages().enrolment.status
+  return (
+    <div>
+      {t.orProve} <TextLink to="/settings/domains">{t.proveDomain}</TextLink>
+    </div>
+  )
 }
 
 function Rejected({ enrolment }: { enrolment: Enrolment }) {

@@ -1,12 +1,14 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { enrolmentApi, type Enrolment, type MembershipProfile } from '#contract/enrolment.ts'
+import { editableStates, enrolmentApi, type Enrolment, type MembershipProfile } from '#contract/enrolment.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct } from '../../lib/queries.ts'
 import { Problem } from '../../ui/problem.tsx'
 import { WizardButtons } from '../../ui/wizard.tsx'
 import type { StepProps } from './signed-in-steps.tsx'
+import { LinkLater } from './link-later.tsx'
 import { useKeepEnrolment } from './use-enrolment.ts'
 
 /** The reason stays legible although the choice is disabled. */
@@ -18,7 +20,8 @@ export function PartnerIdStep({ enrolment, go }: StepProps) {
   const format = useFormat()
   const [chosen, choose] = useState(enrolment.partnerId ?? firstFree(enrolment))
   const keep = useKeepEnrolment()
-  const save = useAct(enrolmentApi.choosePartnerId, { onDone: (reply) => (keep(reply), go('company')) })
+  const goOn = useGoOn(go)
+  const save = useAct(enrolmentApi.choosePartnerId, { onDone: goOn })
   const leave = useAct(enrolmentApi.leaveMembership, { onDone: (reply) => (keep(reply), go('membership')) })
   const error = save.error ?? leave.error
   return (
@@ -37,6 +40,7 @@ export function PartnerIdStep({ enrolment, go }: StepProps) {
         </Field>
       )}
       <div>{t.notListed}</div>
+      <LinkLater enrolment={enrolment} go={go} />
       <WizardButtons
         nextLabel={t.goOn}
         onNext={() => save.mutate({ partnerId: chosen })}
@@ -46,6 +50,17 @@ export function PartnerIdStep({ enrolment, go }: StepProps) {
       />
     </>
   )
+}
+
+/** On with the profile; or back to the status, when everything else is sent off already. */
+function useGoOn(go: StepProps['go']) {
+  const keep = useKeepEnrolment()
+  const navigate = useNavigate()
+  return (reply: Enrolment) => {
+    keep(reply)
+    if (editableStates.some((state) => state === reply.state)) go('company')
+    else void navigate({ to: '/enrolment' })
+  }
 }
 
 const firstFree = (enrolment: Enrolment) =>

@@ -10,7 +10,8 @@ import { CompanyFields, ContactFields, SupportFields } from './profile-step-fiel
 import { fromDraft, requiredOf, stepOf, toProfile } from './profile-fields.ts'
 import { ReviewSummary } from './review-summary.tsx'
 import type { StepProps } from './signed-in-steps.tsx'
-import { steps, type LateStep, type Step } from './steps.ts'
+import { FoundData } from './found-data.tsx'
+import { steps, stepsOf, type LateStep, type Step } from './steps.ts'
 import { useAutosave } from './use-autosave.ts'
 import { useKeepEnrolment } from './use-enrolment.ts'
 
@@ -29,36 +30,42 @@ export function ProfileSteps({ step, enrolment, go, cancel }: ProfileStepsProps)
     initial,
     labels: t.fields,
     required: step === 'review' ? [] : requiredOf(step),
-    send: (values) => (step === 'review' ? submit(toProfile(values)) : go(after(step))),
+    send: (values) => (step === 'review' ? submit(toProfile(values)) : go(next(step, 1))),
   })
+  const [isCorrecting, setCorrecting] = useState(false)
+  const isShort = enrolment.knownSince !== null && !isCorrecting
   const keep = useKeepEnrolment()
   useAutosave(form.values, (values) => {
     const draft = toProfile(values)
     keep({ ...enrolment, draft })
     return call(enrolmentApi.saveDraft, draft)
   })
+  const next = (from: Step, by: 1 | -1): Step => {
+    const list = isShort ? stepsOf(enrolment) : steps
+    return list[list.indexOf(from) + by] ?? 'review'
+  }
   const goToField = (name: string) => {
     if (stepOf(name) !== step) go(stepOf(name))
     setTimeout(() => focusField(name), 100)
   }
   return (
     <FormView form={form} goTo={goToField}>
-      {step === 'company' ? <CompanyFields form={form} /> : null}
+      {step === 'company' && isShort ? (
+        <FoundData enrolment={enrolment} correct={() => setCorrecting(true)} />
+      ) : null}
+      {step === 'company' && !isShort ? <CompanyFields form={form} /> : null}
       {step === 'contact' ? <ContactFields form={form} /> : null}
       {step === 'support' ? <SupportFields form={form} /> : null}
       {step === 'review' ? <ReviewSummary enrolment={enrolment} values={form.values} go={go} /> : null}
       <WizardButtons
         {...(step === 'review' ? { nextLabel: t.review.action } : {})}
         isBusy={form.isBusy}
-        onBack={() => go(before(step))}
+        onBack={() => go(next(step, -1))}
         onCancel={cancel}
       />
     </FormView>
   )
 }
-
-const after = (step: Step): Step => steps[steps.indexOf(step) + 1] ?? 'review'
-const before = (step: Step): Step => steps[steps.indexOf(step) - 1] ?? 'welcome'
 
 function useSubmit() {
   const keep = useKeepEnrolment()

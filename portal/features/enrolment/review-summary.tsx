@@ -19,7 +19,7 @@ export function ReviewSummary({ enrolment, values, go }: ReviewProps) {
         <Details
           entries={[
             { name: t.review.tenant, value: `${enrolment.organisationName} (${enrolment.domain})` },
-            { name: t.review.partnerId, value: enrolment.partnerId },
+            { name: t.review.partnerId, value: enrolment.partnerId ?? t.later.state },
           ]}
         />
         <Change label={t.steps['partner-id']} change={() => go('partner-id')} />

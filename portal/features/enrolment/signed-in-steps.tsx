@@ -5,7 +5,10 @@ import { Wizard } from '../../ui/wizard.tsx'
 import { MembershipStep } from './membership-step.tsx'
 import { PartnerIdStep } from './partner-id-step.tsx'
 import { ProfileSteps } from './profile-steps.tsx'
-import { reachable, steps, type LateStep, type Step } from './steps.ts'
+import { reachable, stepsOf, type LateStep, type Step } from './steps.ts'
+
+/** Of an application that is sent off, only the link to the partner ID is missing (C2). */
+const linkingSteps: Step[] = ['membership', 'partner-id']
 
 export type StepProps = { enrolment: Enrolment; go: (step: Step) => void; cancel: () => void }
 
@@ -13,9 +16,11 @@ export type StepProps = { enrolment: Enrolment; go: (step: Step) => void; cancel
 export function SignedInSteps({ step: asked, ...props }: StepProps & { step: LateStep }) {
   const t = useMessages().enrolment
   const { enrolment } = props
-  if (!editableStates.some((state) => state === enrolment.state)) return <Redirect to="/enrolment" />
+  const isOpen = editableStates.some((state) => state === enrolment.state)
+  const isLinking = enrolment.can.includes('link') && (asked === 'membership' || asked === 'partner-id')
+  if (!isOpen && !isLinking) return <Redirect to="/enrolment" />
   const step = reachable(asked, enrolment)
-  const list = steps.map((key) => ({ key, label: t.steps[key] }))
+  const list = (isOpen ? stepsOf(enrolment) : linkingSteps).map((key) => ({ key, label: t.steps[key] }))
   return (
     <Wizard steps={list} current={step} title={t.titles[step]}>
       {step === 'membership' ? (

@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useForm } from '../../ui/use-form.ts'
+import { Delivery } from './delivery.tsx'
 
 /** Where an application stands, for whoever holds the mailed link; nothing about a person (pains 1, 10). */
 export function StatusPage() {
@@ -72,6 +73,7 @@ function Resend({ link, status, domain }: ResendProps) {
   return (
     <Section title={t.waitTitle} isAccent>
       <div>{t.waitText(domain, format.moment(status.sentAt ?? ''))}</div>
+      <Delivery state={status.delivery} />
       {status.canResend ? (
         <FormView form={form} action={t.resend}>
           <TextField

@@ -36,7 +36,13 @@ export const resumeStep = (enrolment: Enrolment): Step => resumeAt[enrolment.ste
 
 /** The step a person can be at most: nothing before it may be missing. */
 export function reachable(step: LateStep, enrolment: Enrolment): LateStep {
-  if (steps.indexOf(step) > steps.indexOf('membership') && !enrolment.membershipUserName) return 'membership'
-  if (steps.indexOf(step) > steps.indexOf('partner-id') && !enrolment.partnerId) return 'partner-id'
+  const isPast = (one: Step) => steps.indexOf(step) > steps.indexOf(one)
+  if (isPast('partner-id') && enrolment.isPartnerIdPostponed) return step
+  if (isPast('membership') && !enrolment.membershipUserName) return 'membership'
+  if (isPast('partner-id') && !enrolment.partnerId) return 'partner-id'
   return step
 }
+
+/** The steps of this applicant: of a company that is known already only customer support is asked (W1s). */
+export const stepsOf = ({ knownSince }: Enrolment): Step[] =>
+  steps.filter((step) => step !== 'contact' || knownSince === null)

@@ -6,6 +6,7 @@ import { Problem } from '../../ui/problem.tsx'
 import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useToast } from '../../ui/toasts.tsx'
+import { Delivery } from './delivery.tsx'
 import { fromDraft } from './profile-fields.ts'
 import { WithdrawButton } from './withdraw-button.tsx'
 
@@ -21,6 +22,7 @@ export function WaitForConfirmation({ enrolment }: { enrolment: Enrolment }) {
   return (
     <Section title={t.confirmTitle} isAccent>
       <div>{t.confirmText(fromDraft(enrolment.draft, known)['primaryContact.email'])}</div>
+      <Delivery state={enrolment.delivery} />
       {resend.error ? <Problem error={resend.error} /> : null}
       <Row>
         {enrolment.can.includes('resend') ? (

@@ -178,7 +178,7 @@ describe('legal data of a reseller in business', () => {
     expect(revision).toMatchObject({ state: 'email_verification' })
     expect(open(revision!.checks)).toEqual(['email-ownership', 'employment'])
     const mail = await world.mailTo(email, /bestätigen/)
-    await world.visitor().enrolment.confirmEmail({ link: linkIn(mail, 'v') })
+    await world.visitor().status.confirmEmail({ link: linkIn(mail, 'v') })
 
     expect(open((await applicant.revisions.get()).revision!.checks)).toEqual([])
   })

@@ -17,6 +17,18 @@ export const listDomains = (tx: Tx, organisationId: string): Promise<DomainRow[]
     .limit(mostDomains)
     .execute()
 
+/** The names an organisation has proved by DNS. */
+export async function listProvedDomains(tx: Tx, organisationId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('domains')
+    .select('name')
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'verified')
+    .limit(mostDomains)
+    .execute()
+  return rows.map(({ name }) => name)
+}
+
 /** One domain of the own organisation, or `not_found`. */
 export async function getDomain(tx: Tx, domainId: string): Promise<DomainRow> {
   const row = await tx.selectFrom('domains').selectAll().where('id', '=', domainId).executeTakeFirst()

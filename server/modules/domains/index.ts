@@ -1,2 +1,3 @@
 export { checkDomain, checkPending } from './check-domain.ts'
+export { listProvedDomains } from './domain-store.ts'
 export { createLookUp, type LookUp } from './look-up.ts'

@@ -141,7 +141,7 @@ test('an appeal against a rejection brings the case back to the operator', async
 test('a denial by the contact is not settled by papers', async () => {
   const world = await aWorld()
   const { applicant, email } = await submitted(world)
-  await world.visitor().enrolment.denyEmail({ link: linkIn(await world.mailTo(email, /bestätigen/), 'v') })
+  await world.visitor().status.denyEmail({ link: linkIn(await world.mailTo(email, /bestätigen/), 'v') })
 
   const { body } = await upload(world, applicant, pdf(), { check: 'business', type: 'register-extract' })
 

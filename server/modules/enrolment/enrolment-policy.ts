@@ -1,5 +1,5 @@
 import { checkStates } from '#contract/checks.ts'
-import { enrolmentStates } from '#contract/enrolment.ts'
+import { editableStates, enrolmentStates, linkableStates } from '#contract/enrolment.ts'
 import { definePolicy } from '#server/platform/policy.ts'
 import type { CheckRow } from './check-store.ts'
 import type { EnrolmentRow } from './enrolment-store.ts'
@@ -18,7 +18,12 @@ export const enrolmentPolicy = definePolicy<EnrolmentRow>()({
     permission: 'enrolment.edit',
     possible: (row) => can(row.revision_of ? 'discard' : 'withdraw')(row),
   },
-  sign: { permission: 'agreement.sign', possible: can('sign') },
+  link: {
+    permission: 'enrolment.edit',
+    possible: ({ state, partner_id }) =>
+      [...editableStates, ...(partner_id ? [] : linkableStates)].some((one) => one === state),
+  },
+  sign: { permission: 'agreement.sign', possible: (row) => can('sign')(row) && row.partner_id !== null },
 })
 
 /** Approval needs every check passed; a rejection is possible as long as the case is open. */

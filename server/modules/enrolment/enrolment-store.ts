@@ -1,6 +1,6 @@
 import type { Selectable, Updateable } from 'kysely'
 import { sql } from 'kysely'
-import { editableStates, enrolmentStates } from '#contract/enrolment.ts'
+import { editableStates, enrolmentStates, linkableStates } from '#contract/enrolment.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
@@ -79,6 +79,31 @@ export async function updateDraft(
     .returningAll()
     .executeTakeFirst()
   if (!row) throw new AppError('wrong_state', { action: 'edit' })
+  return row
+}
+
+/** Changes what ties the application to a membership; a partner ID that was put off, until it is signed (C2). */
+export async function updateLink(
+  tx: Tx,
+  id: string,
+  change: Pick<
+    Updateable<DB['enrolments']>,
+    'membership_user_name' | 'partner_id' | 'partner_id_postponed' | 'draft'
+  >,
+): Promise<EnrolmentRow> {
+  const row = await tx
+    .updateTable('enrolments')
+    .set(change)
+    .where('id', '=', id)
+    .where((eb) =>
+      eb.or([
+        eb('state', 'in', [...editableStates]),
+        eb.and([eb('state', 'in', [...linkableStates]), eb('partner_id', 'is', null)]),
+      ]),
+    )
+    .returningAll()
+    .executeTakeFirst()
+  if (!row) throw new AppError('wrong_state', { action: 'link' })
   return row
 }
 

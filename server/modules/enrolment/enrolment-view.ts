@@ -6,6 +6,8 @@ import { newestFor } from '../agreements/index.ts'
 import { type CheckRow, listChecks } from './check-store.ts'
 import { type DocumentRow, listDocuments } from './document-store.ts'
 import { checkPolicy, decisionPolicy, enrolmentPolicy } from './enrolment-policy.ts'
+import { isKnownCompany } from './known-company.ts'
+import { findDelivery } from './verification-delivery.ts'
 import { type EnrolmentRow, listProfiles, type ProfileRow } from './enrolment-store.ts'
 
 /** Why a partner ID cannot be chosen (I-41), or null. */
@@ -21,8 +23,8 @@ export function obstacleOf(
 }
 
 function stepOf(row: EnrolmentRow): Enrolment['step'] {
-  if (!row.membership_user_name) return 'membership'
-  if (!row.partner_id) return 'partner-id'
+  const isOpen = !row.partner_id && !row.partner_id_postponed
+  if (isOpen) return row.membership_user_name ? 'partner-id' : 'membership'
   return row.submitted_at ? 'review' : 'profile'
 }
 
@@ -52,6 +54,11 @@ const viewDocument = (row: DocumentRow): VettingDocument => ({
   uploadedAt: row.uploaded_at.toISOString(),
 })
 
+function sinceOf(row: EnrolmentRow, profiles: ProfileRow[]): string | null {
+  const known = profiles.find(({ partner_id }) => partner_id === row.partner_id)?.known ?? null
+  return isKnownCompany(row.draft, known) ? known.vettedOn : null
+}
+
 /** The enrolment with its board and what its membership account offers. */
 export async function viewEnrolment(ctx: Ctx, row: EnrolmentRow): Promise<Enrolment> {
   const { membership_user_name: account } = row
@@ -75,6 +82,9 @@ export async function viewEnrolment(ctx: Ctx, row: EnrolmentRow): Promise<Enrolm
       obstacle: obstacleOf(profile, row.country, row.tenant_id),
     })),
     partnerId: row.partner_id,
+    isPartnerIdPostponed: row.partner_id_postponed,
+    knownSince: sinceOf(row, profiles),
+    delivery: await findDelivery(ctx, row),
     draft: row.draft as EnrolmentDraft,
     submittedAt: iso(row.submitted_at),
     emailConfirmedAt: iso(row.email_confirmed_at),

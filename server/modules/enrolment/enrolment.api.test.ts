@@ -98,21 +98,21 @@ test('review begins only when the contact confirms; a resent link replaces the o
     `update enrolments set link_expires_at = now() - interval '1 day' where link_id = $1`,
     [old.slice(0, 36)],
   )
-  await expect(world.visitor().enrolment.confirmEmail({ link: old })).rejects.toMatchObject({
+  await expect(world.visitor().status.confirmEmail({ link: old })).rejects.toMatchObject({
     code: 'link_expired',
   })
 
   await applicant.enrolment.resend()
 
-  await expect(world.visitor().enrolment.verification({ link: old })).rejects.toMatchObject({
+  await expect(world.visitor().status.verification({ link: old })).rejects.toMatchObject({
     code: 'link_invalid',
   })
   await expect.poll(() => world.mailbox.mails.filter(({ to }) => to === email).length).toBeGreaterThan(1)
   const fresh = world.mailbox.mails
     .filter((mail) => mail.to === email && /bestätigen/.test(mail.subject))
     .at(-1)!
-  await world.visitor().enrolment.confirmEmail({ link: linkIn(fresh, 'v') })
-  await world.visitor().enrolment.confirmEmail({ link: linkIn(fresh, 'v') })
+  await world.visitor().status.confirmEmail({ link: linkIn(fresh, 'v') })
+  await world.visitor().status.confirmEmail({ link: linkIn(fresh, 'v') })
   expect((await applicant.enrolment.get()).state).toBe('under_review')
 })
 
@@ -121,19 +121,19 @@ test('"this was not me" stops the application', async () => {
   const { applicant, email } = await submitted(world)
   const link = linkIn(await world.mailTo(email, /bestätigen/), 'v')
 
-  await world.visitor().enrolment.denyEmail({ link })
+  await world.visitor().status.denyEmail({ link })
 
   expect(await applicant.enrolment.get()).toMatchObject({
     state: 'rejected',
     rejectionReason: 'contact-denied',
   })
-  expect((await world.visitor().enrolment.verification({ link })).state).toBe('denied')
+  expect((await world.visitor().status.verification({ link })).state).toBe('denied')
 })
 
 test('a rejected application names its reason, is corrected and sent again', async () => {
   const world = await aWorld()
   const { applicant, email } = await submitted(world)
-  await world.visitor().enrolment.confirmEmail({ link: linkIn(await world.mailTo(email, /bestätigen/), 'v') })
+  await world.visitor().status.confirmEmail({ link: linkIn(await world.mailTo(email, /bestätigen/), 'v') })
   const { id } = await applicant.enrolment.get()
   const operator = await world.as(world.kompass)
   expect((await operator.enrolment.queue({ limit: 100 })).items.map((row) => row.id)).toContain(id)

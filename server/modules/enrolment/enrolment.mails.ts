@@ -4,9 +4,18 @@ import { sealLink } from '#server/platform/links.ts'
 import { defineMail, type EventRow, type Mail, peopleOf } from '#server/platform/mail/define-mail.ts'
 import { dateIn } from '#server/platform/mail/dates.ts'
 
-type Submitted = { email: string; applicant: string; partnerId: string; linkId: string; expiresAt: string }
+type Submitted = {
+  email: string
+  applicant: string
+  partnerId: string | null
+  linkId: string
+  expiresAt: string
+}
 const facts = (event: EventRow) => ({ name: event.subject, partner: event.actor_name, date: '' })
 const globalAdmins = (tx: Tx, event: EventRow) => peopleOf(tx, event.organisation_id, ['global-admin'])
+
+/** A fact that may be missing yet. */
+const factOf = (label: string, value: string | null): [string, string][] => (value ? [[label, value]] : [])
 
 /** M1, on submission and on every resend; the language is the applicant organisation's. */
 const verification = (name: string, on: string): Mail =>
@@ -33,7 +42,7 @@ const verification = (name: string, on: string): Mail =>
         facts: [
           [t.mails.facts.organisation, event.subject],
           [t.mails.facts.applicant, applicant],
-          [t.mails.facts.partnerId, partnerId],
+          ...factOf(t.mails.facts.partnerId, partnerId),
           [t.mails.facts.validUntil, dateIn(language, expiresAt)],
         ],
         button: { label: t.mails.verification.button, path: `/v/${sealLink('verification', linkId)}` },

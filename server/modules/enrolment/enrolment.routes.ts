@@ -1,7 +1,8 @@
 import { enrolmentApi } from '#contract/enrolment.ts'
+import { statusApi } from '#contract/status.ts'
 import type { Routes } from '#server/platform/http.ts'
 import { afterMoment, pageOf } from '#server/platform/paging.ts'
-import { choosePartnerId } from './choose-partner-id.ts'
+import { choosePartnerId, postponePartnerId } from './choose-partner-id.ts'
 import { approveEnrolment, rejectEnrolment } from './decide-enrolment.ts'
 import { getCase, getCurrent, getEnrolment, listCases, updateDraft } from './enrolment-store.ts'
 import { viewCase, viewEnrolment } from './enrolment-view.ts'
@@ -22,6 +23,7 @@ export const enrolmentRoutes: Routes = (on) => {
   on(enrolmentApi.choosePartnerId, async (ctx, input) =>
     viewEnrolment(ctx, await choosePartnerId(ctx, input)),
   )
+  on(enrolmentApi.postponePartnerId, async (ctx) => viewEnrolment(ctx, await postponePartnerId(ctx)))
   on(enrolmentApi.saveDraft, async (ctx, input) => {
     const { id } = await getEnrolment(ctx.tx, ctx.actor.organisationId)
     await updateDraft(ctx.tx, id, { draft: JSON.stringify(input) })
@@ -31,9 +33,9 @@ export const enrolmentRoutes: Routes = (on) => {
   on(enrolmentApi.resend, async (ctx) => viewEnrolment(ctx, await resendVerification(ctx)))
   on(enrolmentApi.withdraw, async (ctx) => viewEnrolment(ctx, await withdrawEnrolment(ctx)))
   on(enrolmentApi.signAgreement, async (ctx, input) => viewEnrolment(ctx, await signAgreement(ctx, input)))
-  on(enrolmentApi.verification, (ctx) => viewVerification(ctx))
-  on(enrolmentApi.confirmEmail, (ctx) => confirmEmail(ctx))
-  on(enrolmentApi.denyEmail, (ctx) => denyEmail(ctx))
+  on(statusApi.verification, (ctx) => viewVerification(ctx))
+  on(statusApi.confirmEmail, (ctx) => confirmEmail(ctx))
+  on(statusApi.denyEmail, (ctx) => denyEmail(ctx))
   on(enrolmentApi.queue, async (ctx, { state, after, limit = 20 }) => {
     const rows = await listCases(ctx.tx, { state, after: afterMoment(after), limit })
     return pageOf(

@@ -1,1 +1,2 @@
+export { judgeAfterProof } from './judge-after-proof.ts'
 export { escalateOverdue } from './escalate-overdue.ts'

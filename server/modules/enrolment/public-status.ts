@@ -7,11 +7,11 @@ import { type Broken, checkWorkEmail } from '#server/platform/rules.ts'
 import { listChecks, moveChecks, refreshDueDate } from './check-store.ts'
 import type { EnrolmentRow } from './enrolment-store.ts'
 import { turnOf } from './run-checks.ts'
+import { findDelivery, lastSent } from './verification-delivery.ts'
 import { freshLink, mailDetails } from './submit-enrolment.ts'
 
 /** Who holds the link may have a mail sent this often at most. */
 const pauseMs = 5 * 60_000
-const linkMs = 14 * 86_400_000
 
 /** The enrolment of the status link; runs in `as_link`, which sees this one row. */
 async function getByStatusLink(ctx: Ctx): Promise<EnrolmentRow> {
@@ -22,9 +22,8 @@ async function getByStatusLink(ctx: Ctx): Promise<EnrolmentRow> {
 
 const mailboxOf = (row: EnrolmentRow) => (row.profile as EnrolmentProfile).primaryContact.email
 const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 1)
-const lastSent = (row: EnrolmentRow) => (row.link_expires_at?.getTime() ?? 0) - linkMs
 const mayResend = (row: EnrolmentRow, now: Date) =>
-  row.state === 'email_verification' && now.getTime() - lastSent(row) >= pauseMs
+  row.state === 'email_verification' && now.getTime() - lastSent(row).getTime() >= pauseMs
 
 /** The board without personal data: no name, no mailbox, no remark. Looking changes nothing (I-45). */
 export async function viewPublicStatus(ctx: Ctx): Promise<PublicStatus> {
@@ -43,7 +42,8 @@ export async function viewPublicStatus(ctx: Ctx): Promise<PublicStatus> {
       rule: check.rule as PublicStatus['checks'][number]['rule'],
     })),
     contactDomain: row.state === 'email_verification' ? domainOf(mailboxOf(row)) : null,
-    sentAt: row.state === 'email_verification' ? new Date(lastSent(row)).toISOString() : null,
+    sentAt: row.state === 'email_verification' ? lastSent(row).toISOString() : null,
+    delivery: await findDelivery(ctx, row),
     canResend: mayResend(row, ctx.now),
   }
 }

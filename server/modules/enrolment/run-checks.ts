@@ -4,9 +4,11 @@ import { addBusinessDays } from '#server/platform/business-days.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { record } from '#server/platform/events.ts'
+import { listProvedDomains } from '../domains/index.ts'
 import { moveCheck, moveChecks, refreshDueDate } from './check-store.ts'
 import { type EnrolmentRow, moveEnrolment } from './enrolment-store.ts'
-import { checksToRerun, findEmployer } from './which-checks.ts'
+import { findKnownCompany, isKnownCompany } from './known-company.ts'
+import { checksToRerun, findEmployer, findRegistration } from './which-checks.ts'
 
 export type Turn = keyof typeof turnDays
 /** From now on it is this party's turn, until then. */
@@ -22,10 +24,21 @@ const blank = { rule: null, comment: null, finding: null, decided_by: null, deci
 export async function startReview(ctx: Ctx, row: EnrolmentRow): Promise<void> {
   await inCapacity(ctx, 'as_identity', async (tx) => {
     await moveChecks(tx, row.id, ['email-ownership'], 'pass', { ...settled(ctx.now), ...blank })
-    await moveChecks(tx, row.id, checkKinds, 'start', { ...turnOf(ctx.now, 'operator'), ...blank })
-    await judgeEmployment(ctx, tx, row)
+    const profile = row.profile as EnrolmentProfile
+    const turn = { ...turnOf(ctx.now, 'operator'), ...blank }
+    await moveChecks(tx, row.id, ['business'], 'start', { ...turn, finding: findRegistration(profile) })
+    await moveChecks(tx, row.id, checkKinds, 'start', turn)
+    const known = await findKnownCompany(tx, row.partner_id)
+    if (isKnownCompany(profile, known)) await passKnown(ctx, tx, row)
+    else await judgeEmployment(ctx, tx, row)
     await refreshDueDate(tx, row.id)
   })
+}
+
+/** Nothing is left to find out about a company the operator has vetted before (W1s); the decision stays theirs. */
+async function passKnown(ctx: Ctx, tx: Tx, row: EnrolmentRow): Promise<void> {
+  const found = { ...settled(ctx.now), ...blank, finding: 'known-company' }
+  await moveChecks(tx, row.id, ['employment', 'business', 'due-diligence'], 'pass', found)
 }
 
 /**
@@ -33,7 +46,11 @@ export async function startReview(ctx: Ctx, row: EnrolmentRow): Promise<void> {
  * document is asked for, in the same words the reviewer reads.
  */
 export async function judgeEmployment(ctx: Ctx, tx: Tx, row: EnrolmentRow): Promise<void> {
-  const finding = findEmployer(row.profile as EnrolmentProfile, row.domain)
+  const finding = findEmployer(
+    row.profile as EnrolmentProfile,
+    row.domain,
+    await listProvedDomains(tx, row.organisation_id),
+  )
   if (finding !== 'domain-differs') {
     await moveChecks(tx, row.id, ['employment'], 'pass', { ...settled(ctx.now), ...blank, finding })
     return
@@ -67,7 +84,13 @@ export async function rerunChecks(
     const contact = { ...turnOf(ctx.now, 'contact'), ...blank }
     await moveChecks(ctx.tx, row.id, ['email-ownership'], 'rerun', contact)
     await moveChecks(ctx.tx, row.id, others, 'reset', { ...settled(ctx.now), ...blank })
-  } else await moveChecks(ctx.tx, row.id, changed, 'rerun', operator)
+  } else {
+    const finding = findRegistration(profile)
+    const business = changed.filter((kind) => kind === 'business')
+    await moveChecks(ctx.tx, row.id, business, 'rerun', { ...operator, finding })
+    const rest = changed.filter((kind) => kind !== 'business')
+    await moveChecks(ctx.tx, row.id, rest, 'rerun', operator)
+  }
   await moveChecks(ctx.tx, row.id, checkKinds, 'answer', operator)
   return { mustConfirm, changed }
 }

@@ -15,6 +15,8 @@ export async function signAgreement(
   input: { version: string; language?: Language },
 ): Promise<EnrolmentRow> {
   const enrolment = await getEnrolment(ctx.tx, ctx.actor.organisationId)
+  if (enrolment.state === 'qualified' && !enrolment.partner_id)
+    throw new AppError('wrong_state', { action: 'sign', missing: 'partner-id' })
   enrolmentPolicy.require(ctx.actor, 'sign', enrolment, ctx.now)
   const { country, profile } = enrolment
   const language = input.language ?? ctx.language

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { submitted, underReview } from '#tests/applicant.ts'
 import { linkIn } from '#tests/mailbox.ts'
 import { aWorld, type World } from '#tests/world.ts'
+
+const patience = { timeout: 10_000 }
 
 async function withStatus(world: World) {
   const all = await submitted(world)
@@ -40,14 +42,18 @@ test('the mailed status link shows the board without a sign-in and without perso
 test('opening the status fifty times changes nothing, and no other kind of link opens it', async () => {
   const world = await aWorld()
   const { applicant, link, email, visitor } = await withStatus(world)
-  const before = await applicant.enrolment.get()
   const confirmation = linkIn(await world.mailTo(email, /bestätigen/), 'v')
+  await vi.waitFor(
+    async () => expect((await visitor.status.status({ link })).delivery).toBe('sent'),
+    patience,
+  )
+  const before = await applicant.enrolment.get()
 
   await Promise.all(Array.from({ length: 50 }, () => visitor.status.status({ link })))
 
   expect(await applicant.enrolment.get()).toEqual(before)
   await expect(visitor.status.status({ link: confirmation })).rejects.toMatchObject({ code: 'link_invalid' })
-  await expect(visitor.enrolment.confirmEmail({ link })).rejects.toMatchObject({ code: 'link_invalid' })
+  await expect(visitor.status.confirmEmail({ link })).rejects.toMatchObject({ code: 'link_invalid' })
 })
 
 test('a button sends the confirmation to another mailbox of the same domain, not twice in five minutes', async () => {
@@ -66,8 +72,8 @@ test('a button sends the confirmation to another mailbox of the same domain, not
   expect(await visitor.status.resend({ link, mailbox: 'ina' })).toMatchObject({ canResend: false })
 
   const fresh = linkIn(await world.mailTo(`ina@${org.domain}`, /bestätigen/), 'v')
-  await expect(visitor.enrolment.confirmEmail({ link: old })).rejects.toMatchObject({ code: 'link_invalid' })
-  await visitor.enrolment.confirmEmail({ link: fresh })
+  await expect(visitor.status.confirmEmail({ link: old })).rejects.toMatchObject({ code: 'link_invalid' })
+  await visitor.status.confirmEmail({ link: fresh })
   const { state, draft } = await applicant.enrolment.get()
   expect({ state, email: draft.primaryContact?.['email'] }).toEqual({
     state: 'under_review',
@@ -87,4 +93,23 @@ test('once confirmed there is nothing to send again', async () => {
     canResend: false,
   })
   await expect(world.visitor().status.resend({ link })).rejects.toMatchObject({ code: 'wrong_state' })
+})
+
+test('both pages say when the mailbox refuses the confirmation, and the next mailbox gets it', async () => {
+  const world = await aWorld()
+  world.mailbox.refuse((to) => to.startsWith('petra@'))
+  const { applicant, link, org, visitor } = await withStatus(world)
+  const delivery = async () => [
+    (await visitor.status.status({ link })).delivery,
+    (await applicant.enrolment.get()).delivery,
+  ]
+  await vi.waitFor(async () => expect(await delivery()).toEqual(['delayed', 'delayed']), patience)
+  await world.owner.query(`update mails set state = 'dead' where recipient = $1`, [`petra@${org.domain}`])
+  expect(await delivery()).toEqual(['failed', 'failed'])
+
+  await longAgo(world, org.id)
+  await visitor.status.resend({ link, mailbox: 'paul.fichte' })
+
+  await vi.waitFor(async () => expect(await delivery()).toEqual(['sent', 'sent']), patience)
+  world.mailbox.refuse()
 })

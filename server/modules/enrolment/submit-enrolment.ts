@@ -14,10 +14,9 @@ import {
   moveEnrolment,
 } from './enrolment-store.ts'
 import { judgeEmployment, rerunChecks, turnOf } from './run-checks.ts'
+import { linkMs } from './verification-delivery.ts'
 
-/** How long the primary contact may take to confirm. */
-const linkDays = 14
-const linkEnd = (now: Date) => new Date(now.getTime() + linkDays * 86_400_000)
+const linkEnd = (now: Date) => new Date(now.getTime() + linkMs)
 
 /**
  * Enroll now (W1.8-9): judges everything, ties the partner ID, asks the primary contact to confirm (I-42). A
@@ -63,8 +62,10 @@ export const freshLink = (now: Date) => ({
   email_confirmed_at: null,
 })
 
-async function tiePartnerId(ctx: Ctx, enrolment: EnrolmentRow): Promise<void> {
+/** Ties the partner ID to the tenant (I-41), unless it is to be linked later. */
+export async function tiePartnerId(ctx: Ctx, enrolment: EnrolmentRow): Promise<void> {
   const { partner_id: partnerId } = enrolment
+  if (!partnerId && enrolment.partner_id_postponed) return
   if (!partnerId) throw new AppError('wrong_state', { action: 'submit', missing: 'partner-id' })
   const isLinked = await inCapacity(ctx, 'as_identity', (tx) =>
     linkPartnerId(tx, partnerId, enrolment.tenant_id),

@@ -179,14 +179,14 @@ test('another contact has to confirm anew, and what was proven about the company
     business: 'passed',
   })
   const link = linkIn(await world.mailTo(`ina@${org.domain}`, /bestätigen/), 'v')
-  await world.visitor().enrolment.confirmEmail({ link })
+  await world.visitor().status.confirmEmail({ link })
   expect(board(await applicant.enrolment.get())).toMatchObject({ employment: 'passed', business: 'passed' })
 })
 
 test('a contact who denies leaves a rejected check, and another contact can be named', async () => {
   const world = await aWorld()
   const { applicant, email, org } = await submitted(world)
-  await world.visitor().enrolment.denyEmail({ link: linkIn(await world.mailTo(email, /bestätigen/), 'v') })
+  await world.visitor().status.denyEmail({ link: linkIn(await world.mailTo(email, /bestätigen/), 'v') })
 
   expect(one(await applicant.enrolment.get(), 'email-ownership')).toMatchObject({
     state: 'rejected',

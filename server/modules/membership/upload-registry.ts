@@ -7,7 +7,7 @@ import { decode, type Problem, readCsv } from '#server/platform/read-csv.ts'
 import { inviteAccounts } from './invite-accounts.ts'
 import { getImport, type ImportRow, listCountries } from './membership-store.ts'
 import { importPolicy } from './membership-view.ts'
-import { applyRows, columns, compareRows, registryFile } from './registry-rows.ts'
+import { applyRows, columns, compareRows, optionalColumns, registryFile } from './registry-rows.ts'
 
 /** How many faults a report lists; all are counted. */
 const mostProblems = 200
@@ -17,7 +17,8 @@ const whole = (rule: string): Problem => ({ row: 0, column: null, rule, value: '
 export async function uploadRegistry(ctx: Ctx, upload: Upload): Promise<ImportRow> {
   const { fileName, bytes } = await upload.read()
   const text = decode(bytes)
-  const read = text === undefined ? { rows: [], problems: [whole('encoding')] } : readCsv(text, columns)
+  const read =
+    text === undefined ? { rows: [], problems: [whole('encoding')] } : readCsv(text, columns, optionalColumns)
   const checked = checkRows(registryFile(await listCountries(ctx.tx)), read.rows, mostProblems)
   const isEmpty = read.rows.length === 0 && read.problems.length === 0
   const faults = [...read.problems, ...checked.problems, ...(isEmpty ? [whole('required')] : [])]
@@ -62,7 +63,7 @@ export async function applyRegistry(ctx: Ctx, input: { importId: string }): Prom
     .returning('content')
     .executeTakeFirst()
   if (!applied) throw new AppError('wrong_state', { action: 'apply' })
-  const { rows } = readCsv(applied.content, columns)
+  const { rows } = readCsv(applied.content, columns, optionalColumns)
   if ((await compareRows(ctx.tx, rows)).problems.length > 0)
     throw new AppError('wrong_state', { action: 'apply', obstacle: 'linked' })
   const accounts = await applyRows(ctx.tx, rows)
