@@ -42,6 +42,8 @@ create policy operator on measures to as_operator using (true);
 create policy provider on measures for select to as_provider using (partner_id = (select current_org()));
 create policy reseller on measures for select to as_reseller using (partner_id = (select current_org()));
 create policy worker on measures to as_worker using (true);
+create policy identity on measures for select to as_identity using (state in ('in_force', 'announced'));
+grant select (partner_id, state) on measures to as_identity;
 grant select, insert, update (state, ended_at, ended_by_name, told_at) on measures to as_operator;
 grant select on measures to as_provider, as_reseller;
 grant select, update (state, ended_at, told_days, told_to, told_at) on measures to as_worker;

@@ -14,7 +14,6 @@ import { partnerships } from './partnerships.ts'
 import { orders } from './orders.ts'
 import { licences } from './licences.ts'
 import { catalogue } from './catalogue.ts'
-import { operations } from './operations.ts'
 import { company } from './company.ts'
 
 export const inside: typeof en = {
@@ -33,6 +32,5 @@ export const inside: typeof en = {
   orders,
   licences,
   catalogue,
-  operations,
   company,
 }

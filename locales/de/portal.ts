@@ -2,7 +2,6 @@ import type { portal as en } from '../en/portal.ts'
 import { errors } from './errors.ts'
 import { ownSignIn } from './own-sign-in.ts'
 import { identity } from './identity.ts'
-import { publicPages } from './public.ts'
 import { rules } from './rules.ts'
 import { security } from './security.ts'
 import { shell } from './shell.ts'
@@ -18,7 +17,6 @@ export const portal: typeof en = {
   roles,
   roleHints,
   partnerRights,
-  publicPages,
   identity,
   ownSignIn,
   security,

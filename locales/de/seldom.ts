@@ -1,6 +1,7 @@
 import type { seldom as en } from '../en/seldom.ts'
 import { recoveries } from './recoveries.ts'
 import { organisation } from './organisation.ts'
+import { operations } from './operations.ts'
 import { standing } from './standing.ts'
 import { rights } from './rights.ts'
 import { agreementVersions } from './agreement-versions.ts'
@@ -9,6 +10,7 @@ import { vetting } from './vetting.ts'
 import { membership } from './membership.ts'
 
 export const seldom: typeof en = {
+  operations,
   standing,
   rights,
   agreementVersions,

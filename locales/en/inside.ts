@@ -13,7 +13,6 @@ import { partnerships } from './partnerships.ts'
 import { orders } from './orders.ts'
 import { licences } from './licences.ts'
 import { catalogue } from './catalogue.ts'
-import { operations } from './operations.ts'
 import { company } from './company.ts'
 
 /** What the portal says behind the sign-in and while enrolling. */
@@ -33,6 +32,5 @@ export const inside = {
   orders,
   licences,
   catalogue,
-  operations,
   company,
 }

@@ -1,9 +1,9 @@
 import type { inside } from './inside.ts'
 import type { seldom } from './seldom.ts'
+import type { visitors } from './visitors.ts'
 import { errors } from './errors.ts'
 import { ownSignIn } from './own-sign-in.ts'
 import { identity } from './identity.ts'
-import { publicPages } from './public.ts'
 import { rules } from './rules.ts'
 import { security } from './security.ts'
 import { shell } from './shell.ts'
@@ -20,10 +20,9 @@ export const portal = {
   roles,
   roleHints,
   partnerRights,
-  publicPages,
   identity,
   ownSignIn,
   security,
 }
 type Portal = typeof portal
-export type PortalMessages = Portal & typeof inside & typeof seldom
+export type PortalMessages = Portal & typeof inside & typeof seldom & typeof visitors

@@ -1,5 +1,6 @@
 import { recoveries } from './recoveries.ts'
 import { organisation } from './organisation.ts'
+import { operations } from './operations.ts'
 import { standing } from './standing.ts'
 import { rights } from './rights.ts'
 import { agreementVersions } from './agreement-versions.ts'
@@ -9,6 +10,7 @@ import { membership } from './membership.ts'
 
 /** What only a few pages say: the operator's, and the table of rights. */
 export const seldom = {
+  operations,
   standing,
   rights,
   agreementVersions,

@@ -46,6 +46,7 @@ const openPage = (path: string, component: RouteComponent) =>
     ...(/^\/(enroll|i|v|p|g|s)\b/.test(path) && { loader: () => loadPart('inside') }),
     ...(/^\/(lost-admin|r)\b/.test(path) && { loader: () => loadPart('seldom') }),
     ...(path.startsWith('/m/') && { loader: () => Promise.all([loadPart('inside'), loadPart('seldom')]) }),
+    ...(/^\/(welcome|find-provider|imprint|privacy)\b/.test(path) && { loader: () => loadPart('visitors') }),
     ...(path === '/second-step' && { beforeLoad: requirePending }),
   })
 /** A page of the signed-in portal; everybody else signs in first and comes back. */
@@ -57,7 +58,7 @@ const page = (path: string, component: RouteComponent) =>
     ...(seldom.test(path) && { loader: () => loadPart('seldom') }),
   })
 const seldom =
-  /^\/(vetting|agreements|programme-partners\/.|enrolment|membership|recoveries|settings\/(rights|access-requests|agreements|organisation|recoveries))/
+  /^\/(vetting|agreements|activity|mails|programme-partners|enrolment|membership|recoveries|settings\/(rights|sign-ins|access-requests|agreements|organisation|recoveries))/
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */

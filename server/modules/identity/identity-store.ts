@@ -39,6 +39,9 @@ export async function getPerson(tx: Tx, userId: string) {
       'm.is_guest',
       't.initial_domain',
       't.mfa_policy',
+      sql<boolean>`exists (select from measures x where x.partner_id = o.id and x.state in ('in_force', 'announced'))`.as(
+        'has_measures',
+      ),
     ])
     .where('m.user_id', '=', userId)
     .orderBy('o.sort_name')
