@@ -9,8 +9,9 @@ export const registrationIds: Record<string, Form> = {
   AE: { pattern: /^[A-Z]{0,4}\d{4,12}$/, example: 'CN-1234567' },
   AM: digits('8', '01234567'),
   AZ: digits('10', '1234567891'),
-  BR: digits('14', '12.345.678/0001-95'),
-  BY: digits('9', '123456789'),
+  /** Letters since July 2026; the two check digits stay digits. */
+  BR: { pattern: /^[A-Z0-9]{12}\d{2}$/, example: '12.345.678/0001-95' },
+  BY: { pattern: /^([A-Z]{2}\d{7}|\d{9})$/, example: '123456789' },
   HU: digits('10,11', '01-09-123456'),
   IN: {
     pattern: /^([LU]\d{5}[A-Z]{2}\d{4}[A-Z]{3}\d{6}|[A-Z]{3}\d{4}|[A-Z]{5}\d{4}[A-Z])$/,
@@ -29,7 +30,7 @@ export const registrationIds: Record<string, Form> = {
   TJ: digits('9,10', '123456789'),
   TR: { pattern: /^(\d{10}|\d{11}|\d{16})$/, example: '0123456789012345' },
   UA: { pattern: /^(\d{8}|\d{10})$/, example: '12345678' },
-  UZ: digits('9', '123456789'),
+  UZ: { pattern: /^(\d{9}|\d{14})$/, example: '123456789' },
   VE: { pattern: /^[VEJPGC]\d{9}$/, example: 'J-12345678-9' },
   VN: { pattern: /^(\d{10}|\d{13})$/, example: '0123456789' },
   ZA: digits('12', '2020/123456/07'),

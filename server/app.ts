@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
+import type { ObjectStore } from './platform/object-store.ts'
 import { serveApiDocs } from './api-docs.ts'
 import type { Config } from './config.ts'
 import { serveDemoInbox } from './demo-inbox.ts'
@@ -73,6 +74,7 @@ const tasksAfter: Record<string, string> = {
   'mail.retry': 'retry-mail',
   'domain.check': 'check-domain',
   'domain.verify': 'judge-employment',
+  'enrolment.document': 'move-documents',
   'recovery.check': 'check-recovery',
   'agreement.publish': 'announce-agreement',
   'partner.suspend': 'tell-customers',
@@ -104,6 +106,7 @@ type Deps = Omit<HttpDeps, 'askCustomer' | 'linkPurpose' | 'isDemo'> & {
   pool: pg.Pool
   publicUrl: string
   operatorName: string
+  objects: ObjectStore | undefined
 }
 
 /** Mounts the product on a server: every module's routes, the API's documents, the demo's inbox. */
@@ -131,7 +134,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     recoveriesRoutes,
     accessRoutes,
     enrolmentRoutes,
-    vettingRoutes,
+    vettingRoutes(deps.objects),
     agreementsRoutes,
     standingRoutes,
     partnershipsRoutes(site),

@@ -25,6 +25,7 @@ test.each([
   [{ MITTLER_DNS_SERVERS: '9.9.9.9, dns.example' }, 'MITTLER_DNS_SERVERS is "dns.example"'],
   [{ MITTLER_TRUSTED_PROXY: 'yes' }, 'MITTLER_TRUSTED_PROXY is "yes", but must be addresses or networks'],
   [{ MITTLER_TRUSTED_PROXY: '10.0.0.0/33' }, 'MITTLER_TRUSTED_PROXY is "10.0.0.0/33"'],
+  [{ MITTLER_OBJECT_STORE: 'https://s3.example/b' }, 'MITTLER_OBJECT_STORE is "(hidden)"'],
   [{ MITTLER_SUPPORT_EMAIL: 'help' }, 'MITTLER_SUPPORT_EMAIL is "help", but must be a mail address.'],
   [{ MITTLER_PART: 'some' }, 'MITTLER_PART is "some"'],
 ])('a wrong value names itself: %o', (env, sentence) => {

@@ -73,6 +73,16 @@ function proxies(env: NodeJS.ProcessEnv): string | undefined {
     : refuse('MITTLER_TRUSTED_PROXY', text, 'addresses or networks such as 10.0.0.0/8, separated by commas')
 }
 
+/** A bucket with the key to it; the secret never stands in a message. */
+function bucket(env: NodeJS.ProcessEnv): string | undefined {
+  const text = address(env, 'MITTLER_OBJECT_STORE', ['http:', 'https:'])
+  if (!text) return undefined
+  const { username, password, pathname } = new URL(text)
+  return username && password && pathname.length > 1
+    ? text
+    : refuse('MITTLER_OBJECT_STORE', '(hidden)', 'https://KEY:SECRET@host/bucket')
+}
+
 /** A bare mail address that people may write to. */
 function mailbox(env: NodeJS.ProcessEnv, name: string, fallback?: string): string | undefined {
   const text = env[name] || fallback
@@ -97,6 +107,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     secret: secret(env, isDemo),
     smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: env['MITTLER_MAIL_FROM'] || 'Mittler <no-reply@kompass.example>',
+    /** Without one, documents stay in the database. */
+    objectStoreUrl: bucket(env),
     supportEmail: mailbox(env, 'MITTLER_SUPPORT_EMAIL', isDemo ? 'partner@kompass.example' : undefined),
     domainSuffix: env['MITTLER_DOMAIN_SUFFIX'] || 'mittler.example',
     /** Name servers that proofs of domains are asked from; none: the machine's own. */

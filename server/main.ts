@@ -17,6 +17,7 @@ import { createRelay } from './platform/relay.ts'
 import { createServer, servePortal } from './platform/server.ts'
 import { createSessions } from './platform/sessions.ts'
 import { inTransaction } from './platform/transaction.ts'
+import { createObjectStore } from './platform/object-store.ts'
 import { createPost, crontab, tasksOf } from './tasks.ts'
 
 export type Running = { url: string; close(): Promise<void>; demoSignIns: string[] }
@@ -66,6 +67,7 @@ export async function startServer(
       wakeRelay: relay.wake,
       publicUrl,
       operatorName,
+      objects: objectsOf(config),
     })
   await servePortal(app, portalFolder)
   await app.listen({ port: config.port, host: config.host })
@@ -83,10 +85,14 @@ export async function startServer(
   }
 }
 
+/** Where documents live, if not in the database. */
+const objectsOf = ({ objectStoreUrl }: Config) =>
+  objectStoreUrl ? createObjectStore(objectStoreUrl) : undefined
+
 type Pools = { app: pg.Pool; worker: pg.Pool; owner: pg.Pool }
 
 function startQueue(config: Config, pools: Pools, ownerUrl: string, { log }: FastifyInstance) {
-  const tasks = tasksOf(createPost(config, pools.worker), createLookUp(config.dnsServers))
+  const tasks = tasksOf(createPost(config, pools.worker), createLookUp(config.dnsServers), objectsOf(config))
   return startJobs({ ownerPool: pools.owner, ownerUrl, tasks, crontab, log })
 }
 

@@ -1,9 +1,10 @@
 import type pg from 'pg'
+import type { ObjectStore } from './platform/object-store.ts'
 import { mails } from './app.ts'
 import type { Config } from './config.ts'
 import { announceVersion } from './modules/agreements/index.ts'
 import { checkDomain, checkPending, type LookUp } from './modules/domains/index.ts'
-import { escalateOverdue, judgeAfterProof } from './modules/enrolment/index.ts'
+import { escalateOverdue, judgeAfterProof, moveDocuments } from './modules/enrolment/index.ts'
 import { checkRecovery, goOnWithRecoveries } from './modules/recoveries/index.ts'
 import { completeDeauthorisations, giveNotice, tellCustomers } from './modules/standing/index.ts'
 import { deliverMail, type Post } from './platform/mail/deliver.ts'
@@ -20,6 +21,7 @@ export const crontab = [
   '7 * * * * forget-challenges',
   '23 3 * * * purge-users',
   '*/10 * * * * check-domains',
+  '41 3 * * * move-documents',
   '*/10 * * * * escalate-vetting',
   '*/10 * * * * run-deauthorisations',
   '*/5 * * * * recoveries',
@@ -59,7 +61,7 @@ async function runDeauthorisations(pool: pg.Pool): Promise<void> {
 }
 
 /** What the job queue runs, by the names that `planJobs` and the crontab use. */
-export const tasksOf = (post: Post, lookUp: LookUp) => ({
+export const tasksOf = (post: Post, lookUp: LookUp, objects?: ObjectStore) => ({
   mail: (payload: unknown) => deliverMail(post, payload as MailJob),
   'retry-mail': async (payload: unknown) => {
     const { details } = await eventOf(post.pool, payload)
@@ -67,6 +69,9 @@ export const tasksOf = (post: Post, lookUp: LookUp) => ({
   },
   'check-domain': async (payload: unknown) =>
     checkDomain(post.pool, lookUp, (await eventOf(post.pool, payload)).subject_id),
+  'move-documents': async () => {
+    if (objects) await moveDocuments(post.pool, objects)
+  },
   'judge-employment': async (payload: unknown) => {
     const { organisation_id } = await eventOf(post.pool, payload)
     await inTransaction(post.pool, { capacity: 'as_identity' }, (tx) =>

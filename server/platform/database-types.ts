@@ -790,6 +790,7 @@ export interface VettingDocuments {
   id: Generated<string>
   kind: string
   media_type: string
+  object_key: string | null
   organisation_id: string
   sha256: string
   size: number

@@ -23,7 +23,10 @@ export type On = <E extends Endpoint>(endpoint: E, handle: Handler<E>) => void
 /** Files (CSV, documents): the handler names the file and gives its content. */
 export type OnText = <E extends Endpoint>(
   endpoint: E,
-  handle: (ctx: Ctx, input: Input<E>) => Promise<{ fileName: string; text: string | Buffer }>,
+  handle: (
+    ctx: Ctx,
+    input: Input<E>,
+  ) => Promise<{ fileName: string; text: string | Buffer | (() => Promise<Buffer>) }>,
 ) => void
 export type Routes = (on: On, onText: OnText) => void
 
@@ -154,7 +157,7 @@ async function answer(
   const result = await run(deps, ctx, { endpoint, handle, input, upload: uploadOf(request) })
   if (ctx.hasEvents) deps.wakeRelay()
   await applySession(deps, ctx, reply, cookie)
-  return send(endpoint, reply, ctx, result)
+  return await send(endpoint, reply, ctx, result)
 }
 
 type Attempt = {
@@ -238,7 +241,7 @@ async function applySession(
   else reply.setCookie(sessionCookie, await deps.sessions.start(ctx.session, ctx), options)
 }
 
-function send(endpoint: Endpoint, reply: FastifyReply, ctx: Ctx, result: unknown): unknown {
+async function send(endpoint: Endpoint, reply: FastifyReply, ctx: Ctx, result: unknown): Promise<unknown> {
   reply.header('content-language', ctx.language)
   if (endpoint.format === 'csv') {
     const file = result as { fileName: string; text: string }
@@ -246,7 +249,9 @@ function send(endpoint: Endpoint, reply: FastifyReply, ctx: Ctx, result: unknown
     return reply.header('content-disposition', `attachment; filename="${file.fileName}"`).send(file.text)
   }
   if (endpoint.format === 'file') {
-    const file = result as { fileName: string; text: Buffer }
+    const file = result as { fileName: string; text: Buffer | (() => Promise<Buffer>) }
+    // Fetched from outside only now, when the transaction is over.
+    const bytes = typeof file.text === 'function' ? await file.text() : file.text
     const name = file.fileName.replace(/[^\w .-]/g, '_')
     // Whatever it is, the browser saves it and shows nothing of it in the portal's name.
     reply.type('application/octet-stream').header('content-security-policy', "sandbox; default-src 'none'")
@@ -254,7 +259,7 @@ function send(endpoint: Endpoint, reply: FastifyReply, ctx: Ctx, result: unknown
       'content-disposition',
       `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
     )
-    return reply.send(file.text)
+    return reply.send(bytes)
   }
   if (result === undefined) return reply.code(204).send()
   return result

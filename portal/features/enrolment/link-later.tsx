@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { editableStates, enrolmentApi, type Enrolment } from '#contract/enrolment.ts'
+import { enrolmentApi, type Enrolment } from '#contract/enrolment.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct } from '../../lib/queries.ts'
 import { ButtonLink } from '../../ui/links.tsx'
@@ -10,14 +10,14 @@ import { useKeepEnrolment } from './use-enrolment.ts'
 
 type LinkLaterProps = { enrolment: Enrolment; go: (step: Step) => void }
 
-/** The partner ID may be put off (C2): what that means, and the button; nothing once the rest is sent off. */
+/** The partner ID may be put off (C2): what that means, and the button; not where one can be chosen, nor once the rest is sent off. */
 export function LinkLater({ enrolment, go }: LinkLaterProps) {
   const t = useMessages().enrolment.later
   const keep = useKeepEnrolment()
   const postpone = useAct(enrolmentApi.postponePartnerId, {
     onDone: (reply) => (keep(reply), go('company')),
   })
-  if (!editableStates.some((state) => state === enrolment.state)) return null
+  if (enrolment.submittedAt || enrolment.profiles.some(({ obstacle }) => obstacle === null)) return null
   return (
     <>
       <div>{t.text}</div>
@@ -34,8 +34,7 @@ export function LinkLater({ enrolment, go }: LinkLaterProps) {
 /** What stands in the way of the agreement while no partner ID is linked. */
 export function LinkNow({ enrolment }: { enrolment: Enrolment }) {
   const t = useMessages().enrolment.later
-  const isSentOff = !editableStates.some((state) => state === enrolment.state)
-  if (enrolment.partnerId || !isSentOff || !enrolment.can.includes('link')) return null
+  if (enrolment.partnerId || !enrolment.submittedAt || !enrolment.can.includes('link')) return null
   return (
     <Section title={t.nowTitle} isAccent={enrolment.state === 'qualified'}>
       <div>{t.nowText}</div>

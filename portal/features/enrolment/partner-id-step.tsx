@@ -1,7 +1,7 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { editableStates, enrolmentApi, type Enrolment, type MembershipProfile } from '#contract/enrolment.ts'
+import { enrolmentApi, type Enrolment, type MembershipProfile } from '#contract/enrolment.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct } from '../../lib/queries.ts'
@@ -58,8 +58,8 @@ function useGoOn(go: StepProps['go']) {
   const navigate = useNavigate()
   return (reply: Enrolment) => {
     keep(reply)
-    if (editableStates.some((state) => state === reply.state)) go('company')
-    else void navigate({ to: '/enrolment' })
+    if (reply.submittedAt) void navigate({ to: '/enrolment' })
+    else go('company')
   }
 }
 

@@ -1,4 +1,4 @@
-import { editableStates, type KnownCompany } from '#contract/enrolment.ts'
+import type { KnownCompany } from '#contract/enrolment.ts'
 import { AppError, invalidInput } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
@@ -23,8 +23,8 @@ export async function choosePartnerId(ctx: Ctx, input: { partnerId: string }): P
     partner_id_postponed: false,
     ...(known && { draft: JSON.stringify(withKnown(enrolment.draft, known)) }),
   })
-  // What is sent off already is not submitted once more: the ID is tied now.
-  if (!editableStates.some((state) => state === updated.state)) await tiePartnerId(ctx, updated)
+  // What is sent off already need not be submitted once more: the ID is tied now.
+  if (updated.submitted_at) await tiePartnerId(ctx, updated)
   const subject = { id: enrolment.id, name: enrolment.organisation_name }
   await record(ctx, 'enrolment.partner-id', subject, { partnerId: chosen.partner_id })
   return updated

@@ -1,2 +1,3 @@
+export { moveDocuments } from './move-documents.ts'
 export { judgeAfterProof } from './judge-after-proof.ts'
 export { escalateOverdue } from './escalate-overdue.ts'

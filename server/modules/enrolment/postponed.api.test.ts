@@ -58,6 +58,27 @@ test('linked later, the partner ID is tied at once, to one tenant only, and the 
   })
 })
 
+test('linked while a document is still missing, the partner ID is tied too', async () => {
+  const world = await aWorld()
+  const { applicant, account, ids, org } = await withApplicant(world)
+  await applicant.enrolment.postponePartnerId()
+  const email = `petra@agentur-${org.domain}`
+  await applicant.enrolment.submit(profile(email))
+  await world.visitor().status.confirmEmail({ link: linkIn(await world.mailTo(email, /bestätigen/), 'v') })
+  await applicant.enrolment.signInToMembership({ userName: account, password })
+
+  expect(await applicant.enrolment.choosePartnerId({ partnerId: ids[0] })).toMatchObject({
+    state: 'info_requested',
+    partnerId: ids[0],
+  })
+
+  const { rows } = await world.owner.query(
+    'select tenant_id from membership_profiles where partner_id = $1',
+    [ids[0]],
+  )
+  expect(rows).toEqual([{ tenant_id: org.tenantId }])
+})
+
 test('a partner ID that is linked cannot be put off once the application is sent', async () => {
   const world = await aWorld()
   const { applicant, account, ids, org } = await withApplicant(world)
