@@ -49,8 +49,11 @@ export const Explanation = Type.Object({
   permission: OneOf(permissions),
   may: Type.Boolean(),
   through: Type.Array(Role),
-  /** What stands in the way first: the kind of organisation, being a guest, the roles. */
-  obstacle: Nullable(OneOf(['tier', 'guest', 'role'])),
+  /**
+   * What stands in the way first: the kind of organisation, being a guest, the roles; that the operator has
+   * suspended the organisation; that this session lacks the second factor that work on customers takes (I-31).
+   */
+  obstacle: Nullable(OneOf(['tier', 'guest', 'role', 'suspended', 'second-factor'])),
   holders: Type.Array(Role),
   /** People of the own organisation who may, by name; the first hundred. */
   people: Type.Array(

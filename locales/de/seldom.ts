@@ -1,4 +1,5 @@
 import type { seldom as en } from '../en/seldom.ts'
+import { identityProvider } from './identity-provider.ts'
 import { recoveries } from './recoveries.ts'
 import { organisation } from './organisation.ts'
 import { operations } from './operations.ts'
@@ -19,4 +20,5 @@ export const seldom: typeof en = {
   membership,
   organisation,
   recoveries,
+  identityProvider,
 }

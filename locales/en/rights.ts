@@ -96,6 +96,10 @@ export const rights = {
       `No role of yours is missing: an organization of this kind (${kind}) cannot do this, whoever asks.`,
     guest: () => 'You are a guest here. Guests never work for customers; ask a person of the organization.',
     role: () => 'None of your roles allows it. One of these does:',
+    suspended: () =>
+      'Your role allows it, but the operator has suspended your organization. Only the operator can lift that.',
+    'second-factor': () =>
+      'Your role allows it, but this sign-in lacks a second factor: whoever works for a customer needs one, without exception.',
   } satisfies Record<string, (kind: string) => string>,
   people: 'People of your organization who may do this',
   person: 'Person',

@@ -1,3 +1,4 @@
+import { identityProvider } from './identity-provider.ts'
 import { recoveries } from './recoveries.ts'
 import { organisation } from './organisation.ts'
 import { operations } from './operations.ts'
@@ -19,4 +20,5 @@ export const seldom = {
   membership,
   organisation,
   recoveries,
+  identityProvider,
 }

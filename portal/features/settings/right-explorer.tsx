@@ -7,6 +7,7 @@ import { useRead } from '../../lib/queries.ts'
 import { useSession } from '../../lib/session.ts'
 import type { ListState } from '../../lib/use-list-search.ts'
 import { Bullets } from '../../ui/bullets.tsx'
+import { ButtonLink } from '../../ui/links.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { SmallTable } from '../../ui/small-table.tsx'
@@ -77,11 +78,21 @@ function Mine({ explanation }: { explanation: Explanation }) {
         {sentences[obstacle](session ? t.kinds[session.organisation.kind] : '')}
       </Notice>
       {obstacle === 'role' ? <Bullets sentences={named(holders)} /> : null}
-      {obstacle === 'tier' || givers.length === 0 ? null : <div>{r.givers(format.list(givers))}</div>}
+      {obstacle === 'second-factor' ? (
+        <div>
+          <ButtonLink to="/security" appearance="primary">
+            {t.security.prove.setUp}
+          </ButtonLink>
+        </div>
+      ) : null}
+      {needsRole(obstacle) && givers.length > 0 ? <div>{r.givers(format.list(givers))}</div> : null}
       {requestable.length > 0 ? <AskForRole roles={requestable} /> : null}
     </Stack>
   )
 }
+
+/** Being a guest, or lacking a role, is what people of the organisation can change. */
+const needsRole = (obstacle: Explanation['obstacle']) => obstacle === 'role' || obstacle === 'guest'
 
 function People({ explanation }: { explanation: Explanation }) {
   const t = useMessages()
