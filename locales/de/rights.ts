@@ -18,6 +18,11 @@ const permissions: (typeof en)['permissions'] = {
   'security-contact.change': 'Sicherheitskontakt ändern',
   'bill-to.change': 'Rechnungsempfänger ändern',
   'tax-id.change': 'Umsatzsteuer-ID ändern',
+  'location.view': 'Standorte sehen',
+  'location.manage': 'Standorte hinzufügen, ändern und archivieren',
+  'group.view': 'Sicherheitsgruppen sehen',
+  'group.manage': 'Sicherheitsgruppen anlegen, ihre Rollen und Mitglieder ändern',
+  'security-report.view': 'Sicherheitsbericht sehen und speichern',
   'membership.view': 'Mitgliederverzeichnis sehen',
   'membership.edit': 'Mitgliederverzeichnis ändern, verknüpfte Partner-IDs berichtigen',
   'guest.manage': 'Gäste einladen und ihren Besuch beenden',
@@ -85,6 +90,8 @@ export const rights: typeof en = {
   explorer: 'Wer darf das?',
   pick: 'Was getan werden soll',
   youMay: (roles) => `Sie dürfen es, durch Ihre Rolle ${roles}.`,
+  throughGroups: (groups) => `durch Gruppe ${groups}`,
+  roleOfGroups: (groups) => `Sie haben sie durch Gruppe ${groups}.`,
   whyNot: 'Warum darf ich es nicht?',
   obstacles: {
     tier: (kind) =>

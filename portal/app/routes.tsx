@@ -58,7 +58,7 @@ const page = (path: string, component: RouteComponent) =>
     ...(seldom.test(path) && { loader: () => loadPart('seldom') }),
   })
 const seldom =
-  /^\/(vetting|agreements|activity|mails|programme-partners|enrolment|membership|recoveries|settings\/(rights|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider))/
+  /^\/(vetting|agreements|activity|mails|programme-partners|enrolment|membership|recoveries|settings\/(rights|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */

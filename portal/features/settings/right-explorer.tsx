@@ -68,10 +68,16 @@ function Mine({ explanation }: { explanation: Explanation }) {
   const r = t.rights
   const format = useFormat()
   const session = useSession()
-  const { obstacle, through, holders, givers, requestable } = explanation
+  const { obstacle, through, throughGroups, holders, givers, requestable } = explanation
   const sentences: Record<NonNullable<typeof obstacle>, (kind: string) => string> = r.obstacles
   const named = (roles: Explanation['holders']) => roles.map((role) => t.roles[role])
-  if (obstacle === null) return <Notice intent="success">{r.youMay(named(through).join(', '))}</Notice>
+  if (obstacle === null)
+    return (
+      <Notice intent="success">
+        {r.youMay(named(through).join(', '))}
+        {throughGroups.length > 0 ? ` ${r.roleOfGroups(format.list(throughGroups))}` : null}
+      </Notice>
+    )
   return (
     <Stack>
       <Notice intent="warning" title={r.whyNot}>
@@ -118,7 +124,11 @@ function People({ explanation }: { explanation: Explanation }) {
         {
           key: 'through',
           header: r.by,
-          cell: (person) => person.through.map((role) => t.roles[role]).join(', '),
+          cell: ({ through, throughGroups }) =>
+            [
+              through.map((role) => t.roles[role]).join(', '),
+              ...(throughGroups.length > 0 ? [r.throughGroups(throughGroups.join(', '))] : []),
+            ].join(', '),
         },
       ]}
     />

@@ -57,6 +57,12 @@ export const requestableBy = (actor: Actor): readonly Role[] =>
     (role) => !actor.roles.includes(role) && (!actor.isGuest || guestRoles.includes(role)),
   )
 
+/** Names of the security groups through which a person holds one of these roles. */
+const groupsGiving = (row: UserRow | undefined, holders: readonly string[]): string[] =>
+  (row?.groups ?? [])
+    .filter(({ roles }) => roles.some((role) => holders.includes(role)))
+    .map(({ name }) => name)
+
 /** "Who may do this?" and "why may I not?": the path that grants it or the one that is missing. */
 export const explain = (ctx: Ctx, { permission }: { permission: Permission }): Promise<Explanation> =>
   inCapacity(ctx, 'as_identity', async (tx) => {
@@ -71,6 +77,10 @@ export const explain = (ctx: Ctx, { permission }: { permission: Permission }): P
       permission,
       may: obstacle === null,
       through: throughOf(actor, permission),
+      throughGroups: groupsGiving(
+        able.find(({ id }) => id === actor.userId),
+        holders,
+      ),
       obstacle,
       holders,
       people: able.filter(may).map((row) => ({
@@ -79,6 +89,7 @@ export const explain = (ctx: Ctx, { permission }: { permission: Permission }): P
         isMe: row.id === actor.userId,
         isGuest: row.is_guest,
         through: holders.filter((role) => row.roles.includes(role)),
+        throughGroups: groupsGiving(row, holders),
       })),
       requestable: obstacle === 'role' ? holders.filter((role) => requestableBy(actor).includes(role)) : [],
       givers: givers.map((row) => row.display_name),
