@@ -3,6 +3,7 @@ import { links } from './links.ts'
 import { agreements } from './agreements.ts'
 import { checks } from './checks.ts'
 import { settings } from './settings.ts'
+import { partnerRights, roleHints } from './right-words.ts'
 import { domains } from './domains.ts'
 import { account } from './account.ts'
 import { enrolment } from './enrolment.ts'
@@ -16,6 +17,8 @@ import { catalogue } from './catalogue.ts'
 import { company } from './company.ts'
 
 export const inside: typeof en = {
+  roleHints,
+  partnerRights,
   domains,
   settings,
   checks,

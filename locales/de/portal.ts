@@ -6,7 +6,7 @@ import { rules } from './rules.ts'
 import { security } from './security.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
-import { kinds, partnerRights, roleHints, roles } from './words.ts'
+import { kinds, roles } from './words.ts'
 
 export const portal: typeof en = {
   errors,
@@ -15,8 +15,6 @@ export const portal: typeof en = {
   shell,
   kinds,
   roles,
-  roleHints,
-  partnerRights,
   identity,
   ownSignIn,
   security,

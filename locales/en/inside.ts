@@ -2,6 +2,7 @@ import { links } from './links.ts'
 import { agreements } from './agreements.ts'
 import { checks } from './checks.ts'
 import { settings } from './settings.ts'
+import { partnerRights, roleHints } from './right-words.ts'
 import { domains } from './domains.ts'
 import { account } from './account.ts'
 import { enrolment } from './enrolment.ts'
@@ -16,6 +17,8 @@ import { company } from './company.ts'
 
 /** What the portal says behind the sign-in and while enrolling. */
 export const inside = {
+  roleHints,
+  partnerRights,
   domains,
   settings,
   checks,

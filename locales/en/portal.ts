@@ -8,7 +8,7 @@ import { rules } from './rules.ts'
 import { security } from './security.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
-import { kinds, partnerRights, roleHints, roles } from './words.ts'
+import { kinds, roles } from './words.ts'
 
 /** What the portal says on its public pages and everywhere; what is behind the sign-in comes with `inside`. */
 export const portal = {
@@ -18,8 +18,6 @@ export const portal = {
   shell,
   kinds,
   roles,
-  roleHints,
-  partnerRights,
   identity,
   ownSignIn,
   security,
