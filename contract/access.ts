@@ -9,7 +9,7 @@ export type RightGroup = (typeof rightGroups)[number]
 
 const groups: Record<Exclude<RightGroup, 'operations'>, string> = {
   account:
-    'home organisation legal-profile support-profile security-contact bill-to tax-id user role guest event enrolment agreement domain identity-provider mfa-policy recovery',
+    'home organisation legal-profile support-profile security-contact bill-to tax-id location group security-report user role guest event enrolment agreement domain identity-provider mfa-policy recovery',
   network: 'partner partnership membership',
   customers: 'customer customer-user invitation relationship admin-rights licence',
   commerce: 'product price catalogue order subscription',
@@ -49,8 +49,13 @@ export const Explanation = Type.Object({
   permission: OneOf(permissions),
   may: Type.Boolean(),
   through: Type.Array(Role),
-  /** What stands in the way first: the kind of organisation, being a guest, the roles. */
-  obstacle: Nullable(OneOf(['tier', 'guest', 'role'])),
+  /** Security groups that give the caller one of these roles. */
+  throughGroups: Type.Array(Type.String()),
+  /**
+   * What stands in the way first: the kind of organisation, being a guest, the roles; that the operator has
+   * suspended the organisation; that this session lacks the second factor that work on customers takes (I-31).
+   */
+  obstacle: Nullable(OneOf(['tier', 'guest', 'role', 'suspended', 'second-factor'])),
   holders: Type.Array(Role),
   /** People of the own organisation who may, by name; the first hundred. */
   people: Type.Array(
@@ -60,6 +65,7 @@ export const Explanation = Type.Object({
       isMe: Type.Boolean(),
       isGuest: Type.Boolean(),
       through: Type.Array(Role),
+      throughGroups: Type.Array(Type.String()),
     }),
   ),
   /** Roles that would give it and can be asked for. */

@@ -7,11 +7,13 @@ import { catalogueApi } from './catalogue.ts'
 import { customersApi } from './customers.ts'
 import { domainsApi } from './domains.ts'
 import { enrolmentApi } from './enrolment.ts'
+import { groupsApi } from './groups.ts'
 import { guestsApi } from './guests.ts'
 import { identityApi } from './identity.ts'
 import { identityProvidersApi } from './identity-providers.ts'
 import { invitationsApi } from './invitations.ts'
 import { licencesApi } from './licences.ts'
+import { locationsApi } from './locations.ts'
 import { membershipApi } from './membership.ts'
 import { operationsApi } from './operations.ts'
 import { ordersApi } from './orders.ts'
@@ -19,6 +21,7 @@ import { partnershipsApi } from './partnerships.ts'
 import { recoveriesApi } from './recoveries.ts'
 import { revisionsApi } from './revisions.ts'
 import { secondFactorsApi } from './second-factors.ts'
+import { securityReportApi } from './security-report.ts'
 import { peopleApi } from './people.ts'
 import { statusApi } from './status.ts'
 import { vettingApi } from './vetting.ts'
@@ -31,9 +34,12 @@ export const api = {
   secondFactors: secondFactorsApi,
   account: accountApi,
   accounts: accountsApi,
+  locations: locationsApi,
   people: peopleApi,
   guests: guestsApi,
+  groups: groupsApi,
   recoveries: recoveriesApi,
+  securityReport: securityReportApi,
   access: accessApi,
   enrolment: enrolmentApi,
   revisions: revisionsApi,

@@ -110,7 +110,11 @@ export const User = Type.Object({
   isGuest: Type.Boolean(),
   /** Other organisations this person of ours is a guest of. */
   guestOf: Type.Array(Type.String()),
+  /** All that count: the own ones and those of the groups. */
   roles: Type.Array(Role),
+  /** Given to the person, not through a group; these are ticked and unticked. */
+  ownRoles: Type.Array(Role),
+  groups: Type.Array(Type.Object({ id: Id, name: Type.String(), roles: Type.Array(Role) })),
   lastSignInAt: Nullable(Moment),
   hasSecondFactor: Type.Boolean(),
   /** Deleted people: until when the deletion can be taken back. */

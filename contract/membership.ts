@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Country, Email, Id, Link, Moment, Nullable, OneOf, Page, Paging, Password, Text } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { ImportReport } from './imports.ts'
+import { locationStates } from './locations.ts'
 
 export const PartnerId = Type.String({ pattern: '^[0-9]{4,10}$' })
 export const AccountName = Type.String({ pattern: '^[a-zA-Z0-9][a-zA-Z0-9._@-]{1,99}$' })
@@ -16,6 +17,14 @@ export const RegistryProfile = Type.Object({
   account: Type.String(),
   accountEmail: Nullable(Type.String()),
   hasPassword: Type.Boolean(),
+  /** Of which partner's location this is the partner ID. */
+  location: Nullable(
+    Type.Object({
+      name: Type.String(),
+      organisation: Type.String(),
+      state: OneOf(locationStates.states),
+    }),
+  ),
   linkedTo: Nullable(
     Type.Object({ organisationId: Id, name: Type.String(), domain: Type.String(), country: Type.String() }),
   ),

@@ -49,6 +49,7 @@ export const peopleApi = {
     path: '/users/:userId',
     summary: 'Change names, address, language and place of a person.',
     access: 'user.edit',
+    stepUp: true,
     params: one,
     body: Type.Object(data),
     reply: User,

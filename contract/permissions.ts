@@ -80,6 +80,9 @@ const holders = {
   // Account admins assign company roles only (rolesUnder).
   'role.assign': { operator: [GA], ...partners(GA, UA, AcA), customer: [GA] },
   'guest.manage': { operator: [GA], ...partners(GA, UA), customer: [GA] },
+  'group.view': { operator: [GA], ...partners(GA, UA, AA, AcA), customer: [GA, UA] },
+  'group.manage': { operator: [GA], ...partners(GA, UA), customer: [GA, UA] },
+  'security-report.view': { operator: [GA], ...partners(GA), customer: [GA] },
   'domain.manage': { operator: [GA], ...partners(GA), customer: [GA] },
   'identity-provider.manage': { operator: [GA], ...partners(GA), customer: [GA] },
   'mfa-policy.change': { operator: [GA], ...partners(GA), customer: [GA] },
@@ -88,6 +91,8 @@ const holders = {
   'security-contact.change': { operator: [GA], ...partners(GA), customer: [GA] },
   'bill-to.change': { ...partners(GA), customer: [GA] },
   'tax-id.change': { operator: [GA], ...partners(GA, AA, BA), customer: [GA, BA] },
+  'location.view': partners(GA, UA, AA, AcA, BA, SA, HA),
+  'location.manage': partners(GA, AcA),
   'event.view': { operator: [GA], ...partners(GA, AA), customer: [GA] },
   'recovery.manage': { operator: [GA] },
   'recovery.stop': { ...partners(GA), customer: [GA] },

@@ -6,6 +6,7 @@ import { importCatalogue } from './demo/catalogue.ts'
 import { checkRows } from './demo/checks.ts'
 import { documentRows } from './demo/documents.ts'
 import { enrolmentRows, partnerAgreementRows } from './demo/enrolments.ts'
+import { groupRows } from './demo/groups.ts'
 import { openInvitationRows } from './demo/invitations.ts'
 import { assignmentRows, settlePools } from './demo/licences.ts'
 import { mailRows } from './demo/mails.ts'
@@ -112,6 +113,7 @@ async function insertPeople(
   await insertRows(client, 'vetting_documents', documents)
   await insertRows(client, 'vetting_document_bytes', contents as never)
   await insertRows(client, 'partner_agreements', partnerAgreementRows(orgs, clock) as never)
+  await insertRows(client, 'security_groups', groupRows(orgs, clock))
   await insertRows(client, 'account_profiles', accountProfileRows(orgs, enrolments))
 }
 

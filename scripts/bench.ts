@@ -11,6 +11,7 @@ import { ensureDatabase, startPostgres } from '#server/platform/embedded-postgre
 import { migrate } from '#server/platform/migrate.ts'
 import { fill } from './bench/fill.ts'
 import { type Job, jobsOf, type Shot } from './bench/jobs.ts'
+import { measureSessionCheck, type SessionCheck } from './bench/session-check.ts'
 
 const { values } = parseArgs({
   options: {
@@ -119,10 +120,17 @@ for (const job of await jobsOf(databaseUrl)) {
       )
   }
 }
+let sessionCheck: SessionCheck | undefined
+if ('session-check-itself'.includes(values.only)) {
+  sessionCheck = await measureSessionCheck(databaseUrl)
+  const { name, remembered, loaded } = sessionCheck
+  const line = `remembered ${remembered.toFixed(4)} ms  from the database p50 ${loaded.p50.toFixed(3)} ms  p99 ${loaded.p99.toFixed(3)} ms  (server time of one check)`
+  if (!values.json) console.log(`${name.padEnd(24)} ${line}`)
+}
 ours.child.kill('SIGTERM')
 floor.child.kill('SIGTERM')
 await owner.end()
 await postgres.stop()
 rmSync(dataDir, { recursive: true, force: true })
-if (values.json) console.log(JSON.stringify({ rows }))
+if (values.json) console.log(JSON.stringify({ rows, sessionCheck }))
 process.exit(0)

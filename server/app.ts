@@ -27,11 +27,14 @@ import { guestMails } from './modules/identity/guests.mails.ts'
 import { guestsRoutes } from './modules/identity/guests.routes.ts'
 import { peopleRoutes } from './modules/identity/people.routes.ts'
 import { vettingRoutes } from './modules/enrolment/vetting.routes.ts'
+import { groupMails } from './modules/groups/groups.mails.ts'
+import { groupsRoutes } from './modules/groups/groups.routes.ts'
 import { identityRoutes } from './modules/identity/identity.routes.ts'
 import { invitationMails } from './modules/invitations/invitations.mails.ts'
 import { invitationsRoutes } from './modules/invitations/invitations.routes.ts'
 import { licenceMails } from './modules/licences/licences.mails.ts'
 import { licencesRoutes } from './modules/licences/licences.routes.ts'
+import { locationsRoutes } from './modules/locations/locations.routes.ts'
 import { membershipMails } from './modules/membership/membership.mails.ts'
 import { membershipRoutes } from './modules/membership/membership.routes.ts'
 import { operationsRoutes } from './modules/operations/operations.routes.ts'
@@ -43,6 +46,7 @@ import { recoveryMails } from './modules/recoveries/recoveries.mails.ts'
 import { recoveriesRoutes } from './modules/recoveries/recoveries.routes.ts'
 import { secondFactorMails } from './modules/second-factors/second-factors.mails.ts'
 import { secondFactorsRoutes } from './modules/second-factors/second-factors.routes.ts'
+import { securityReportRoutes } from './modules/security-report/security-report.routes.ts'
 import { mount, type HttpDeps } from './platform/http.ts'
 import type { LinkPurpose } from './platform/links.ts'
 import type { Mail } from './platform/mail/define-mail.ts'
@@ -52,6 +56,7 @@ import type { PlannedJob, RelayedEvent } from './platform/relay.ts'
 export const mails: Mail[] = [
   ...identityMails,
   ...guestMails,
+  ...groupMails,
   ...accessMails,
   ...enrolmentMails,
   ...agreementMails,
@@ -124,8 +129,11 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     secondFactorsRoutes({ id: hostname, origin, name: config.programmeName }),
     accountRoutes,
     accountsRoutes,
+    locationsRoutes,
     peopleRoutes,
     guestsRoutes,
+    groupsRoutes,
+    securityReportRoutes,
     recoveriesRoutes,
     accessRoutes,
     enrolmentRoutes,

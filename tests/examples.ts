@@ -9,6 +9,7 @@ type Schema = {
   format?: string
   pattern?: string
   minLength?: number
+  maxLength?: number
   minimum?: number
   minItems?: number
   items?: Schema
@@ -23,11 +24,11 @@ const formats: Record<string, string> = {
   'date-time': '2026-01-31T12:00:00Z',
 }
 
-function textFor({ format, pattern, minLength = 1 }: Schema): string {
+function textFor({ format, pattern, minLength = 1, maxLength }: Schema): string {
   if (format) return formats[format] ?? 'x'
   if (pattern && pattern !== '\\S')
     return fc.sample(fc.stringMatching(new RegExp(pattern)), { numRuns: 1, seed: 7 })[0] ?? 'x'
-  return 'Wert-7-lang-genug'.padEnd(minLength, 'x')
+  return 'Wert-7-lang-genug'.padEnd(minLength, 'x').slice(0, maxLength)
 }
 
 /** A value that fits a schema of the contract. */

@@ -22,11 +22,19 @@ beforeAll(async () => {
   const { items: invitations } = await reseller.invitations.list()
   const { items: partners } = await admin.customers.partners()
   const { items: users } = await admin.licences.users({ customerId: world.ahorn.id })
+  const location = await reseller.locations.add({
+    name: 'Kiefer Ulm',
+    address: { line1: 'Weg 1', city: 'Ulm', postalCode: '89073', country: 'DE' },
+    contact: { firstName: 'Ute', email: 'ulm@kiefer.example', phone: '+49731123456' },
+  })
+  const group = await reseller.groups.create({ name: 'Nachtdienst', roles: [] })
   const domain = await admin.domains.add({ name: 'ahorn.example.net' })
   await withAuthenticator(admin)
   const { factors } = await admin.secondFactors.get()
   ids = {
     domainId: domain.id,
+    groupId: group.id,
+    locationId: location.id,
     customerId: world.ahorn.id,
     partnershipId: partnership.id,
     invitationId: invitations[0]!.id,
@@ -125,6 +133,7 @@ const ofTheProgramme: Record<string, string[]> = {
     'catalogue_imports',
     'membership_profiles',
     'membership_imports',
+    'locations',
     'vetting_checks',
     'vetting_documents',
     'vetting_document_bytes',

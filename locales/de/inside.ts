@@ -1,5 +1,4 @@
 import type { inside as en } from '../en/inside.ts'
-import { identityProvider } from './identity-provider.ts'
 import { links } from './links.ts'
 import { agreements } from './agreements.ts'
 import { checks } from './checks.ts'
@@ -18,7 +17,6 @@ import { operations } from './operations.ts'
 import { company } from './company.ts'
 
 export const inside: typeof en = {
-  identityProvider,
   domains,
   settings,
   checks,

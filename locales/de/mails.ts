@@ -121,6 +121,16 @@ export const mails: typeof english = {
     body: 'Der Betreiber konnte die Änderung so nicht genehmigen. Was zuvor genehmigt war, gilt weiter. Korrigieren Sie, was unten genannt ist, und senden Sie die Änderung erneut, oder nehmen Sie sie zurück.',
     button: 'Änderung korrigieren',
   },
+  groupJoined: {
+    subject: ({ name, partner }) => `${partner}: Sie sind jetzt in der Gruppe ${name}`,
+    body: 'Sie wurden in eine Sicherheitsgruppe aufgenommen. Mit ihr haben Sie ab jetzt diese Rollen.',
+    roles: 'Rollen der Gruppe',
+    button: 'Ansehen, was Sie dürfen',
+  },
+  groupLeft: {
+    subject: ({ name, partner }) => `${partner}: Sie sind nicht mehr in der Gruppe ${name}`,
+    body: 'Sie wurden aus einer Sicherheitsgruppe genommen. Durch sie haben Sie diese Rollen nicht mehr.',
+  },
   vettingRevision: {
     subject: ({ name }) => `${name} ändert seine rechtlichen Angaben`,
     body: 'Ein aktiver Partner hat rechtliche Angaben geändert. Offen sind nur die Prüfungen, die von der Änderung abhängen; was zuvor genehmigt war, gilt bis zu Ihrer Entscheidung weiter.',

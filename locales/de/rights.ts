@@ -18,6 +18,11 @@ const permissions: (typeof en)['permissions'] = {
   'security-contact.change': 'Sicherheitskontakt ändern',
   'bill-to.change': 'Rechnungsempfänger ändern',
   'tax-id.change': 'Umsatzsteuer-ID ändern',
+  'location.view': 'Standorte sehen',
+  'location.manage': 'Standorte hinzufügen, ändern und archivieren',
+  'group.view': 'Sicherheitsgruppen sehen',
+  'group.manage': 'Sicherheitsgruppen anlegen, ihre Rollen und Mitglieder ändern',
+  'security-report.view': 'Sicherheitsbericht sehen und speichern',
   'membership.view': 'Mitgliederverzeichnis sehen',
   'membership.edit': 'Mitgliederverzeichnis ändern, verknüpfte Partner-IDs berichtigen',
   'guest.manage': 'Gäste einladen und ihren Besuch beenden',
@@ -84,12 +89,18 @@ export const rights: typeof en = {
   explorer: 'Wer darf das?',
   pick: 'Was getan werden soll',
   youMay: (roles) => `Sie dürfen es, durch Ihre Rolle ${roles}.`,
+  throughGroups: (groups) => `durch Gruppe ${groups}`,
+  roleOfGroups: (groups) => `Sie haben sie durch Gruppe ${groups}.`,
   whyNot: 'Warum darf ich es nicht?',
   obstacles: {
     tier: (kind) =>
       `Ihnen fehlt keine Rolle: Eine Organisation dieser Art (${kind}) kann dies nicht tun, wer auch immer fragt.`,
     guest: () =>
       'Sie sind hier Gast. Gäste arbeiten nie für Kunden; fragen Sie eine Person der Organisation.',
+    suspended: () =>
+      'Ihre Rolle erlaubt es, aber der Betreiber hat Ihre Organisation gesperrt. Aufheben kann das nur der Betreiber.',
+    'second-factor': () =>
+      'Ihre Rolle erlaubt es, aber dieser Anmeldung fehlt ein zweiter Faktor: Wer für einen Kunden arbeitet, braucht einen, ohne Ausnahme.',
     role: () => 'Keine Ihrer Rollen erlaubt es. Eine von diesen tut es:',
   },
   people: 'Personen Ihrer Organisation, die es dürfen',

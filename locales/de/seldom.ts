@@ -1,5 +1,8 @@
 import type { seldom as en } from '../en/seldom.ts'
+import { groups } from './groups.ts'
+import { identityProvider } from './identity-provider.ts'
 import { recoveries } from './recoveries.ts'
+import { securityReport } from './security-report.ts'
 import { organisation } from './organisation.ts'
 import { rights } from './rights.ts'
 import { agreementVersions } from './agreement-versions.ts'
@@ -15,4 +18,7 @@ export const seldom: typeof en = {
   membership,
   organisation,
   recoveries,
+  groups,
+  securityReport,
+  identityProvider,
 }

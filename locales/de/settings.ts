@@ -107,6 +107,8 @@ export const settings: typeof en = {
     you: 'Sie',
     empty: 'Noch keine Personen',
     emptyText: 'Hier erscheinen die Personen Ihrer Organisation.',
+    throughGroups: 'Durch Sicherheitsgruppen',
+    throughGroup: (group, roles) => (roles ? `${group} (${roles})` : group),
     rolesOf: (name) => `Rollen von ${name}`,
     update: 'Aktualisieren',
     updated: (name) => `Die Rollen von ${name} sind aktualisiert.`,

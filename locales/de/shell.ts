@@ -58,6 +58,8 @@ export const shell: typeof en = {
     recoveries: 'Kontowiederherstellung',
     users: 'Benutzerverwaltung',
     accessRequests: 'Anträge auf Rollen',
+    groups: 'Sicherheitsgruppen',
+    securityReport: 'Sicherheitsanforderungen',
     guests: 'Gäste',
     organisationProfile: 'Organisationsprofil',
   },

@@ -1,4 +1,3 @@
-import { identityProvider } from './identity-provider.ts'
 import { links } from './links.ts'
 import { agreements } from './agreements.ts'
 import { checks } from './checks.ts'
@@ -18,7 +17,6 @@ import { company } from './company.ts'
 
 /** What the portal says behind the sign-in and while enrolling. */
 export const inside = {
-  identityProvider,
   domains,
   settings,
   checks,

@@ -120,6 +120,16 @@ export const mails = {
     body: 'The operator could not approve the change as it is. What was approved before stays valid. Correct what is named below and send it again, or take the change back.',
     button: 'Correct the change',
   },
+  groupJoined: {
+    subject: ({ name, partner }: Facts) => `${partner}: you are now in the group ${name}`,
+    body: 'You have been added to a security group. With it you hold these roles, from now on.',
+    roles: 'Roles of the group',
+    button: 'See what you may do',
+  },
+  groupLeft: {
+    subject: ({ name, partner }: Facts) => `${partner}: you are no longer in the group ${name}`,
+    body: 'You have been taken out of a security group. You no longer hold these roles through it.',
+  },
   vettingRevision: {
     subject: ({ name }: Facts) => `${name} changes its legal data`,
     body: 'A partner in business has changed legal data. Only the checks that depend on what was changed are open; what was approved before stays valid until you decide.',

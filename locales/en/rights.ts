@@ -20,6 +20,11 @@ const permissions: Record<Permission, string> = {
   'security-contact.change': 'Change the security contact',
   'bill-to.change': 'Change name and address of invoices',
   'tax-id.change': 'Change the VAT ID',
+  'location.view': 'See the locations',
+  'location.manage': 'Add, change and archive locations',
+  'group.view': 'See security groups',
+  'group.manage': 'Create security groups, change their roles and members',
+  'security-report.view': 'See the security report and save it',
   'membership.view': 'See the membership registry',
   'membership.edit': 'Change the membership registry, correct linked partner IDs',
   'guest.manage': 'Invite guests and end their visits',
@@ -89,12 +94,18 @@ export const rights = {
   explorer: 'Who may do this?',
   pick: 'What is to be done',
   youMay: (roles: string) => `You may do this, through your role ${roles}.`,
+  throughGroups: (groups: string) => `through group ${groups}`,
+  roleOfGroups: (groups: string) => `You hold it through group ${groups}.`,
   whyNot: 'Why may I not?',
   obstacles: {
     tier: (kind: string) =>
       `No role of yours is missing: an organization of this kind (${kind}) cannot do this, whoever asks.`,
     guest: () => 'You are a guest here. Guests never work for customers; ask a person of the organization.',
     role: () => 'None of your roles allows it. One of these does:',
+    suspended: () =>
+      'Your role allows it, but the operator has suspended your organization. Only the operator can lift that.',
+    'second-factor': () =>
+      'Your role allows it, but this sign-in lacks a second factor: whoever works for a customer needs one, without exception.',
   } satisfies Record<string, (kind: string) => string>,
   people: 'People of your organization who may do this',
   person: 'Person',

@@ -1,4 +1,7 @@
+import { groups } from './groups.ts'
+import { identityProvider } from './identity-provider.ts'
 import { recoveries } from './recoveries.ts'
+import { securityReport } from './security-report.ts'
 import { organisation } from './organisation.ts'
 import { rights } from './rights.ts'
 import { agreementVersions } from './agreement-versions.ts'
@@ -15,4 +18,7 @@ export const seldom = {
   membership,
   organisation,
   recoveries,
+  groups,
+  securityReport,
+  identityProvider,
 }

@@ -106,6 +106,8 @@ export const settings = {
     you: 'you',
     empty: 'No people yet',
     emptyText: 'People of your organization appear here.',
+    throughGroups: 'Through security groups',
+    throughGroup: (group: string, roles: string) => (roles ? `${group} (${roles})` : group),
     rolesOf: (name: string) => `Roles of ${name}`,
     update: 'Update',
     updated: (name: string) => `The roles of ${name} are updated.`,

@@ -57,6 +57,8 @@ export const shell = {
     recoveries: 'Account recovery',
     users: 'User management',
     accessRequests: 'Requests for roles',
+    groups: 'Security groups',
+    securityReport: 'Security requirements',
     guests: 'Guests',
     organisationProfile: 'Organization profile',
   },

@@ -42,4 +42,14 @@ export const settingsPages: [string, RouteComponent][] = [
     '/settings/organisation/billing',
     lazy(() => import('../features/organisation/billing-page.tsx'), 'BillingPage'),
   ],
+  [
+    '/settings/organisation/locations',
+    lazy(() => import('../features/organisation/locations-page.tsx'), 'LocationsPage'),
+  ],
+  ['/settings/groups', lazy(() => import('../features/groups/groups-page.tsx'), 'GroupsPage')],
+  ['/settings/groups/$groupId', lazy(() => import('../features/groups/group-page.tsx'), 'GroupPage')],
+  [
+    '/settings/security-report',
+    lazy(() => import('../features/security-report/security-report-page.tsx'), 'SecurityReportPage'),
+  ],
 ]

@@ -20,6 +20,7 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
   const invitations = (await reseller.invitations.list()).items
   const [, user] = (await reseller.licences.users({ customerId: organisation.id })).items
   const [person] = (await reseller.identity.users()).items
+  const [group] = (await reseller.groups.list()).items
   const account = `/customers/${organisation.id}`
   return [
     ...menuStops('reseller'),
@@ -44,7 +45,9 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
     stop(`/settings/users?open=${person?.id}`, 'settings-users-open'),
     stop('/settings/users?add=yes', 'settings-users-add'),
     stop('/settings/users?state=deleted', 'settings-users-no-hit'),
-    ...['legal', 'contacts', 'billing'].map((tab) => stop(`/settings/organisation/${tab}`)),
+    stop(`/settings/groups/${group?.id}`, 'settings-group'),
+    stop('/settings/security-report?list=without-factor', 'settings-security-report-list'),
+    ...['legal', 'contacts', 'billing', 'locations'].map((tab) => stop(`/settings/organisation/${tab}`)),
     stop('/catalogue', 'catalogue'),
     stop('/nowhere', 'not-found'),
     refusal('/customers/01980000-0000-7000-8000-000000000000', 'customer-of-a-stranger'),

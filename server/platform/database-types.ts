@@ -266,6 +266,15 @@ export interface GraphileWorkerPrivateTasks {
   identifier: string
 }
 
+export interface GroupMembers {
+  added_at: Timestamp
+  added_by_name: string
+  group_id: string
+  organisation_id: string
+  sort_name: string
+  user_id: string
+}
+
 export interface GuestInvitations {
   accepted_by: string | null
   answered_at: Timestamp | null
@@ -440,8 +449,10 @@ export interface MembershipProfiles {
 
 export interface Memberships {
   created_at: Timestamp
+  group_roles: Generated<string[]>
   is_guest: Generated<boolean>
   organisation_id: string
+  own_roles: Generated<string[]>
   roles: string[]
   sort_name: Generated<string>
   state: Generated<string>
@@ -657,6 +668,18 @@ export interface SecondFactors {
   user_id: string
 }
 
+export interface SecurityGroups {
+  created_at: Timestamp
+  created_by_name: string
+  description: string
+  id: Generated<string>
+  name: string
+  organisation_id: string
+  roles: Generated<string[]>
+  sort_name: string
+  version: Generated<number>
+}
+
 export interface ServicePlans {
   licence_sku_id: string
   name: string
@@ -793,6 +816,7 @@ export interface DB {
   'graphile_worker._private_tasks': GraphileWorkerPrivateTasks
   'graphile_worker.jobs': GraphileWorkerJobs
   'graphile_worker.migrations': GraphileWorkerMigrations
+  group_members: GroupMembers
   guest_invitations: GuestInvitations
   idempotency_keys: IdempotencyKeys
   identity_providers: IdentityProviders
@@ -821,6 +845,7 @@ export interface DB {
   relationships: Relationships
   relay_position: RelayPosition
   second_factors: SecondFactors
+  security_groups: SecurityGroups
   service_plans: ServicePlans
   sessions: Sessions
   sign_in_failures: SignInFailures

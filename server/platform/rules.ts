@@ -83,10 +83,16 @@ const vatCountries = new Set(
   'AT BE BG CH CY CZ DE DK EE EL ES FI FR GB HR HU IE IT LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
 )
 
+/** What belongs to this portal and its trade, and so is guessed first; in any writing, with or without blanks. */
+export const contextWords = ['mittler', 'partnercenter', 'partnerportal', 'vertriebspartner', 'betreiber']
+
 /** Long enough is the contract's rule; this refuses what everyone guesses: known from breaches, one sign repeated, the own name. */
 export function checkPassword(broken: Broken, field: string, password: string, own: string[]): void {
   const lower = password.toLowerCase()
-  const isOwn = own.some((word) => word.length > 3 && lower.includes(word.toLowerCase()))
+  const letters = lower.replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const isOwn =
+    own.some((word) => word.length > 3 && lower.includes(word.toLowerCase())) ||
+    contextWords.some((word) => letters.includes(word))
   if (isBreached(password)) broken[field] = { rule: 'password-breached' }
   else if (new Set(lower).size < 5 || isOwn) broken[field] = { rule: 'password-weak' }
 }

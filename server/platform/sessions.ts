@@ -14,6 +14,8 @@ export const sessionCookie = 'mittler_session'
 export const cookieOptions = (isSecure: boolean) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure }) as const
 const hours = 12
+/** A session nobody uses for so long is over. */
+export const idleMs = 2 * 3_600_000
 /** A session is noted as seen again at most this often. */
 const seenEveryMs = 5 * 60_000
 /** What of a cookie is stored: enough to find its session, not to take it over. */
@@ -123,6 +125,7 @@ async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
       .where('s.id', '=', id)
       .where('s.ended_at', 'is', null)
       .where('s.expires_at', '>', new Date())
+      .where('s.last_seen_at', '>', new Date(Date.now() - idleMs))
       .where('u.state', '=', 'active')
       .where('o.state', '<>', 'closed')
       .executeTakeFirst(),

@@ -12,7 +12,7 @@ export function validatorOf(schema: TSchema): Validator {
 
 /** Typed text is judged without the blanks around it; a password is taken as it is. */
 function trimmed(value: unknown, key = ''): unknown {
-  if (typeof value === 'string') return key === 'password' ? value : value.trim()
+  if (typeof value === 'string') return /password$/i.test(key) ? value : value.trim()
   if (Array.isArray(value)) return value.map((item) => trimmed(item))
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, trimmed(item, name)]))

@@ -51,3 +51,33 @@ test('a saved support profile stands on the partner card; who types over a newer
   await see(customer.hands.page, '+49731123456')
   await Promise.all([leave(), customer.leave()])
 })
+
+test('a group with the role Admin agent gives its member the customers, and the explorer says through which', async () => {
+  const world = await aWorld()
+  const g = t.groups
+  const { hands: admin, leave } = await windowOf(world, world.kiefer, ['global-admin'])
+  const member = await windowOf(world, world.kiefer, [])
+  await world.owner.query(
+    `update users set first_name = 'Nora', last_name = 'Neumann', display_name = 'Nora Neumann' where id = $1`,
+    [member.userId],
+  )
+
+  await admin.open('/settings/groups')
+  await seeTitle(admin.page, g.title)
+  await admin.press(g.add)
+  const dialog = admin.page.getByRole('dialog')
+  await dialog.getByLabel(g.name).fill('Nachtdienst')
+  await dialog.getByRole('checkbox', { name: /^Admin agent/ }).check()
+  await dialog.getByRole('button', { name: g.add }).click()
+  await seeTitle(admin.page, 'Nachtdienst')
+  await admin.fill(g.findPerson, 'nora')
+  await admin.press(g.find)
+  await admin.page.getByRole('button', { name: g.addPersonOf('Nora Neumann') }).click()
+  await see(admin.page, g.memberAdded('Nora Neumann'))
+
+  await member.hands.open('/customers')
+  await seeTitle(member.hands.page, t.customers.title)
+  await member.hands.open('/settings/rights?permission=customer.export')
+  await see(member.hands.page, t.rights.roleOfGroups('Nachtdienst'))
+  await Promise.all([leave(), member.leave()])
+})

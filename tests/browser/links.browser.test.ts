@@ -70,3 +70,23 @@ test('the page of a customer that is somebody else’s does not exist', async ()
   }
   await stage.leave()
 })
+
+test('from any page a person signs out, and Back shows nothing more', async () => {
+  const world = await aWorld()
+  const stage = stageOf(world, browser, 'mouse', 'en')
+  const { t } = stage
+  const person = await stage.person(world.kiefer, ['sales-agent'])
+
+  for (const path of ['/settings/sign-ins', '/orders']) {
+    await person.open(path)
+    await person.page.getByRole('button', { name: t.shell.person('Erika Muster') }).waitFor()
+  }
+  await person.press(t.shell.person('Erika Muster'))
+  await person.page.getByText(t.shell.signOut, { exact: true }).click()
+  await person.page.getByRole('link', { name: t.shell.signIn }).first().waitFor()
+  await person.page.goBack()
+
+  await seeTitle(person.page, t.identity.signIn.title)
+  expect(stage.errors).toEqual([])
+  await stage.leave()
+})

@@ -37,7 +37,7 @@ export function ProfilePage() {
 function Facts({ profile }: { profile: RegistryProfile }) {
   const t = useMessages().membership
   const format = useFormat()
-  const { linkedTo } = profile
+  const { linkedTo, location } = profile
   return (
     <Section>
       <Details
@@ -46,6 +46,12 @@ function Facts({ profile }: { profile: RegistryProfile }) {
           { name: t.country, value: format.country(profile.country) },
           { name: t.state, value: <ProfileState isActive={profile.isActive} /> },
           { name: t.linkedTo, value: linkedTo ? `${linkedTo.name} (${linkedTo.domain})` : t.free },
+          {
+            name: t.location,
+            value: location
+              ? t.locationOf(location.name, location.organisation, t.locationStates[location.state])
+              : null,
+          },
           { name: t.account, value: profile.account },
           { name: t.accountEmail, value: profile.accountEmail },
           { name: t.password, value: profile.hasPassword ? t.hasPassword : t.noPassword },

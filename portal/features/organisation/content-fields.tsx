@@ -31,7 +31,7 @@ type ContentDetailsProps = { content: unknown; fields: readonly FieldSpec[] }
 
 /** The same, to read. */
 export function ContentDetails({ content, fields }: ContentDetailsProps) {
-  const labels = useLabels()
+  const labels = useLabels(fields)
   const format = useFormat()
   const shown = (field: FieldSpec) => {
     const value = textAt(content, field.name)
@@ -47,9 +47,8 @@ export function ContentDetails({ content, fields }: ContentDetailsProps) {
   )
 }
 
-/** Labels of the fields; a last name nobody has to give says so. */
-export function useLabels(fields: readonly FieldSpec[] = []): Record<string, string> {
+/** Labels of the fields, by name. */
+export function useLabels(fields: readonly FieldSpec[]): Record<string, string> {
   const t = useMessages().organisation.fields
-  const isOptional = fields.some(({ name, isRequired }) => name === 'lastName' && !isRequired)
-  return { ...t, ...(isOptional ? { lastName: t.lastNameOptional } : {}) }
+  return Object.fromEntries(fields.map(({ name, label }) => [name, t[label ?? name]]))
 }

@@ -4,6 +4,8 @@ export type FieldName = keyof PortalMessages['organisation']['fields']
 /** One field of a section: how it is asked for. */
 export type FieldSpec = {
   name: FieldName
+  /** Its label, where the same name means something else elsewhere. */
+  label?: FieldName
   isRequired?: boolean
   type?: 'email' | 'tel' | 'url' | 'country'
   hint?: keyof PortalMessages['organisation']['hints']
@@ -71,6 +73,14 @@ export const fieldsOf = {
     { name: 'primaryContact.email', isRequired: true, type: 'email', maxLength: 254 },
     { name: 'primaryContact.phone', isRequired: true, type: 'tel', hint: 'phone', maxLength: 30 },
   ],
+  location: [
+    { name: 'name', label: 'locationName', isRequired: true, maxLength: 200 },
+    ...address(''),
+    { name: 'contact.firstName', isRequired: true, maxLength: 50 },
+    { name: 'contact.lastName', maxLength: 50 },
+    { name: 'contact.email', isRequired: true, type: 'email', maxLength: 254 },
+    { name: 'contact.phone', isRequired: true, type: 'tel', hint: 'phone', maxLength: 30 },
+  ],
   support: [
     { name: 'email', isRequired: true, type: 'email', maxLength: 254 },
     { name: 'phone', isRequired: true, type: 'tel', hint: 'phone', maxLength: 30 },
@@ -78,7 +88,7 @@ export const fieldsOf = {
   ],
   'security-contact': [
     { name: 'firstName', isRequired: true, maxLength: 50 },
-    { name: 'lastName', maxLength: 50 },
+    { name: 'lastName', label: 'lastNameOptional', maxLength: 50 },
     { name: 'email', isRequired: true, type: 'email', maxLength: 254 },
     { name: 'phone', isRequired: true, type: 'tel', hint: 'phone', maxLength: 30 },
   ],

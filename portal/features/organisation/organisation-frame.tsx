@@ -12,11 +12,13 @@ function useTabs(): PageTab[] {
   const t = useMessages().organisation.tab
   const kind = useSession()?.organisation.kind
   const hasBilling = kind !== 'operator'
+  const hasLocations = kind === 'provider' || kind === 'reseller'
   return [
     { to: root, label: t.overview },
     { to: `${root}/legal`, label: t.legal },
     { to: `${root}/contacts`, label: t.contacts },
     ...(hasBilling ? [{ to: `${root}/billing`, label: t.billing }] : []),
+    ...(hasLocations ? [{ to: `${root}/locations`, label: t.locations }] : []),
   ]
 }
 

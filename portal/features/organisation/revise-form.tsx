@@ -17,7 +17,7 @@ export function ReviseForm({ state, onClose }: ReviseFormProps) {
   const messages = useMessages()
   const t = messages.organisation.legal
   const toast = useToast()
-  const labels = useLabels()
+  const labels = useLabels(fieldsOf.vetted)
   const revise = useAct(revisionsApi.revise, {
     refresh: [revisionsApi.get],
     onDone: ({ revision }) => {

@@ -8,7 +8,7 @@ import { SelectField, TextField } from '../../ui/fields.tsx'
 import { FormView } from '../../ui/form.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useForm } from '../../ui/use-form.ts'
-import { RoleBoxes } from './role-boxes.tsx'
+import { RoleBoxes } from '../../parts/role-boxes.tsx'
 
 /** Where to write, in which language, and what the guest may do. */
 export function InviteGuestForm({ onDone }: { onDone: () => void }) {

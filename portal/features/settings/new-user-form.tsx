@@ -11,7 +11,7 @@ import { FormView } from '../../ui/form.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { PersonFields, personOf, personRequired } from './person-fields.tsx'
-import { RoleBoxes } from './role-boxes.tsx'
+import { RoleBoxes } from '../../parts/role-boxes.tsx'
 
 type NewUserProps = { domain: string; country: string; onClose: () => void }
 

@@ -7,6 +7,7 @@ import { useRead } from '../../lib/queries.ts'
 import { useSession } from '../../lib/session.ts'
 import type { ListState } from '../../lib/use-list-search.ts'
 import { Bullets } from '../../ui/bullets.tsx'
+import { ButtonLink } from '../../ui/links.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { SmallTable } from '../../ui/small-table.tsx'
@@ -67,21 +68,37 @@ function Mine({ explanation }: { explanation: Explanation }) {
   const r = t.rights
   const format = useFormat()
   const session = useSession()
-  const { obstacle, through, holders, givers, requestable } = explanation
+  const { obstacle, through, throughGroups, holders, givers, requestable } = explanation
   const sentences: Record<NonNullable<typeof obstacle>, (kind: string) => string> = r.obstacles
   const named = (roles: Explanation['holders']) => roles.map((role) => t.roles[role])
-  if (obstacle === null) return <Notice intent="success">{r.youMay(named(through).join(', '))}</Notice>
+  if (obstacle === null)
+    return (
+      <Notice intent="success">
+        {r.youMay(named(through).join(', '))}
+        {throughGroups.length > 0 ? ` ${r.roleOfGroups(format.list(throughGroups))}` : null}
+      </Notice>
+    )
   return (
     <Stack>
       <Notice intent="warning" title={r.whyNot}>
         {sentences[obstacle](session ? t.kinds[session.organisation.kind] : '')}
       </Notice>
       {obstacle === 'role' ? <Bullets sentences={named(holders)} /> : null}
-      {obstacle === 'tier' || givers.length === 0 ? null : <div>{r.givers(format.list(givers))}</div>}
+      {obstacle === 'second-factor' ? (
+        <div>
+          <ButtonLink to="/security" appearance="primary">
+            {t.security.prove.setUp}
+          </ButtonLink>
+        </div>
+      ) : null}
+      {needsRole(obstacle) && givers.length > 0 ? <div>{r.givers(format.list(givers))}</div> : null}
       {requestable.length > 0 ? <AskForRole roles={requestable} /> : null}
     </Stack>
   )
 }
+
+/** Being a guest, or lacking a role, is what people of the organisation can change. */
+const needsRole = (obstacle: Explanation['obstacle']) => obstacle === 'role' || obstacle === 'guest'
 
 function People({ explanation }: { explanation: Explanation }) {
   const t = useMessages()
@@ -107,7 +124,11 @@ function People({ explanation }: { explanation: Explanation }) {
         {
           key: 'through',
           header: r.by,
-          cell: (person) => person.through.map((role) => t.roles[role]).join(', '),
+          cell: ({ through, throughGroups }) =>
+            [
+              through.map((role) => t.roles[role]).join(', '),
+              ...(throughGroups.length > 0 ? [r.throughGroups(throughGroups.join(', '))] : []),
+            ].join(', '),
         },
       ]}
     />

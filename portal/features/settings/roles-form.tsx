@@ -7,7 +7,7 @@ import { useMessages } from '../../lib/i18n.tsx'
 import { useAct } from '../../lib/queries.ts'
 import { Problem } from '../../ui/problem.tsx'
 import { useToast } from '../../ui/toasts.tsx'
-import { RoleBoxes } from './role-boxes.tsx'
+import { RoleBoxes } from '../../parts/role-boxes.tsx'
 import { ResetFactors } from './reset-factors.tsx'
 
 const useStyles = makeStyles({
@@ -24,13 +24,13 @@ export function RolesForm({ user }: { user: User }) {
   const t = useMessages().settings.users
   const styles = useStyles()
   const toast = useToast()
-  const [ticked, tick] = useState<readonly Role[]>(user.roles)
+  const [ticked, tick] = useState<readonly Role[]>(user.ownRoles)
   const update = useAct(identityApi.updateRoles, {
     refresh: [identityApi.users, identityApi.visitor, peopleApi.guards],
     onDone: () => toast({ text: t.updated(user.displayName) }),
   })
   const mayUpdate = user.can.includes('update-roles')
-  const isChanged = [...ticked].sort().join() !== [...user.roles].sort().join()
+  const isChanged = [...ticked].sort().join() !== [...user.ownRoles].sort().join()
   return (
     <div className={styles.form}>
       {update.error ? <Problem error={update.error} /> : null}
@@ -42,7 +42,7 @@ export function RolesForm({ user }: { user: User }) {
       <RoleBoxes
         legend={t.rolesOf(user.displayName)}
         isGuest={user.isGuest}
-        held={user.roles}
+        held={user.ownRoles}
         ticked={ticked}
         isBlocked={!mayUpdate}
         tick={tick}

@@ -21,7 +21,7 @@ export function UserDetail({ user }: { user: User }) {
           <UserActions user={user} edit={() => edit(true)} />
         </>
       )}
-      <RolesForm key={user.roles.join()} user={user} />
+      <RolesForm key={user.ownRoles.join()} user={user} />
     </Stack>
   )
 }
@@ -36,6 +36,14 @@ function PersonData({ user }: { user: User }) {
         { name: t.settings.users.email, value: user.email },
         { name: f.usageLocation, value: user.usageLocation ? format.country(user.usageLocation) : null },
         { name: t.settings.users.guestOf, value: user.guestOf.join(', ') },
+        {
+          name: t.settings.users.throughGroups,
+          value: user.groups
+            .map(({ name, roles }) =>
+              t.settings.users.throughGroup(name, roles.map((role) => t.roles[role]).join(', ')),
+            )
+            .join('; '),
+        },
         { name: f.language, value: format.language(user.language) },
         {
           name: t.settings.users.restorable,

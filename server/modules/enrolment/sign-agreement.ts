@@ -62,14 +62,14 @@ async function activate(ctx: Ctx, signed: EnrolmentRow): Promise<void> {
   await inCapacity(ctx, 'as_identity', async (tx) => {
     const people = await tx
       .selectFrom('memberships')
-      .select(['user_id', 'roles'])
+      .select(['user_id', 'own_roles'])
       .where('organisation_id', '=', signed.organisation_id)
       .where('user_id', 'in', [signed.applicant_id, ctx.actor.userId])
       .execute()
-    for (const { user_id, roles } of people)
+    for (const { user_id, own_roles } of people)
       await tx
         .updateTable('memberships')
-        .set({ roles: [...new Set([...roles, 'admin-agent'])] })
+        .set({ own_roles: [...new Set([...own_roles, 'admin-agent'])] })
         .where('organisation_id', '=', signed.organisation_id)
         .where('user_id', '=', user_id)
         .execute()

@@ -42,8 +42,10 @@ const providerFor = (pool: pg.Pool, domain: string) =>
 export function serveExternalSignIn(app: FastifyInstance, deps: ExternalSignInDeps): void {
   app.get<{ Querystring: { userName?: string; next?: string } }>(
     '/api/external-sign-in',
-    async ({ query, log }, reply) => {
+    async ({ query, headers, log }, reply) => {
       const next = pageOf(query.next)
+      // Only a person signs in: another site that leads here gets the sign-in page.
+      if (headers['sec-fetch-site'] === 'cross-site') return reply.redirect('/sign-in')
       const domain = domainOfName(query.userName ?? '')
       const provider = await providerFor(deps.pool, domain)
       if (!provider) return failed(reply, 'no-provider', next)

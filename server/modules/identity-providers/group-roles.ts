@@ -28,13 +28,16 @@ export async function applyGroups(
   const member = await tx
     .selectFrom('memberships as m')
     .innerJoin('organisations as o', 'o.id', 'm.organisation_id')
-    .select(['m.roles', 'o.kind'])
+    .select(['m.own_roles as roles', 'm.group_roles', 'o.kind'])
     .where('m.organisation_id', '=', organisation_id)
     .where('m.user_id', '=', userId)
     .executeTakeFirst()
   if (!member) return
   const mapped = rolesFrom(provider, claims, member.kind)
-  const after = [...mapped, ...(await lastHeld(tx, organisation_id, member.roles, mapped))]
+  const after = [
+    ...mapped,
+    ...(await lastHeld(tx, organisation_id, member.roles, [...mapped, ...member.group_roles])),
+  ]
   if (after.toSorted().join() === member.roles.toSorted().join()) return
   await setRoles(tx, organisation_id, userId, after)
   await recordAsSystem(tx, 'role.assign', { id: userId, name: claims.name }, organisation_id, now, {

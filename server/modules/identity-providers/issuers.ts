@@ -53,7 +53,8 @@ export function createIssuers(allowsLocal: boolean) {
     const secret = openSecret(sealPurpose, provider.organisation_id, provider.client_secret)
     const config = await oidc.discovery(new URL(provider.issuer), provider.client_id, secret, undefined, {
       [oidc.customFetch]: guarded,
-      ...(allowsLocal && { execute: [oidc.allowInsecureRequests] }),
+      // The signature of an ID token is checked although it came over TLS from the provider itself.
+      execute: [oidc.enableNonRepudiationChecks, ...(allowsLocal ? [oidc.allowInsecureRequests] : [])],
     })
     known.set(provider.organisation_id, { key, config, until: Date.now() + keptMs })
     return config

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { accessApi } from '#contract/access.ts'
 import { orgKinds, permissionsOf, rolesOf } from '#contract/permissions.ts'
 import { send } from '#tests/client.ts'
+import { withAuthenticator } from '#tests/second-factors.ts'
 import { aWorld, password, type World } from '#tests/world.ts'
 
 async function signedIn(world: World, roles: Parameters<World['person']>[1] = []) {
@@ -74,7 +75,7 @@ test('who may do this: people of the own organisation by name, with the role tha
 
 test('why may I not: no role of a reseller orders, and no role is suggested', async () => {
   const world = await aWorld()
-  const { client } = await signedIn(world, ['admin-agent'])
+  const client = await world.as(world.kiefer, ['admin-agent'])
 
   expect(await client.access.explain({ permission: 'order.place' })).toMatchObject({
     obstacle: 'tier',
@@ -86,6 +87,48 @@ test('why may I not: no role of a reseller orders, and no role is suggested', as
     may: true,
     obstacle: null,
     through: ['admin-agent'],
+  })
+})
+
+test('why may I not: work on customers takes a second factor, and is allowed once it is set up (I-31)', async () => {
+  const world = await aWorld()
+  const { client } = await signedIn(world, ['admin-agent'])
+
+  expect(await client.access.explain({ permission: 'licence.assign' })).toMatchObject({
+    may: false,
+    obstacle: 'second-factor',
+    through: ['admin-agent'],
+    requestable: [],
+  })
+  expect(await client.access.explain({ permission: 'invitation.view' })).toMatchObject({ obstacle: null })
+  await withAuthenticator(client)
+  expect(await client.access.explain({ permission: 'licence.assign' })).toMatchObject({ obstacle: null })
+  const own = await world.as(world.ahorn, ['global-admin'], 'en', 'with-password')
+  expect(await own.access.explain({ permission: 'licence.assign' })).toMatchObject({ obstacle: null })
+})
+
+test('why may I not: a suspended organisation orders nothing, whatever the role', async () => {
+  const world = await aWorld()
+  const client = await world.as(world.nordlicht)
+  expect(await client.access.explain({ permission: 'order.place' })).toMatchObject({ obstacle: null })
+
+  await world.owner.query(`update organisations set state = 'suspended' where id = $1`, [world.nordlicht.id])
+
+  expect(await client.access.explain({ permission: 'order.place' })).toMatchObject({
+    may: false,
+    obstacle: 'suspended',
+    requestable: [],
+  })
+  expect(await client.access.explain({ permission: 'partnership.view' })).toMatchObject({ may: true })
+})
+
+test('why may I not: a session that waits is told for what and how to give it, and no name of anybody', async () => {
+  const world = await aWorld()
+  await world.owner.query(`update tenants set mfa_policy = 'required' where id = $1`, [world.kiefer.tenantId])
+  const { client } = await signedIn(world, ['admin-agent'])
+
+  await expect(client.access.explain({ permission: 'customer.view' })).rejects.toMatchObject({
+    problem: { code: 'second_factor_required', pending: 'set-up-factor', ways: ['password'] },
   })
 })
 

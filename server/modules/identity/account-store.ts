@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Tx } from '#server/platform/database.ts'
+import { idleMs } from '#server/platform/sessions.ts'
 
 /** What the account's own pages need of a person. Runs in `as_identity`. */
 export function getAccount(tx: Tx, userId: string) {
@@ -66,6 +67,7 @@ export function listSessions(tx: Tx, userId: string, now: Date) {
     .where('s.user_id', '=', userId)
     .where('s.ended_at', 'is', null)
     .where('s.expires_at', '>', now)
+    .where('s.last_seen_at', '>', new Date(now.getTime() - idleMs))
     .orderBy('s.created_at', 'desc')
     .limit(100)
     .execute()

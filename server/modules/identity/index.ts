@@ -10,6 +10,8 @@ export {
 } from './identity-store.ts'
 export { domainOfName, ownerOf, requireOwnWay } from './own-way.ts'
 export { restorableDays, userPolicy } from './user-policy.ts'
+export { neededBy } from './manage-user.ts'
+export { requireAssignable } from './update-roles.ts'
 export {
   countHolders,
   getUser,

@@ -7,7 +7,7 @@ import { type UserAction, userPolicy } from './user-policy.ts'
 import { countHolders, getUser, lockPeople, type UserRow } from './user-store.ts'
 
 /** Roles an organisation of this kind can never be without (I-40). */
-const neededBy = (kind: string): Role[] =>
+export const neededBy = (kind: string): Role[] =>
   kind === 'provider' || kind === 'reseller' ? ['global-admin', 'admin-agent'] : ['global-admin']
 
 /** Refuses when the organisation would lose its last holder of a role; the organisation is locked before. */

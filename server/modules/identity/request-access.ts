@@ -57,8 +57,8 @@ async function getDecidable(ctx: Ctx, tx: Tx, requestId: string) {
   const user = await getUser(tx, organisationId, row.user_id)
   if (row.user_id === userId) throw new AppError('own_account')
   userPolicy.require(ctx.actor, 'update-roles', user, ctx.now)
-  const roles = [...new Set([...user.roles, row.role])] as Role[]
-  requireAssignable(ctx, user, roles)
+  const roles = [...new Set([...user.own_roles, row.role])] as Role[]
+  requireAssignable(ctx, { roles: user.own_roles, is_guest: user.is_guest }, roles)
   return { row, user, roles }
 }
 
@@ -76,7 +76,7 @@ export const approveRequest = (ctx: Ctx, { requestId, reason }: Answer): Promise
     const moved = await moveRequest(tx, row.id, decisionOf(ctx, 'approved', reason))
     await setRoles(tx, ctx.actor.organisationId, user.id, roles)
     const subject = { id: user.id, name: user.display_name }
-    await record(ctx, 'role.assign', subject, { before: user.roles, after: roles }, { tx })
+    await record(ctx, 'role.assign', subject, { before: user.own_roles, after: roles }, { tx })
     const { email, language } = user
     await record(ctx, 'access.approve', subjectOf(row), { role: row.role, reason, email, language }, { tx })
     return moved

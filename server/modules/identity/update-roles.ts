@@ -5,7 +5,7 @@ import { manageUser, requireKeptHolders } from './manage-user.ts'
 import { setRoles, type UserRow } from './user-store.ts'
 
 /**
- * Ticks and unticks roles of a person (W2b). The last global admin and the last admin agent stay, nobody drops
+ * Ticks and unticks the own roles of a person (W2b); what comes with a group is the group's. The last global admin and the last admin agent stay, nobody drops
  * the own global-admin role (I-40), and nobody gives or takes what is above the own roles (§2.2). The event is
  * `role.assign`.
  */
@@ -14,15 +14,17 @@ export const updateRoles = (ctx: Ctx, input: { userId: string; roles: Role[] }):
     action: 'update-roles',
     event: 'role.assign',
     work: async (tx, user) => {
-      requireAssignable(ctx, user, input.roles)
-      await requireKeptHolders(ctx, tx, user, (role) => !input.roles.includes(role))
+      requireAssignable(ctx, { roles: user.own_roles, is_guest: user.is_guest }, input.roles)
+      const isKept = (role: Role) => input.roles.includes(role) || user.group_roles.includes(role)
+      await requireKeptHolders(ctx, tx, user, (role) => !isKept(role))
       const dropsOwn = user.id === ctx.actor.userId && user.roles.includes('global-admin')
-      if (dropsOwn && !input.roles.includes('global-admin')) throw new AppError('own_account')
+      if (dropsOwn && !isKept('global-admin')) throw new AppError('own_account')
       await setRoles(tx, ctx.actor.organisationId, user.id, input.roles)
       const { email, language } = user
-      const added = input.roles.filter((role) => !user.roles.includes(role))
-      const removed = user.roles.filter((role) => !input.roles.some((kept) => kept === role))
-      return { before: user.roles, after: input.roles, added, removed, email, language }
+      const before = user.own_roles
+      const added = input.roles.filter((role) => !before.includes(role))
+      const removed = before.filter((role) => !input.roles.some((kept) => kept === role))
+      return { before, after: input.roles, added, removed, email, language }
     },
   })
 

@@ -14,6 +14,12 @@ const guestOf = sql<string[]>`coalesce((
   select array_agg(o.name order by o.sort_name) from memberships g join organisations o on o.id = g.organisation_id
   where g.user_id = u.id and g.is_guest and not m.is_guest), '{}')`.as('guest_of')
 
+/** The security groups the person is in, with what each gives. */
+const groups = sql<{ id: string; name: string; roles: string[] }[]>`coalesce((
+  select json_agg(json_build_object('id', s.id, 'name', s.name, 'roles', s.roles) order by s.sort_name)
+  from group_members g join security_groups s on s.id = g.group_id
+  where g.organisation_id = m.organisation_id and g.user_id = m.user_id), '[]')`.as('groups')
+
 const people = (tx: Tx, organisationId: string) =>
   tx
     .selectFrom('memberships as m')
@@ -34,8 +40,11 @@ const people = (tx: Tx, organisationId: string) =>
       'u.organisation_id as home_id',
       'm.sort_name',
       'm.roles',
+      'm.own_roles',
+      'm.group_roles',
       'm.is_guest',
       guestOf,
+      groups,
     ])
 
 export type UserFilter = {
@@ -101,6 +110,7 @@ export function listHolders(tx: Tx, organisationId: string, roles: readonly stri
     .execute()
 }
 
+/** Sets the own roles; those of the person's groups stay. */
 export async function setRoles(
   tx: Tx,
   organisationId: string,
@@ -109,7 +119,7 @@ export async function setRoles(
 ): Promise<void> {
   await tx
     .updateTable('memberships')
-    .set({ roles })
+    .set({ own_roles: roles })
     .where('organisation_id', '=', organisationId)
     .where('user_id', '=', userId)
     .execute()

@@ -28,6 +28,8 @@ const viewUser = (ctx: Ctx, row: UserRow, hasSecondFactor: boolean): User => ({
   isGuest: row.is_guest,
   guestOf: row.guest_of,
   roles: row.roles as Role[],
+  ownRoles: row.own_roles as Role[],
+  groups: row.groups as User['groups'],
   lastSignInAt: row.last_sign_in_at?.toISOString() ?? null,
   hasSecondFactor,
   restorableUntil: row.deleted_at ? restorableUntil(row.deleted_at).toISOString() : null,

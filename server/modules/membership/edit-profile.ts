@@ -37,9 +37,14 @@ export async function addProfile(
   return await getProfile(ctx.tx, added.id)
 }
 
-/** Changes what the registry says; the country of a linked profile is its tenant's and stays (I-41). */
+/**
+ * Changes what the registry says; the country of a linked profile is its tenant's and stays (I-41). The partner
+ * ID of an archived location is never used again (pain 9).
+ */
 export async function editProfile(ctx: Ctx, input: Facts & { profileId: string }): Promise<ProfileRow> {
   const row = await getProfile(ctx.tx, input.profileId)
+  if (input.isActive && row.location_state === 'archived')
+    throw invalidInput({ isActive: { rule: 'archived' } })
   if (row.country !== input.country) {
     if (row.tenant_id) throw invalidInput({ country: { rule: 'linked' } })
     await requireCountry(ctx, input.country)

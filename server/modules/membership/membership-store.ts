@@ -13,6 +13,8 @@ const profiles = (tx: Tx) =>
     .innerJoin('membership_accounts as a', 'a.user_name', 'p.user_name')
     .leftJoin('tenants as t', 't.id', 'p.tenant_id')
     .leftJoin('organisations as o', 'o.id', 't.organisation_id')
+    .leftJoin('locations as l', 'l.partner_id', 'p.partner_id')
+    .leftJoin('organisations as lo', 'lo.id', 'l.organisation_id')
     .select([
       'p.id',
       'p.partner_id',
@@ -28,6 +30,9 @@ const profiles = (tx: Tx) =>
       'o.name as organisation_name',
       'o.country as organisation_country',
       't.initial_domain',
+      'l.name as location_name',
+      'l.state as location_state',
+      'lo.name as location_owner',
     ])
 
 /** The registry by name: a number finds partner IDs that begin with it, words the beginning of a name. */

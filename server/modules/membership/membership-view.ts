@@ -14,6 +14,13 @@ export const viewProfile = (row: ProfileRow): RegistryProfile => ({
   account: row.user_name,
   accountEmail: row.email,
   hasPassword: row.has_password,
+  location: row.location_state
+    ? {
+        name: row.location_name ?? '',
+        organisation: row.location_owner ?? '',
+        state: row.location_state as NonNullable<RegistryProfile['location']>['state'],
+      }
+    : null,
   linkedTo: row.organisation_id
     ? {
         organisationId: row.organisation_id,

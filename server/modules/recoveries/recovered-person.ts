@@ -28,7 +28,7 @@ async function takeOver(tx: Tx, row: RecoveryRow): Promise<Person | undefined> {
   if (found)
     await tx
       .updateTable('memberships')
-      .set({ roles: sql`array_append(array_remove(roles, 'global-admin'), 'global-admin')` })
+      .set({ own_roles: sql`array_append(array_remove(own_roles, 'global-admin'), 'global-admin')` })
       .where('organisation_id', '=', row.organisation_id)
       .where('user_id', '=', found.id)
       .execute()

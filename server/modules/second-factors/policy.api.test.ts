@@ -7,6 +7,15 @@ import { aWorld, password, type World } from '#tests/world.ts'
 const required = async ({ owner }: World, tenantId: string) =>
   void (await owner.query(`update tenants set mfa_policy = 'required' where id = $1`, [tenantId]))
 
+const editing = (userId: string) => ({
+  userId,
+  firstName: 'Erika',
+  lastName: 'Muster',
+  email: 'erika@anderswo.example',
+  language: 'de' as const,
+  usageLocation: 'DE',
+})
+
 /** Moves what the person's sessions remember of their proofs into the past. */
 const proofsWere = async ({ owner }: World, userId: string, ago: string) =>
   void (await owner.query(
@@ -146,6 +155,7 @@ test('password, sessions, domains, own sign-in, people with roles and recovery a
     () => admin.identityProviders.remove(),
     () => admin.identityProviders.setExclusive({ isExclusive: true }),
     () => admin.people.resetPassword({ userId }),
+    () => admin.people.edit(editing(userId)),
     () => admin.guests.invite({ email: 'gast@firma.example', language: 'de', roles: ['global-admin'] }),
     () => admin.access.approve({ requestId: userId }),
     () => operator.recoveries.open(opening(world.ahorn)),

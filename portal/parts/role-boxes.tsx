@@ -1,8 +1,8 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { guestRoles, rolesOf, rolesUnder, type Role } from '#contract/permissions.ts'
-import { useMessages } from '../../lib/i18n.tsx'
-import { useSession } from '../../lib/session.ts'
-import { fieldId } from '../../ui/use-form.ts'
+import { useMessages } from '../lib/i18n.tsx'
+import { useSession } from '../lib/session.ts'
+import { fieldId } from '../ui/use-form.ts'
 
 const useStyles = makeStyles({
   set: {

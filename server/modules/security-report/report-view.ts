@@ -1,0 +1,79 @@
+import { stringify } from 'csv-stringify/sync'
+import type { MfaPolicy } from '#contract/proofs.ts'
+import type { ReportRow, SecurityReport } from '#contract/security-report.ts'
+import { type Ctx, inCapacity } from '#server/platform/context.ts'
+import { messagesIn } from '#server/platform/messages.ts'
+import { getOrganisation } from '../identity/index.ts'
+import { countAtCustomers, countPeople, countSignIns, listPeople, type ReportPerson } from './report-store.ts'
+
+/** The rolling window of sign-ins (domain.md §6). */
+const windowDays = 7
+const most = 10_000
+const first = { name: '', id: '00000000-0000-0000-0000-000000000000' }
+const upTo = (n: number) => ({ value: Math.min(n, 1000), more: n > 1000 })
+
+export const viewPerson = (row: ReportPerson): ReportRow => ({
+  userId: row.user_id,
+  name: row.display_name,
+  userName: row.user_name,
+  isGlobalAdmin: row.is_global_admin,
+  hasFactor: row.has_factor,
+  lastSignInAt: row.last_sign_in_at?.toISOString() ?? null,
+})
+
+/** The security-requirements report (§2.2): what stands between the account and a stolen password. */
+export async function viewReport(ctx: Ctx): Promise<SecurityReport> {
+  const { organisationId } = ctx.actor
+  const since = new Date(ctx.now.getTime() - windowDays * 86_400_000)
+  const { mfa_policy } = await getOrganisation(ctx.tx, organisationId)
+  const { counts, signIns } = await inCapacity(ctx, 'as_identity', async (tx) => {
+    const count = (list: Parameters<typeof countPeople>[2]) => countPeople(tx, organisationId, list, ctx.now)
+    const [all, without, admins, stale, never] = await Promise.all([
+      count('all'),
+      count('without-factor'),
+      count('admins'),
+      count('stale-admins'),
+      count('never-signed-in'),
+    ])
+    const counts = { all, without, admins, stale, never }
+    return { counts, signIns: await countSignIns(tx, organisationId, since) }
+  })
+  return {
+    mfaPolicy: mfa_policy as MfaPolicy,
+    people: upTo(counts.all),
+    withFactor: { value: Math.max(0, upTo(counts.all).value - counts.without), more: counts.all > 1000 },
+    withoutFactor: upTo(counts.without),
+    globalAdmins: upTo(counts.admins),
+    staleAdmins: upTo(counts.stale),
+    neverSignedIn: upTo(counts.never),
+    signIns: upTo(signIns.all),
+    signInsWithoutFactor: upTo(signIns.without),
+    reachedCustomers: await countAtCustomers(ctx.tx, organisationId, signIns.people, since),
+    since: since.toISOString(),
+  }
+}
+
+/** A cell that a spreadsheet would run as a formula is shown as text. */
+const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
+
+/** The people of the report as CSV: for German with semicolons and a byte order mark, as Excel there expects. */
+export async function exportReport(ctx: Ctx): Promise<{ fileName: string; text: string }> {
+  const t = messagesIn(ctx.language)
+  const page = { after: first, limit: most - 1 }
+  const rows = await inCapacity(ctx, 'as_identity', (tx) =>
+    listPeople(tx, ctx.actor.organisationId, 'all', ctx.now, page),
+  )
+  const yes = (is: boolean) => (is ? t.ui.yes : t.ui.no)
+  const records = rows
+    .map((row) => viewPerson(row))
+    .map(({ name, userName, isGlobalAdmin, hasFactor, lastSignInAt }) =>
+      [name, userName, yes(isGlobalAdmin), yes(hasFactor), lastSignInAt?.slice(0, 10) ?? ''].map(harmless),
+    )
+  const isGerman = ctx.language === 'de'
+  const text = stringify([t.securityReport.csv.columns, ...records], {
+    delimiter: isGerman ? ';' : ',',
+    record_delimiter: 'windows',
+    bom: isGerman,
+  })
+  return { fileName: t.securityReport.csv.fileName, text }
+}
