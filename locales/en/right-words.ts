@@ -1,5 +1,5 @@
 import type { PartnerRight } from '#contract/customers.ts'
-import type { OrgKind, Role } from '#contract/permissions.ts'
+import type { Role } from '#contract/permissions.ts'
 
 /** What each role is for, in one sentence. */
 export const roleHints: Record<Role, string> = {

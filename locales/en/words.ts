@@ -1,4 +1,3 @@
-import type { PartnerRight } from '#contract/customers.ts'
 import type { OrgKind, Role } from '#contract/permissions.ts'
 
 /** What the four kinds of organization are called. */
