@@ -3,7 +3,6 @@ import { errors } from './errors.ts'
 import { ownSignIn } from './own-sign-in.ts'
 import { identity } from './identity.ts'
 import { rules } from './rules.ts'
-import { security } from './security.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
 import { kinds, roles } from './words.ts'
@@ -17,5 +16,4 @@ export const portal: typeof en = {
   roles,
   identity,
   ownSignIn,
-  security,
 }

@@ -5,7 +5,6 @@ import { errors } from './errors.ts'
 import { ownSignIn } from './own-sign-in.ts'
 import { identity } from './identity.ts'
 import { rules } from './rules.ts'
-import { security } from './security.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
 import { kinds, roles } from './words.ts'
@@ -20,7 +19,6 @@ export const portal = {
   roles,
   identity,
   ownSignIn,
-  security,
 }
 type Portal = typeof portal
 export type PortalMessages = Portal & typeof inside & typeof seldom & typeof visitors

@@ -1,6 +1,7 @@
 import { groups } from './groups.ts'
 import { identityProvider } from './identity-provider.ts'
 import { recoveries } from './recoveries.ts'
+import { security } from './security.ts'
 import { securityReport } from './security-report.ts'
 import { organisation } from './organisation.ts'
 import { operations } from './operations.ts'
@@ -23,6 +24,7 @@ export const seldom = {
   organisation,
   recoveries,
   groups,
+  security,
   securityReport,
   identityProvider,
 }
