@@ -3,6 +3,7 @@ import { mails } from './de/mails.ts'
 import { portal } from './de/portal.ts'
 import { rules } from './de/rules.ts'
 import { seldom } from './de/seldom.ts'
+import { visitors } from './de/visitors.ts'
 import type { Messages } from './en.ts'
 
-export const de: Messages = { ...portal, ...inside, ...seldom, rules, mails }
+export const de: Messages = { ...portal, ...inside, ...seldom, ...visitors, rules, mails }
