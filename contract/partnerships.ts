@@ -28,8 +28,16 @@ export const Partnership = Type.Object({
   authorizedAt: Moment,
   /** Whether the provider has admin access to the reseller's tenant: a grant of its own (C14). */
   grantsAdminAccess: Type.Boolean(),
-  /** The end that was announced, or came; `isOwn`: by the caller's organisation. */
-  ending: Nullable(Type.Object({ on: Day, isOwn: Type.Boolean(), reason: Nullable(Type.String()) })),
+  /** What keeps the two from anything new: the own organisation, or this partnership, is suspended. */
+  suspended: Nullable(OneOf(['own', 'partnership'] as const)),
+  /** The end that was announced, or came, and whose doing it is. */
+  ending: Nullable(
+    Type.Object({
+      on: Day,
+      by: OneOf(['own', 'partner', 'operator']),
+      reason: Nullable(Type.String()),
+    }),
+  ),
   can: Type.Array(
     OneOf([
       'view-customers',

@@ -6,7 +6,6 @@ alter table partnerships
   add column notice_by uuid references organisations,
   add column notice_by_name text,
   add column end_reason text,
-  add column removed_at timestamptz,
   add column removed_by uuid references organisations,
   add column access_changed_at timestamptz,
   add column access_changed_by_name text,
@@ -23,8 +22,6 @@ create policy reseller_changes on partnerships for update to as_reseller
   using (reseller_id = (select current_org()) and state = 'active') with check (reseller_id = (select current_org()));
 create policy provider_ends on partnerships for update to as_provider
   using (provider_id = (select current_org()) and state = 'active') with check (provider_id = (select current_org()));
-create policy worker on partnerships for select to as_worker using (true);
-grant select on partnerships to as_worker;
 grant update (state, ends_on, notice_at, notice_by, notice_by_name, end_reason, removed_at, removed_by)
   on partnerships to as_provider, as_reseller;
 grant update (grants_admin_access, access_changed_at, access_changed_by_name) on partnerships to as_reseller;

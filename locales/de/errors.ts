@@ -15,8 +15,7 @@ export const errors: typeof en = {
   wrong_state:
     'Im jetzigen Zustand ist dies nicht möglich. Laden Sie die Seite neu, um die Änderung zu sehen.',
   already_exists: 'Dies gibt es bereits.',
-  changed_meanwhile:
-    'Jemand anderes hat dies inzwischen gespeichert. Vergleichen Sie, dann speichern Sie erneut, um es zu ersetzen.',
+  changed_meanwhile: 'Jemand anderes hat dies inzwischen gespeichert.',
   idempotency_key_reused:
     'Diese Anfrage wurde schon mit anderem Inhalt gesendet. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
   request_in_progress:
@@ -35,6 +34,8 @@ export const errors: typeof en = {
     'Das hat zu lange gedauert oder wurde anderswo abgeschlossen. Bitte beginnen Sie noch einmal.',
   own_account: 'Mit Ihrem eigenen Konto geht das nicht. Ein anderer Administrator kann es tun.',
   sender_not_ready: 'Mit dem Absender ist zurzeit keine Verbindung möglich. Bitte fragen Sie dort nach.',
+  partner_suspended: 'Gesperrt: Bestehende Kunden werden weiter betreut, Neues kann nicht beginnen.',
+  deauthorised: 'Ihre Organisation ist ausgeschieden und kann sich nach einem Jahr neu registrieren.',
   too_large: 'Die Datei oder der Text ist zu groß.',
   unsupported_media: 'Inhalte dieser Art werden hier nicht angenommen.',
   invalid_input: 'Einige Angaben müssen berichtigt werden.',

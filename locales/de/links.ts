@@ -40,7 +40,7 @@ export const links: typeof en = {
       'Der Anbieter sieht keinen Ihrer übrigen Kunden und Sie keinen des Anbieters.',
       'Ihre Preise gegenüber Ihren Kunden bleiben Ihre Sache.',
     ],
-    end: 'Die Partnerschaft hat kein Enddatum. Um sie zu beenden, wenden Sie sich an den Anbieter oder an den Betreiber dieses Portals. Beziehungen zu Kunden bleiben, wie sie sind.',
+    end: 'Die Partnerschaft hat kein Enddatum. Beide Seiten können sie in ihrer Liste der Partner beenden, sofort oder mit Frist; der Administratorzugriff auf Ihren Mandanten lässt sich gesondert entziehen. Beziehungen zu Kunden bleiben, wie sie sind.',
     consent: (provider) =>
       `Ich autorisiere ${provider} als indirekten Anbieter meiner Organisation, wie hier beschrieben.`,
     admin: (provider, organisation) =>
@@ -116,6 +116,10 @@ export const links: typeof en = {
     declined: [
       'Diese Einladung wurde abgelehnt',
       'Haben Sie es sich anders überlegt, bitten Sie den Absender um eine neue.',
+    ],
+    'own-suspended': [
+      'Ihre Organisation ist gesperrt',
+      'Solange das so ist, betreuen Sie bestehende Kunden und beginnen nichts Neues. Grund und Ansprechpartner stehen oben im Portal.',
     ],
     'sender-not-ready': [
       'Mit dem Absender ist zurzeit keine Verbindung möglich',

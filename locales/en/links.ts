@@ -39,7 +39,7 @@ export const links = {
       'The provider sees none of your other customers, and you see none of the provider’s.',
       'Your prices towards your customers stay yours.',
     ],
-    end: 'The partnership has no end date. To end it, turn to the provider or to the operator of this portal. Relationships with customers stay as they are.',
+    end: 'The partnership has no end date. Either side can end it under its list of partners, at once or with notice; admin access to your tenant can be taken back separately. Relationships with customers stay as they are.',
     consent: (provider: string) =>
       `I authorize ${provider} as indirect provider of my organization, as described here.`,
     admin: (provider: string, organisation: string) =>
@@ -105,6 +105,10 @@ export const links = {
       'Each invitation works once. Ask the sender for a new one if it was meant for another organization.',
     ],
     declined: ['This invitation was declined', 'Ask the sender for a new one if you changed your mind.'],
+    'own-suspended': [
+      'Your organization is suspended',
+      'As long as it is, you look after existing customers and begin nothing new. The reason and whom to ask stand at the top of the portal.',
+    ],
     'sender-not-ready': [
       'The sender cannot be connected at the moment',
       'Its own account is not active, or its partnership ended. Please ask the sender.',

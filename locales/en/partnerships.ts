@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts'
+
 /** Partnerships of providers and resellers. */
 export const partnerships = {
   providers: {
@@ -21,7 +23,16 @@ export const partnerships = {
   name: 'Name',
   location: 'Location',
   state: 'State',
-  states: { active: 'Active', removed: 'Removed' },
+  suspended: 'Suspended',
+  suspendedReasons: {
+    own: 'Your organization is suspended: nothing new can begin. The reason and whom to ask stand at the top of the page.',
+    partnership: 'This partnership is suspended: nothing new can begin with this partner.',
+    none: undefined,
+  },
+  states: { active: 'Active', ending: 'Ending', removed: 'Removed' },
+  show: 'Show',
+  standing: 'Standing partnerships',
+  removedOnes: 'Removed partnerships',
   since: 'Partners since',
   access: 'Admin access to the reseller’s tenant',
   accessYes: 'granted',
@@ -55,4 +66,64 @@ export const partnerships = {
   language: 'Language of the mail',
   languages: { en: 'English', de: 'German' },
   prepare: 'Prepare invitation',
+  ending: {
+    remove: 'Remove partnership',
+    title: (name: string) => `Remove partnership with ${name}`,
+    sentence: 'Nothing happens before you confirm below.',
+    ends: 'What ends',
+    stays: 'What stays as it is',
+    endsText: (reseller: string) => [`No new order can name ${reseller} as reseller.`],
+    invitations: (count: number, more: boolean) =>
+      `${more ? 'More than ' : ''}${plural('en', count, { one: 'open joint invitation is', other: 'open joint invitations are' })} taken back, whoever sent them.`,
+    noInvitations: 'There are no open joint invitations to take back.',
+    access: (provider: string, reseller: string) =>
+      `The admin access of ${provider} to the tenant of ${reseller} ends.`,
+    customers: (count: number, more: boolean) =>
+      `${more ? 'More than ' : ''}${plural('en', count, { one: 'shared customer stays a customer', other: 'shared customers stay customers' })} of both, with all relationships and admin rights.`,
+    subscriptions: (count: number, more: boolean, reseller: string) =>
+      `${more ? 'More than ' : ''}${plural('en', count, { one: 'running subscription goes on and keeps', other: 'running subscriptions go on and keep' })} naming ${reseller} as reseller.`,
+    contract: 'Your contract with each other is not touched; any legal notice it asks for is yours to give.',
+    again: 'You can become partners again by a new invitation.',
+    when: 'When it ends',
+    now: 'At once',
+    later: 'After a notice period',
+    lastDay: 'Last day',
+    lastDayHint: (days: number) =>
+      `At most ${days} days ahead. Until the end of that day (UTC) everything goes on, and you can withdraw the notice.`,
+    reason: 'Reason, shown to the other side',
+    understood: 'I have read what ends and what stays, and I act in good faith towards our customers.',
+    giveNotice: 'Give notice',
+    removed: (name: string) => `The partnership with ${name} was removed`,
+    noticedToast: (name: string, on: string) => `The partnership with ${name} ends on ${on}`,
+    already: (on: string) =>
+      `Notice was given already: the last day is ${on}. You can still end the partnership at once.`,
+    noticed: {
+      own: (_name: string, on: string) => `You gave notice; the last day is ${on}.`,
+      partner: (name: string, on: string) => `${name} gave notice; the last day is ${on}.`,
+      operator: (_name: string, on: string) => `The operator gave notice; the last day is ${on}.`,
+    },
+    ended: {
+      own: (_name: string, on: string) => `Ended by your organization on ${on}.`,
+      partner: (name: string, on: string) => `Ended by ${name} on ${on}.`,
+      operator: (_name: string, on: string) => `Ended by the operator of this portal on ${on}.`,
+    },
+    why: (reason: string) => `Reason: ${reason}`,
+    withdraw: 'Withdraw notice',
+    withdrawn: (name: string) => `The partnership with ${name} goes on`,
+    end: 'End',
+    revokeAccess: 'Take back admin access',
+    revokeTitle: (name: string) => `Take back admin access from ${name}?`,
+    revokeEffects: (name: string) => [
+      `${name} can no longer administer your tenant, with effect on the next request.`,
+      'The partnership goes on; you can grant the access again.',
+    ],
+    grantAccess: 'Grant admin access',
+    grantTitle: (name: string) => `Grant ${name} admin access to your tenant?`,
+    grantEffects: (name: string) => [
+      `${name} gets admin access to the tenant of your organization.`,
+      'The partnership does not need it, and you can take it back at any time.',
+    ],
+    accessRevoked: (name: string) => `${name} no longer has admin access`,
+    accessGranted: (name: string) => `${name} has admin access`,
+  },
 }

@@ -1,3 +1,4 @@
+import { formRules } from './form-rules.ts'
 import { plural } from '../plural.ts'
 
 /** What a sentence may name: a limit, the country the rule comes from, the values allowed. */
@@ -12,7 +13,7 @@ const inCountry = (country?: string) => (country ? ` (${countries.of(country) ??
 
 /** One sentence per validation rule, shown at the field. */
 export const rules = defineRules({
-  required: () => 'Please fill in this field.',
+  ...formRules,
   type: () => 'This value is of the wrong kind.',
   minLength: ({ limit }) => `Enter at least ${characters(limit)}.`,
   maxLength: ({ limit }) => `Enter at most ${characters(limit)}.`,
@@ -25,7 +26,6 @@ export const rules = defineRules({
   uniqueItems: () => 'An entry appears more than once.',
   minItems: ({ limit }) => `Enter at least ${entries(limit)}.`,
   maxItems: ({ limit }) => `Enter at most ${entries(limit)}.`,
-  const: () => 'Please tick the box to continue.',
   email: () => 'Enter an email address such as name@company.com.',
   uuid: () => 'This is not a valid ID.',
   guid: () => 'This is not a valid ID.',
@@ -64,11 +64,12 @@ export const rules = defineRules({
   'unknown-product': () => 'This product is not in the catalogue.',
   'document-type': () => 'Choose a PDF, PNG or JPEG file. What counts is the content, not the name.',
   malware: () => 'This file was recognised as malware.',
+  notice: () => 'Choose a day between 7 days and a year ahead.',
+  'date-ahead': () => 'Choose a day from today on.',
   linked: () => 'This partner ID belongs to a tenant or location; its country cannot change.',
   'own-people': () => 'Only people of your own tenant can be members, no guests.',
   'name-taken': () => 'Another group has this name.',
   archived: () => 'The location of this partner ID is archived; the ID is never used again.',
-  'date-ahead': () => 'Choose a day from today on, at most a year ahead.',
   'days-ahead': ({ limit }) => `Choose a day from today on, at most ${limit ?? 0} days ahead.`,
   'unknown-domain': () => 'No organization has this initial domain or has proved it.',
   'unknown-person': () => 'There is no active person of this name in the organization.',

@@ -9,6 +9,7 @@ import { loadPart } from '../lib/i18n.tsx'
 import { queryClient } from '../lib/queries.ts'
 import { sessionQuery } from '../lib/session.ts'
 import { requireNothingPending, requirePending, requireSession } from './route-guards.ts'
+import { partnershipPages } from './partnership-pages.tsx'
 import { settingsPages } from './settings-pages.tsx'
 
 const root = createRootRoute({ component: Outlet })
@@ -44,8 +45,9 @@ const openPage = (path: string, component: RouteComponent) =>
     component,
     ...(path.startsWith('/i/') && { beforeLoad: ({ location }) => requireNothingPending(location) }),
     ...(/^\/(enroll|i|v|p|g|s)\b/.test(path) && { loader: () => loadPart('inside') }),
-    ...(/^\/(lost-admin|r)\b/.test(path) && { loader: () => loadPart('seldom') }),
+    ...(/^\/(lost-admin|r|second-step)\b/.test(path) && { loader: () => loadPart('seldom') }),
     ...(path.startsWith('/m/') && { loader: () => Promise.all([loadPart('inside'), loadPart('seldom')]) }),
+    ...(/^\/(welcome|find-provider|imprint|privacy)\b/.test(path) && { loader: () => loadPart('visitors') }),
     ...(path === '/second-step' && { beforeLoad: requirePending }),
   })
 /** A page of the signed-in portal; everybody else signs in first and comes back. */
@@ -57,7 +59,7 @@ const page = (path: string, component: RouteComponent) =>
     ...(seldom.test(path) && { loader: () => loadPart('seldom') }),
   })
 const seldom =
-  /^\/(vetting|agreements|enrolment|membership|recoveries|settings\/(rights|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
+  /^\/(vetting|agreements|activity|mails|programme-partners|enrolment|membership|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */
@@ -168,34 +170,7 @@ export const routeTree = root.addChildren([
       '/customers/$customerId/order',
       lazy(() => import('../features/orders/order-wizard-page.tsx'), 'OrderWizardPage'),
     ),
-    page(
-      '/providers',
-      lazy(() => import('../features/partnerships/providers-page.tsx'), 'ProvidersPage'),
-    ),
-    page(
-      '/providers/$partnershipId/customers',
-      lazy(() => import('../features/partnerships/partner-customers-page.tsx'), 'ProviderCustomersPage'),
-    ),
-    page(
-      '/providers/$partnershipId/invite',
-      lazy(() => import('../features/partnerships/invite-customer-page.tsx'), 'InviteWithProviderPage'),
-    ),
-    page(
-      '/resellers',
-      lazy(() => import('../features/partnerships/resellers-page.tsx'), 'ResellersPage'),
-    ),
-    page(
-      '/resellers/request',
-      lazy(() => import('../features/partnerships/request-partnership-page.tsx'), 'RequestPartnershipPage'),
-    ),
-    page(
-      '/resellers/$partnershipId/customers',
-      lazy(() => import('../features/partnerships/partner-customers-page.tsx'), 'ResellerCustomersPage'),
-    ),
-    page(
-      '/resellers/$partnershipId/invite',
-      lazy(() => import('../features/partnerships/invite-customer-page.tsx'), 'InviteWithResellerPage'),
-    ),
+    ...partnershipPages.map(([path, component]) => page(path, component)),
     page(
       '/orders',
       lazy(() => import('../features/orders/orders-page.tsx'), 'OrdersPage'),
@@ -271,6 +246,10 @@ export const routeTree = root.addChildren([
     page(
       '/programme-partners',
       lazy(() => import('../features/operations/programme-partners-page.tsx'), 'ProgrammePartnersPage'),
+    ),
+    page(
+      '/programme-partners/$partnerId',
+      lazy(() => import('../features/standing/partner-page.tsx'), 'ProgrammePartnerPage'),
     ),
     page(
       '/mails',

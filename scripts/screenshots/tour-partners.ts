@@ -37,6 +37,8 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
     stop(`/providers?open=${partnership?.id}`, 'providers-open'),
     stop(`/providers/${partnership?.id}/customers`, 'provider-customers'),
     stop(`/providers/${partnership?.id}/invite`, 'provider-invite'),
+    stop(`/providers/${partnership?.id}/remove`, 'provider-remove'),
+    stop('/providers?state=removed', 'providers-removed'),
     ...['draft', 'sent', 'declined', 'accepted'].map((state) => {
       const found = invitations.find((invitation) => invitation.state === state)
       return stop(`/invitations/${found?.id ?? invitations[0]?.id}`, `invitation-${state}`)
@@ -66,6 +68,7 @@ export async function providerStops({ provider, customer }: Cast): Promise<Stop[
     stop('/resellers/request', 'reseller-request'),
     stop(`/resellers/${partnership?.id}/customers`, 'reseller-customers'),
     stop(`/resellers/${partnership?.id}/invite`, 'reseller-invite'),
+    stop(`/resellers/${partnership?.id}/remove`, 'reseller-remove'),
     stop(`/customers/${organisation.id}`, 'customer-account'),
     stop(`${wizard}?search=business`, 'order-products', ({ orders }) => [
       orders.wizard.addOf(product?.title ?? ''),

@@ -8,10 +8,11 @@ import type { PartnerSide } from './partnership-list.tsx'
 
 type ActionsProps = { partnership: Partnership; side: PartnerSide }
 
-/** View customers and Invite new customers; what is not possible stays visible with its reason. */
+/** View customers, Invite new customers, Remove partnership; what is not possible stays visible with its reason. */
 export function PartnershipActions({ partnership, side }: ActionsProps) {
   const t = useMessages().partnerships
   const whoMay = useWhoMay()
+  if (partnership.state === 'removed') return null
   const to = `/${side}/${partnership.id}`
   const label = (action: string) => `${action}: ${partnership.partnerName}`
   return (
@@ -30,8 +31,21 @@ export function PartnershipActions({ partnership, side }: ActionsProps) {
           {t.inviteCustomers}
         </ButtonLink>
       ) : (
-        <Button size="small" disabledFocusable title={whoMay('customer.invite')}>
+        <Button
+          size="small"
+          disabledFocusable
+          title={t.suspendedReasons[partnership.suspended ?? 'none'] ?? whoMay('customer.invite')}
+        >
           {t.inviteCustomers}
+        </Button>
+      )}
+      {partnership.can.includes('remove') ? (
+        <ButtonLink to={`${to}/remove`} size="small" label={label(t.ending.remove)}>
+          {t.ending.remove}
+        </ButtonLink>
+      ) : (
+        <Button size="small" disabledFocusable title={whoMay('partnership.remove')}>
+          {t.ending.remove}
         </Button>
       )}
     </Row>

@@ -5,12 +5,12 @@ import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
 import type { Column } from '../../ui/data-list.tsx'
-import { Details } from '../../ui/details.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { SearchFilter } from '../../ui/filters.tsx'
+import { SearchFilter, SelectFilter } from '../../ui/filters.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { ListPage } from '../../ui/list-page.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { PartnershipDetails } from './partnership-details.tsx'
 import { PartnershipActions } from './partnership-actions.tsx'
 
 export type PartnerSide = 'providers' | 'resellers'
@@ -20,7 +20,10 @@ type ListProps = { side: PartnerSide; /** What brings the next partner. */ actio
 export function PartnershipList({ side, action }: ListProps) {
   const t = useMessages().partnerships
   const state = useListSearch()
-  const search = state.text('search') ? { search: state.text('search') } : {}
+  const search = {
+    ...(state.text('search') ? { search: state.text('search') } : {}),
+    ...(state.text('state') === 'removed' ? { state: 'removed' as const } : {}),
+  }
   const list = usePage(partnershipsApi.list, { ...state.page, ...search })
   const prefetch = usePrefetch(partnershipsApi.list)
   return (
@@ -28,23 +31,34 @@ export function PartnershipList({ side, action }: ListProps) {
       title={t[side].title}
       sentence={t[side].sentence}
       action={action}
-      filters={['search']}
+      filters={['search', 'state']}
       filterLabel={t[side].title}
-      controls={<SearchFilter state={state} label={t.search} />}
+      controls={
+        <>
+          <SearchFilter state={state} label={t.search} />
+          <SelectFilter
+            state={state}
+            name="state"
+            label={t.show}
+            all={t.standing}
+            options={[{ value: 'removed', label: t.removedOnes }]}
+          />
+        </>
+      }
       label={t[side].title}
       list={list}
       columns={useColumns()}
       rowId={(row) => row.id}
       state={state}
       empty={<Empty title={t[side].empty} text={t[side].emptyText} action={action} />}
-      expand={(row) => <PartnershipDetails partnership={row} />}
+      expand={(row) => <PartnershipDetails partnership={row} side={side} />}
       actions={(row) => <PartnershipActions partnership={row} side={side} />}
       prefetch={(after) => prefetch({ ...state.page, ...search, after })}
     />
   )
 }
 
-const tones = { active: 'good', removed: 'quiet' } as const
+const tones = { active: 'good', ending: 'attention', removed: 'quiet' } as const
 
 function useColumns(): Column<Partnership>[] {
   const t = useMessages().partnerships
@@ -55,21 +69,13 @@ function useColumns(): Column<Partnership>[] {
     {
       key: 'state',
       header: t.state,
-      cell: (row) => <StateBadge tone={tones[row.state]}>{t.states[row.state]}</StateBadge>,
+      cell: (row) =>
+        row.suspended ? (
+          <StateBadge tone="attention">{t.suspended}</StateBadge>
+        ) : (
+          <StateBadge tone={tones[row.state]}>{t.states[row.state]}</StateBadge>
+        ),
     },
     { key: 'since', header: t.since, cell: (row) => <Moment at={row.authorizedAt} /> },
   ]
-}
-
-function PartnershipDetails({ partnership }: { partnership: Partnership }) {
-  const t = useMessages().partnerships
-  return (
-    <Details
-      entries={[
-        { name: t.partnerId, value: partnership.partnerId },
-        { name: t.since, value: <Moment at={partnership.authorizedAt} withTime /> },
-        { name: t.access, value: partnership.grantsAdminAccess ? t.accessYes : t.accessNo },
-      ]}
-    />
-  )
 }

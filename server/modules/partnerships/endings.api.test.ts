@@ -13,7 +13,8 @@ const isUnderstood = true as const
 /** The job that ends what is due, as the worker of the server runs it. */
 async function runDue(world: World, now: Date) {
   const pool = new pg.Pool({ connectionString: appLogin(world.databaseUrl).url, max: 2 })
-  await endDue(pool, now).finally(() => pool.end())
+  await endDue(pool, now)
+  await pool.end()
 }
 
 test('the preview tells what ending touches, and asking changes nothing', async () => {
@@ -50,7 +51,7 @@ test.each(['provider', 'reseller'] as const)(
       isUnderstood,
     })
 
-    expect(removed).toMatchObject({ state: 'removed', ending: { isOwn: true, reason }, can: [] })
+    expect(removed).toMatchObject({ state: 'removed', ending: { by: 'own', reason }, can: [] })
     await expect(orderSeats(world, provider, 1)).rejects.toMatchObject({
       problem: { code: 'order_refused', obstacle: 'no-partnership' },
     })
@@ -123,10 +124,10 @@ test('notice is seen by both sides; until its last day everything goes on', asyn
 
   expect(await provider.partnerships.get({ partnershipId })).toMatchObject({
     state: 'ending',
-    ending: { on: endsOn, isOwn: true, reason },
+    ending: { on: endsOn, by: 'own', reason },
   })
   const seen = await reseller.partnerships.get({ partnershipId })
-  expect(seen).toMatchObject({ state: 'ending', ending: { on: endsOn, isOwn: false, reason } })
+  expect(seen).toMatchObject({ state: 'ending', ending: { on: endsOn, by: 'partner', reason } })
   expect(seen.can).not.toContain('withdraw-notice')
   await orderSeats(world, provider, 1)
   await runDue(world, new Date(`${endsOn}T23:59:00Z`))
@@ -145,7 +146,7 @@ test('after its last day the partnership ends by itself, with notices and revoke
 
   await world.mailTo(userName, /Nordlicht Distribution und Kiefer IT ist beendet/)
   expect((await reseller.partnerships.list({ state: 'removed' })).items).toMatchObject([
-    { id: partnershipId, ending: { isOwn: true, reason } },
+    { id: partnershipId, ending: { by: 'own', reason } },
   ])
   expect(await (await world.as(world.ahorn)).invitations.link({ link })).toMatchObject({
     obstacle: 'revoked',

@@ -5,7 +5,12 @@ import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { containing, prefixRange } from '#server/platform/names.ts'
 
-export type PartnershipRow = Selectable<DB['partnerships']>
+/** `own_state`: how the organisation that asks stands itself. */
+export type PartnershipRow = Selectable<DB['partnerships']> & { own_state?: string | null }
+
+const ownState = sql<string | null>`(select o.state from organisations o where o.id = current_org())`.as(
+  'own_state',
+)
 export type EntryRow = Selectable<DB['provider_entries']>
 type Page = { search?: string | undefined; after: { name: string; id: string }; limit: number }
 type State = 'active' | 'removed'
@@ -40,6 +45,7 @@ export function listPartnerships(
   let query = tx
     .selectFrom('partnerships')
     .selectAll()
+    .select(ownState)
     .where(side.own, '=', own)
     .where('state', '=', page.state)
     .where(sql<boolean>`(${sql.ref(side.sort)}, id) > (${page.after.name}, ${page.after.id}::uuid)`)
@@ -62,7 +68,12 @@ export async function getPartnership(tx: Tx, id: string): Promise<PartnershipRow
 
 /** A partnership in whatever state, for what concerns its end. */
 export async function getAnyPartnership(tx: Tx, id: string): Promise<PartnershipRow> {
-  const row = await tx.selectFrom('partnerships').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await tx
+    .selectFrom('partnerships')
+    .selectAll()
+    .select(ownState)
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (!row) throw new AppError('not_found', { partnershipId: id })
   return row
 }

@@ -10,10 +10,16 @@ const isActive = (row: PartnershipRow) => row.state === 'active'
 const can = (move: keyof typeof partnershipStates.moves) => (row: PartnershipRow) =>
   partnershipStates.canMove(stateOf(row), move)
 const isGiver = (actor: Actor, row: PartnershipRow) => row.notice_by === actor.organisationId
+/** A partnership just made is between two that may begin something new. */
+const suspendedOf = ({ own_state: own = 'active', suspended_at }: PartnershipRow): Partnership['suspended'] =>
+  own !== 'active' ? 'own' : suspended_at ? 'partnership' : null
 
 export const partnershipPolicy = definePolicy<PartnershipRow>()({
   'view-customers': { permission: 'customer.view', possible: isActive },
-  'invite-customers': { permission: 'customer.invite', possible: isActive },
+  'invite-customers': {
+    permission: 'customer.invite',
+    possible: (row) => isActive(row) && suspendedOf(row) === null,
+  },
   remove: { permission: 'partnership.remove', possible: can('remove') },
   'withdraw-notice': {
     permission: 'partnership.remove',
@@ -27,16 +33,18 @@ export const partnershipPolicy = definePolicy<PartnershipRow>()({
   },
   'grant-access': {
     permission: 'partner-access.change',
-    possible: (row) => isActive(row) && !row.grants_admin_access,
+    possible: (row) => isActive(row) && !row.grants_admin_access && suspendedOf(row) === null,
   },
 })
 
 /** When it ends or ended, whose doing that is, and why. */
 function endingOf(ctx: Ctx, row: PartnershipRow): Partnership['ending'] {
-  const on =
-    row.state === 'active' ? row.ends_on && String(row.ends_on) : row.removed_at?.toISOString().slice(0, 10)
-  const by = row.state === 'active' ? row.notice_by : row.removed_by
-  return on ? { on, isOwn: by === ctx.actor.organisationId, reason: row.end_reason } : null
+  const isOver = row.state === 'removed'
+  const on = isOver ? row.removed_at?.toISOString().slice(0, 10) : row.ends_on && String(row.ends_on)
+  const by = isOver ? row.removed_by : row.notice_by
+  if (!on) return null
+  const side = by === ctx.actor.organisationId ? 'own' : by ? 'partner' : 'operator'
+  return { on, by: side, reason: row.end_reason }
 }
 
 /** The partnership from the caller's side. */
@@ -49,6 +57,7 @@ export const viewPartnership = (ctx: Ctx, row: PartnershipRow, side: Side): Part
   authorizedAt: row.authorized_at.toISOString(),
   // Admin access to the reseller's tenant ends with the partnership at the latest.
   grantsAdminAccess: row.grants_admin_access && isActive(row),
+  suspended: suspendedOf(row),
   ending: endingOf(ctx, row),
   can: partnershipPolicy.allowed(ctx.actor, row, ctx.now),
 })

@@ -1,0 +1,37 @@
+import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
+
+const lazy = lazyRouteComponent
+
+/** Providers of a reseller, resellers of a provider: each page with its address. */
+export const partnershipPages: [string, RouteComponent][] = [
+  ['/providers', lazy(() => import('../features/partnerships/providers-page.tsx'), 'ProvidersPage')],
+  [
+    '/providers/$partnershipId/customers',
+    lazy(() => import('../features/partnerships/partner-customers-page.tsx'), 'ProviderCustomersPage'),
+  ],
+  [
+    '/providers/$partnershipId/invite',
+    lazy(() => import('../features/partnerships/invite-customer-page.tsx'), 'InviteWithProviderPage'),
+  ],
+  [
+    '/providers/$partnershipId/remove',
+    lazy(() => import('../features/partnerships/end-partnership-page.tsx'), 'EndWithProviderPage'),
+  ],
+  [
+    '/resellers/$partnershipId/remove',
+    lazy(() => import('../features/partnerships/end-partnership-page.tsx'), 'EndWithResellerPage'),
+  ],
+  ['/resellers', lazy(() => import('../features/partnerships/resellers-page.tsx'), 'ResellersPage')],
+  [
+    '/resellers/request',
+    lazy(() => import('../features/partnerships/request-partnership-page.tsx'), 'RequestPartnershipPage'),
+  ],
+  [
+    '/resellers/$partnershipId/customers',
+    lazy(() => import('../features/partnerships/partner-customers-page.tsx'), 'ResellerCustomersPage'),
+  ],
+  [
+    '/resellers/$partnershipId/invite',
+    lazy(() => import('../features/partnerships/invite-customer-page.tsx'), 'InviteWithResellerPage'),
+  ],
+]

@@ -1,0 +1,44 @@
+import type { Partnership } from '#contract/partnerships.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { Details } from '../../ui/details.tsx'
+import { Moment } from '../../ui/moment.tsx'
+import { Row } from '../../ui/row.tsx'
+import { AccessButton } from './access-button.tsx'
+import type { PartnerSide } from './partnership-list.tsx'
+import { WithdrawButton } from './withdraw-button.tsx'
+
+/** One partnership in its row: since when, its end, and the admin access that is a grant of its own. */
+export function PartnershipDetails({ partnership, side }: { partnership: Partnership; side: PartnerSide }) {
+  const t = useMessages().partnerships
+  return (
+    <>
+      <Details
+        entries={[
+          { name: t.partnerId, value: partnership.partnerId },
+          { name: t.since, value: <Moment at={partnership.authorizedAt} withTime /> },
+          { name: t.ending.end, value: <Ending partnership={partnership} /> },
+          { name: t.access, value: partnership.grantsAdminAccess ? t.accessYes : t.accessNo },
+        ].filter(({ name }) => name !== t.ending.end || partnership.ending)}
+      />
+      <Row>
+        {partnership.can.includes('withdraw-notice') ? <WithdrawButton partnership={partnership} /> : null}
+        {side === 'providers' ? <AccessButton partnership={partnership} /> : null}
+      </Row>
+    </>
+  )
+}
+
+function Ending({ partnership: { ending, partnerName, state } }: { partnership: Partnership }) {
+  const t = useMessages().partnerships.ending
+  const format = useFormat()
+  if (!ending) return null
+  const on = format.calendarDay(ending.on)
+  const says = state === 'removed' ? t.ended : t.noticed
+  return (
+    <>
+      <div>{says[ending.by](partnerName, on)}</div>
+      {ending.reason ? <div>{t.why(ending.reason)}</div> : null}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { afterAll, expect, test } from 'vitest'
+import type { Client } from '../client.ts'
+import { inviteJointly, withSharedCustomer } from '../story.ts'
+import { aWorld } from '../world.ts'
+import { theBrowser } from './browser.ts'
+import { mouse, see, seeTitle } from './hands.ts'
+import { messages } from './people.ts'
+
+const browser = theBrowser()
+const windows: { close: () => Promise<void> }[] = []
+afterAll(() => Promise.all(windows.map((window) => window.close())))
+
+/** Somebody's window, signed in by the session of a client. */
+async function windowOf(base: string, client: Client, language: 'en' | 'de') {
+  const locale = language === 'de' ? 'de-DE' : 'en-GB'
+  const window = await browser.window({ locale, baseURL: base })
+  windows.push(window)
+  await client.identity.setLanguage({ language })
+  const pairs = client
+    .cookie()
+    .split('; ')
+    .map((pair) => pair.split('='))
+  await window.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: base })))
+  return mouse(await window.newPage())
+}
+
+test.each(['en', 'de'] as const)(
+  'a reseller gives notice, the provider reads it, the reseller withdraws it and takes back admin access (%s)',
+  async (language) => {
+    const world = await aWorld()
+    const t = messages[language].partnerships
+    const { partnership, reseller } = await withSharedCustomer(world)
+    await inviteJointly(world, reseller, partnership.id)
+    await reseller.partnershipEndings.grantAccess({ partnershipId: partnership.id })
+    const ours = await windowOf(world.base, reseller, language)
+    const theirs = await windowOf(world.base, await world.as(world.nordlicht), language)
+    const reason = 'Wir bündeln unseren Einkauf'
+
+    await ours.open('/providers')
+    await ours.follow(`${t.ending.remove}: Nordlicht Distribution`)
+    await seeTitle(ours.page, t.ending.title('Nordlicht Distribution'))
+    await see(ours.page, t.ending.invitations(1, false))
+    await see(ours.page, t.ending.customers(1, false))
+    await ours.fill(t.ending.reason, reason)
+    await ours.tick(t.ending.understood)
+    await ours.press(t.ending.giveNotice)
+    await seeTitle(ours.page, t.providers.title)
+    await see(ours.page, t.states.ending)
+
+    await theirs.open(`/resellers?open=${partnership.id}`)
+    await see(theirs.page, t.ending.why(reason))
+    expect(await theirs.page.getByRole('button', { name: t.ending.withdraw }).count()).toBe(0)
+
+    await ours.open(`/providers?open=${partnership.id}`)
+    await ours.press(t.ending.withdraw)
+    await see(ours.page, t.ending.withdrawn('Nordlicht Distribution'))
+    await ours.press(t.ending.revokeAccess)
+    await ours.dialog().press(t.ending.revokeAccess)
+    await see(ours.page, t.accessNo)
+    expect(await reseller.partnerships.get({ partnershipId: partnership.id })).toMatchObject({
+      state: 'active',
+      grantsAdminAccess: false,
+    })
+  },
+)
