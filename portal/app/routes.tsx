@@ -281,6 +281,10 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/company/partners-page.tsx'), 'PartnersPage'),
     ),
     page(
+      '/log',
+      lazy(() => import('../features/company/log-page.tsx'), 'LogPage'),
+    ),
+    page(
       '/subscriptions',
       lazy(() => import('../features/company/subscriptions-page.tsx'), 'SubscriptionsPage'),
     ),
