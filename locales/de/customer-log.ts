@@ -65,6 +65,8 @@ export const customerLog: typeof en = {
   howToCheck:
     'Exportieren Sie zum Prüfen und rufen Sie dann diesen Befehl auf. Er braucht weder dieses Portal noch ein Netz und nennt den ersten beschädigten Eintrag:',
   lastHash: 'Prüfsumme des letzten Eintrags',
+  copyCommand: 'Befehl kopieren',
+  copyHash: 'Prüfsumme kopieren',
   noteIt:
     'Notieren Sie sie außerhalb des Portals, etwa in einer E-Mail an sich selbst: Mit --head angegeben, belegt sie später auch, dass am Ende nichts abgeschnitten wurde.',
   csv: {

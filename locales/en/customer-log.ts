@@ -64,6 +64,8 @@ export const customerLog = {
   howToCheck:
     'Export for verification, then run this command. It needs neither this portal nor a network and names the first broken entry:',
   lastHash: 'Hash of the last entry',
+  copyCommand: 'Copy the command',
+  copyHash: 'Copy the hash',
   noteIt:
     'Note it outside the portal, for example in a mail to yourself: given with --head, it also proves later that nothing was cut off at the end.',
   csv: {

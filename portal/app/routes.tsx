@@ -57,7 +57,7 @@ const page = (path: string, component: RouteComponent) =>
     ...(seldom.test(path) && { loader: () => loadPart('seldom') }),
   })
 const seldom =
-  /^\/(vetting|agreements|enrolment|membership|recoveries|settings\/(rights|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
+  /^\/(log|guardrails|vetting|agreements|enrolment|membership|recoveries|settings\/(rights|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */

@@ -178,6 +178,22 @@ test('the program helps who asks it wrongly', () => {
   expect(run('verify-log', 'x', '--head', 'short').status).toBe(2)
 })
 
+test('the Partners page says who of a partner did what last, and of whom there is nothing (W11b)', async () => {
+  const world = await aWorld()
+  const { provider, admin } = await withSharedCustomer(world)
+  await orderSeats(world, provider, 1)
+  await sealedLog(world, admin)
+
+  const { items } = await admin.customers.partners()
+
+  expect(items.find(({ partnerId }) => partnerId === world.nordlicht.id)).toMatchObject({
+    way: 'joint-invitation',
+    acceptedBy: 'Erika Muster',
+    lastUsed: { personName: 'Erika Muster', action: 'order.place' },
+  })
+  expect(items.find(({ partnerId }) => partnerId === world.kiefer.id)?.lastUsed).toBeNull()
+})
+
 test('German Excel reads the CSV', async () => {
   const world = await aWorld()
   const { provider, admin } = await withSharedCustomer(world)
