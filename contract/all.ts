@@ -24,6 +24,7 @@ import { revisionsApi } from './revisions.ts'
 import { secondFactorsApi } from './second-factors.ts'
 import { securityReportApi } from './security-report.ts'
 import { peopleApi } from './people.ts'
+import { standingApi } from './standing.ts'
 import { statusApi } from './status.ts'
 import { vettingApi } from './vetting.ts'
 
@@ -47,6 +48,7 @@ export const api = {
   vetting: vettingApi,
   status: statusApi,
   agreements: agreementsApi,
+  standing: standingApi,
   partnerships: partnershipsApi,
   invitations: invitationsApi,
   customers: customersApi,

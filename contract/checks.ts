@@ -114,6 +114,8 @@ export const Check = Type.Object({
   since: Moment,
   dueAt: Nullable(Moment),
   nextActor: Nullable(OneOf(nextActors)),
+  /** The person whose turn it is; who of the operator it is, only the operator is told. */
+  owner: Nullable(Type.String()),
   rule: Nullable(OneOf(ruleNames)),
   comment: Nullable(Type.String()),
   finding: Nullable(OneOf(checkFindings)),

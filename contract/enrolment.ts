@@ -45,6 +45,8 @@ export const enrolmentStates = defineStates({
     reject: { from: ['under_review', 'info_requested'], to: 'rejected' },
     sign: { from: ['qualified'], to: 'active' },
     withdraw: { from: ['email_verification', 'under_review', 'info_requested'], to: 'withdrawn' },
+    /** Of a deauthorised partner that enrols again after its year. */
+    retire: { from: ['active'], to: 'withdrawn' },
     /** A revision of vetted data: it becomes part of the enrolment it is about, which stayed active. */
     adopt: { from: ['under_review'], to: 'adopted' },
     discard: { from: ['email_verification', 'under_review', 'info_requested', 'rejected'], to: 'withdrawn' },

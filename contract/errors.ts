@@ -27,6 +27,8 @@ export const errorStatus = {
   set_up_expired: 409,
   own_account: 409,
   sender_not_ready: 409,
+  partner_suspended: 409,
+  deauthorised: 409,
   too_large: 413,
   unsupported_media: 415,
   invalid_input: 422,

@@ -33,7 +33,7 @@ export const userStates = defineStates({
   },
 })
 
-export const organisationStates = ['enrolling', 'active', 'suspended', 'closed'] as const
+export const organisationStates = ['enrolling', 'active', 'suspended', 'deauthorised', 'closed'] as const
 
 export const Organisation = Type.Object({
   id: Id,
@@ -54,6 +54,8 @@ export const Session = Type.Object({
   }),
   organisation: Organisation,
   domain: Type.String(),
+  /** Something was decided about the organisation that its people should read on every page. */
+  hasMeasures: Type.Boolean(),
   roles: Type.Array(Role),
   permissions: Type.Array(OneOf(permissions)),
   organisations: Type.Array(Type.Intersect([Organisation, Type.Object({ isGuest: Type.Boolean() })])),

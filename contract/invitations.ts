@@ -79,6 +79,7 @@ export const linkObstacles = [
   'own-organisation',
   'not-global-admin',
   'not-enrolled',
+  'own-suspended',
   'other-region',
   'already-connected',
   'expired',

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { Id, Moment, Nullable, OneOf, OrgKind, Page, Paging } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { Organisation } from './identity.ts'
+import { Organisation, organisationStates } from './identity.ts'
 import { mfaPolicies } from './proofs.ts'
 
 /** What needs the person now; `path` is the portal page that settles it. */
@@ -88,7 +88,7 @@ export type MailRow = Static<typeof MailRow>
 
 export const PartnerRow = Type.Intersect([
   Organisation,
-  Type.Object({ domain: Type.String(), since: Moment }),
+  Type.Object({ domain: Type.String(), since: Moment, leavesAt: Nullable(Moment) }),
 ])
 export type PartnerRow = Static<typeof PartnerRow>
 
@@ -141,7 +141,11 @@ export const operationsApi = {
     path: '/programme/partners',
     summary: 'Providers and resellers of the programme, for the operator.',
     access: 'partner.view',
-    query: Type.Object({ kind: Type.Optional(OrgKind), ...Paging }),
+    query: Type.Object({
+      kind: Type.Optional(OrgKind),
+      state: Type.Optional(OneOf(organisationStates)),
+      ...Paging,
+    }),
     reply: Page(PartnerRow),
   }),
   mails: endpoint({

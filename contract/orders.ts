@@ -21,6 +21,8 @@ export const orderObstacles = [
   'no-agreement',
   'partner-suspended',
   'no-partnership',
+  'partnership-suspended',
+  'reseller-suspended',
   'reseller-not-enrolled',
   'reseller-no-agreement',
   'reseller-without-relationship',

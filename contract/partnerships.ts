@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Country, Id, Link, Moment, OneOf, Page, Paging } from './common.ts'
+import { Country, Id, Link, Moment, Nullable, OneOf, Page, Paging } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { Customer } from './customers.ts'
 import { Invitation, NewInvitation } from './invitations.ts'
@@ -20,6 +20,8 @@ export const Partnership = Type.Object({
   state: OneOf(partnershipStates.states),
   authorizedAt: Moment,
   grantsAdminAccess: Type.Boolean(),
+  /** What keeps the two from anything new: the own organisation, or this partnership, is suspended. */
+  suspended: Nullable(OneOf(['own', 'partnership'] as const)),
   can: Type.Array(OneOf(['view-customers', 'invite-customers'])),
 })
 export type Partnership = Static<typeof Partnership>

@@ -105,6 +105,7 @@ const holders = {
   'agreement.view': { reseller: [GA, UA, AA, AcA] },
   'agreement.manage': { operator: [GA] },
   'partner.view': { operator: [GA] },
+  'partner.suspend': { operator: [GA] },
   'membership.view': { operator: [GA] },
   'membership.edit': { operator: [GA] },
 

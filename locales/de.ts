@@ -2,6 +2,7 @@ import { inside } from './de/inside.ts'
 import { mails } from './de/mails.ts'
 import { portal } from './de/portal.ts'
 import { seldom } from './de/seldom.ts'
+import { visitors } from './de/visitors.ts'
 import type { Messages } from './en.ts'
 
-export const de: Messages = { ...portal, ...inside, ...seldom, mails }
+export const de: Messages = { ...portal, ...inside, ...seldom, ...visitors, mails }

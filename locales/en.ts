@@ -2,7 +2,8 @@ import { inside } from './en/inside.ts'
 import { mails } from './en/mails.ts'
 import { portal } from './en/portal.ts'
 import { seldom } from './en/seldom.ts'
+import { visitors } from './en/visitors.ts'
 
 /** Every sentence of the product in English; German is typed by it. */
-export const en = { ...portal, ...inside, ...seldom, mails }
+export const en = { ...portal, ...inside, ...seldom, ...visitors, mails }
 export type Messages = typeof en

@@ -29,7 +29,7 @@ async function verify(file, head) {
   if (Number.parseInt(process.versions.node, 10) < 24) return fail('Mittler needs Node 24 or newer.')
   if (head !== undefined && !/^[0-9a-f]{64}$/.test(head))
     return fail('HASH must be 64 digits of 0-9 and a-f.')
-  const { verifyLog } = await import('../server/modules/customer-log/verify-log.ts')
+  const { verifyLog } = await import('../server/modules/customer-log/check-log.ts')
   const verdict = verifyLog(readFileSync(file), head)
   if (verdict.isWhole) return say(`${verdict.entries} entries are whole. Last hash: ${verdict.head}`)
   say(`Entry ${verdict.entry} is broken: ${faults[verdict.fault]}`)

@@ -47,6 +47,8 @@ import { recoveryMails } from './modules/recoveries/recoveries.mails.ts'
 import { recoveriesRoutes } from './modules/recoveries/recoveries.routes.ts'
 import { secondFactorMails } from './modules/second-factors/second-factors.mails.ts'
 import { secondFactorsRoutes } from './modules/second-factors/second-factors.routes.ts'
+import { standingMails } from './modules/standing/standing.mails.ts'
+import { standingRoutes } from './modules/standing/standing.routes.ts'
 import { securityReportRoutes } from './modules/security-report/security-report.routes.ts'
 import { mount, type HttpDeps } from './platform/http.ts'
 import type { LinkPurpose } from './platform/links.ts'
@@ -61,6 +63,7 @@ export const mails: Mail[] = [
   ...accessMails,
   ...enrolmentMails,
   ...agreementMails,
+  ...standingMails,
   ...invitationMails,
   ...partnershipMails,
   ...customerMails,
@@ -80,6 +83,8 @@ const tasksAfter: Record<string, string> = {
   'enrolment.document': 'move-documents',
   'recovery.check': 'check-recovery',
   'agreement.publish': 'announce-agreement',
+  'partner.suspend': 'tell-customers',
+  'partner.deauthorise': 'tell-customers',
 }
 
 /** The jobs of one event: its mails, and what else it causes. */
@@ -140,6 +145,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     enrolmentRoutes,
     vettingRoutes(deps.objects),
     agreementsRoutes,
+    standingRoutes,
     partnershipsRoutes(site),
     invitationsRoutes(site),
     customersRoutes(config.domainSuffix),

@@ -6,6 +6,7 @@ import { announceVersion } from './modules/agreements/index.ts'
 import { checkDomain, checkPending, type LookUp } from './modules/domains/index.ts'
 import { escalateOverdue, judgeAfterProof, moveDocuments } from './modules/enrolment/index.ts'
 import { checkRecovery, goOnWithRecoveries } from './modules/recoveries/index.ts'
+import { completeDeauthorisations, giveNotice, tellCustomers } from './modules/standing/index.ts'
 import { deliverMail, type Post } from './platform/mail/deliver.ts'
 import { demoTransport, smtpTransport } from './platform/mail/transport.ts'
 import { purgeUsers, restorableDays } from './modules/identity/index.ts'
@@ -13,7 +14,7 @@ import { inTransaction } from './platform/transaction.ts'
 
 /**
  * Answers for retried requests are kept two days, and so are counts of failed sign-ins; young claims of domains
- * are looked at again, and overdue cases looked for, every ten minutes; recoveries go on every five.
+ * are looked at again, overdue cases and the days of deauthorisations looked for, every ten minutes; recoveries go on every five.
  */
 export const crontab = [
   '17 3 * * * forget-answers',
@@ -22,6 +23,7 @@ export const crontab = [
   '*/10 * * * * check-domains',
   '41 3 * * * move-documents',
   '*/10 * * * * escalate-vetting',
+  '*/10 * * * * run-deauthorisations',
   '*/5 * * * * recoveries',
 ].join('\n')
 const answersKeptMs = 48 * 3_600_000
@@ -39,6 +41,8 @@ export function createPost(config: Config, pool: pg.Pool): Post {
   }
 }
 
+const asWorker = { capacity: 'as_worker' } as const
+
 const eventOf = (pool: pg.Pool, payload: unknown) =>
   inTransaction(pool, { capacity: 'as_worker', isReadOnly: true }, (tx) =>
     tx
@@ -47,6 +51,14 @@ const eventOf = (pool: pg.Pool, payload: unknown) =>
       .where('id', '=', (payload as { eventId: string }).eventId)
       .executeTakeFirstOrThrow(),
   )
+
+/** Notices first, so that a day that has come is told as that. */
+async function runDeauthorisations(pool: pg.Pool): Promise<void> {
+  const give = () => inTransaction(pool, asWorker, (tx) => giveNotice(tx, new Date()))
+  const complete = () => inTransaction(pool, asWorker, (tx) => completeDeauthorisations(tx, new Date()))
+  while ((await give()) > 0);
+  while ((await complete()) > 0);
+}
 
 /** What the job queue runs, by the names that `planJobs` and the crontab use. */
 export const tasksOf = (post: Post, lookUp: LookUp, objects?: ObjectStore) => ({
@@ -71,6 +83,12 @@ export const tasksOf = (post: Post, lookUp: LookUp, objects?: ObjectStore) => ({
     const announce = () =>
       inTransaction(post.pool, { capacity: 'as_worker' }, (tx) => announceVersion(tx, id, new Date()))
     while (await announce());
+  },
+  'run-deauthorisations': () => runDeauthorisations(post.pool),
+  'tell-customers': async (payload: unknown) => {
+    const { measureId } = (await eventOf(post.pool, payload)).details as { measureId: string }
+    const tell = () => inTransaction(post.pool, asWorker, (tx) => tellCustomers(tx, measureId, new Date()))
+    while (await tell());
   },
   'check-domains': () => checkPending(post.pool, lookUp),
   'check-recovery': async (payload: unknown) => {

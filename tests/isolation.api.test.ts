@@ -140,6 +140,8 @@ const ofTheProgramme: Record<string, string[]> = {
     'recoveries',
     'agreement_versions',
     'partner_agreements',
+    'measures',
+    'partnerships',
   ],
   as_reseller: ['agreement_versions'],
   as_provider: ['prices'],

@@ -35,6 +35,8 @@ export const errors: typeof en = {
     'Das hat zu lange gedauert oder wurde anderswo abgeschlossen. Bitte beginnen Sie noch einmal.',
   own_account: 'Mit Ihrem eigenen Konto geht das nicht. Ein anderer Administrator kann es tun.',
   sender_not_ready: 'Mit dem Absender ist zurzeit keine Verbindung möglich. Bitte fragen Sie dort nach.',
+  partner_suspended: 'Gesperrt: Bestehende Kunden werden weiter betreut, Neues kann nicht beginnen.',
+  deauthorised: 'Ihre Organisation ist ausgeschieden und kann sich nach einem Jahr neu registrieren.',
   too_large: 'Die Datei oder der Text ist zu groß.',
   unsupported_media: 'Inhalte dieser Art werden hier nicht angenommen.',
   invalid_input: 'Einige Angaben müssen berichtigt werden.',

@@ -7,6 +7,9 @@ export const identity: typeof en = {
     userName: 'Benutzername',
     userNameHint: 'Zum Beispiel anna@firma.mandant',
     password: 'Kennwort',
+    passkey: 'Mit Passkey anmelden',
+    passkeyCancelled:
+      'Der Browser wurde nicht fertig: Es wurde abgebrochen, dauerte zu lange, oder auf diesem Gerät gibt es schon einen Passkey von Ihnen.',
     forgot: 'Kennwort vergessen?',
     lostAdmin: 'Einzigen Administrator verloren?',
     action: 'Anmelden',

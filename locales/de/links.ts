@@ -117,6 +117,10 @@ export const links: typeof en = {
       'Diese Einladung wurde abgelehnt',
       'Haben Sie es sich anders überlegt, bitten Sie den Absender um eine neue.',
     ],
+    'own-suspended': [
+      'Ihre Organisation ist gesperrt',
+      'Solange das so ist, betreuen Sie bestehende Kunden und beginnen nichts Neues. Grund und Ansprechpartner stehen oben im Portal.',
+    ],
     'sender-not-ready': [
       'Mit dem Absender ist zurzeit keine Verbindung möglich',
       'Sein eigenes Konto ist nicht aktiv, oder seine Partnerschaft ist beendet. Bitte fragen Sie dort nach.',

@@ -85,6 +85,10 @@ export const orders: typeof en = {
       'partner-suspended': 'Ihre Organisation ist ausgesetzt. Bitte wenden Sie sich an den Betreiber.',
       'no-partnership':
         'Mit diesem Vertriebspartner besteht keine aktive Partnerschaft. Fordern Sie zuerst eine Partnerschaft an.',
+      'partnership-suspended':
+        'Der Betreiber hat die Partnerschaft mit diesem Vertriebspartner gesperrt. Laufende Abonnements bleiben bestehen.',
+      'reseller-suspended':
+        'Der Betreiber hat den Vertriebspartner gesperrt. Laufende Abonnements bleiben bestehen.',
       'reseller-not-enrolled':
         'Die Registrierung des Vertriebspartners ist nicht abgeschlossen: Die Partnervereinbarung fehlt. Sein globaler Administrator kann sie annehmen.',
       'reseller-no-agreement':

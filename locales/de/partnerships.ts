@@ -23,6 +23,12 @@ export const partnerships: typeof en = {
   name: 'Name',
   location: 'Standort',
   state: 'Status',
+  suspended: 'Gesperrt',
+  suspendedReasons: {
+    own: 'Ihre Organisation ist gesperrt: Neues kann nicht beginnen. Grund und Ansprechpartner stehen oben auf der Seite.',
+    partnership: 'Diese Partnerschaft ist gesperrt: Mit diesem Partner kann Neues nicht beginnen.',
+    none: undefined,
+  },
   states: { active: 'Aktiv', removed: 'Entfernt' },
   since: 'Partner seit',
   access: 'Administratorzugriff auf den Mandanten des Vertriebspartners',

@@ -2,12 +2,10 @@ import type { portal as en } from '../en/portal.ts'
 import { errors } from './errors.ts'
 import { ownSignIn } from './own-sign-in.ts'
 import { identity } from './identity.ts'
-import { publicPages } from './public.ts'
 import { rules } from './rules.ts'
-import { security } from './security.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
-import { kinds, partnerRights, roleHints, roles } from './words.ts'
+import { kinds, roles } from './words.ts'
 
 export const portal: typeof en = {
   errors,
@@ -16,10 +14,6 @@ export const portal: typeof en = {
   shell,
   kinds,
   roles,
-  roleHints,
-  partnerRights,
-  publicPages,
   identity,
   ownSignIn,
-  security,
 }

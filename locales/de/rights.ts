@@ -37,6 +37,7 @@ const permissions: (typeof en)['permissions'] = {
   'agreement.view': 'Partnervereinbarung einsehen und Kopien speichern',
   'agreement.manage': 'Fassungen der Partnervereinbarung schreiben und veröffentlichen',
   'partner.view': 'Partner des Programms sehen',
+  'partner.suspend': 'Partner sperren, wieder zulassen und ausschließen',
   'partnership.view': 'Indirekte Anbieter oder Vertriebspartner sehen',
   'partnership.request': 'Vertriebspartnern eine Partnerschaft anbieten',
   'partnership.authorize': 'Indirekten Anbieter autorisieren',

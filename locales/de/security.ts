@@ -58,8 +58,6 @@ export const security: typeof en = {
     suggestion: 'Passkey',
     text: 'Ihr Browser fragt als Nächstes, wo der Passkey aufbewahrt werden soll, und entsperrt ihn mit Ihnen.',
     action: 'Passkey erstellen',
-    cancelled:
-      'Der Browser wurde nicht fertig: Es wurde abgebrochen, dauerte zu lange, oder auf diesem Gerät gibt es schon einen Passkey von Ihnen.',
   },
   codes: {
     title: 'Wiederherstellungscodes',
@@ -96,8 +94,6 @@ export const security: typeof en = {
     withPassword: 'Kennwort verwenden',
     withRecovery: 'Wiederherstellungscode verwenden',
     none: 'Hier können Sie sich nicht bestätigen. Melden Sie sich ab und wieder an.',
-    now: 'Bestätigen, dass ich es bin',
-    setUp: 'Zweiten Faktor einrichten',
   },
   secondStep: {
     title: 'Noch ein Schritt',
@@ -106,9 +102,6 @@ export const security: typeof en = {
       `${organisation} verlangt von allen einen zweiten Faktor. Richten Sie ihn jetzt ein; Sie brauchen ihn bei jeder Anmeldung.`,
     lost: 'Nichts zur Hand? Ein Administrator Ihrer Organisation kann Ihre zweiten Faktoren in der Benutzerverwaltung zurücksetzen.',
     otherAccount: 'Abmelden',
-  },
-  signIn: {
-    passkey: 'Mit Passkey anmelden',
   },
   policy: {
     title: 'Was Ihre Organisation verlangt',

@@ -3,8 +3,11 @@ import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
 import { identityProvider } from './identity-provider.ts'
 import { recoveries } from './recoveries.ts'
+import { security } from './security.ts'
 import { securityReport } from './security-report.ts'
 import { organisation } from './organisation.ts'
+import { operations } from './operations.ts'
+import { standing } from './standing.ts'
 import { rights } from './rights.ts'
 import { agreementVersions } from './agreement-versions.ts'
 import { partnerAgreements } from './partner-agreements.ts'
@@ -12,6 +15,8 @@ import { vetting } from './vetting.ts'
 import { membership } from './membership.ts'
 
 export const seldom: typeof en = {
+  operations,
+  standing,
   rights,
   agreementVersions,
   partnerAgreements,
@@ -21,6 +26,7 @@ export const seldom: typeof en = {
   recoveries,
   groups,
   customerLog,
+  security,
   securityReport,
   identityProvider,
 }

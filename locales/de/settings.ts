@@ -150,7 +150,8 @@ export const settings: typeof en = {
     states: {
       enrolling: 'In Registrierung',
       active: 'Aktiv',
-      suspended: 'Ausgesetzt',
+      suspended: 'Gesperrt',
+      deauthorised: 'Ausgeschlossen',
       closed: 'Geschlossen',
     },
     language: 'Sprache der E-Mails',

@@ -22,6 +22,7 @@ export const shell: typeof en = {
   signOut: 'Abmelden',
   signOutEverywhere: 'Überall abmelden',
   rights: 'Rollen und Rechte',
+  security: 'Sicherheit',
   signIns: 'Anmeldungen und Kennwort',
   signIn: 'Anmelden',
   publicMenu: 'Hauptmenü',

@@ -9,6 +9,8 @@ export const ui: typeof en = {
   choose: 'Bitte wählen',
   done: 'erledigt',
   optional: (label) => `${label} (freiwillig)`,
+  proveNow: 'Bestätigen, dass ich es bin',
+  setUpFactor: 'Zweiten Faktor einrichten',
   tryAgain: 'Noch einmal versuchen',
   breadcrumb: 'Sie sind hier',
   steps: 'Schritte',

@@ -29,6 +29,8 @@ export const errors: Record<ErrorCode, string> = {
   set_up_expired: 'This took too long or was finished elsewhere. Please start again.',
   own_account: 'You cannot do this to your own account. Another administrator can.',
   sender_not_ready: 'The sender cannot be connected at the moment. Please ask them.',
+  partner_suspended: 'Suspended: existing customers are looked after as before, nothing new can begin.',
+  deauthorised: 'Your organization has left the programme and can enroll again one year later.',
   too_large: 'The file or the text is too large.',
   unsupported_media: 'This kind of content is not accepted here.',
   invalid_input: 'Some entries need to be corrected.',

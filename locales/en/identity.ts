@@ -6,6 +6,9 @@ export const identity = {
     userName: 'User name',
     userNameHint: 'For example anna@company.tenant',
     password: 'Password',
+    passkey: 'Sign in with a passkey',
+    passkeyCancelled:
+      'The browser did not finish: it was cancelled, took too long, or this device already has a passkey of yours.',
     forgot: 'Forgot your password?',
     lostAdmin: 'Lost your only admin?',
     action: 'Sign in',

@@ -2,6 +2,7 @@ import { links } from './links.ts'
 import { agreements } from './agreements.ts'
 import { checks } from './checks.ts'
 import { settings } from './settings.ts'
+import { partnerRights, roleHints } from './right-words.ts'
 import { domains } from './domains.ts'
 import { account } from './account.ts'
 import { enrolment } from './enrolment.ts'
@@ -12,11 +13,12 @@ import { partnerships } from './partnerships.ts'
 import { orders } from './orders.ts'
 import { licences } from './licences.ts'
 import { catalogue } from './catalogue.ts'
-import { operations } from './operations.ts'
 import { company } from './company.ts'
 
 /** What the portal says behind the sign-in and while enrolling. */
 export const inside = {
+  roleHints,
+  partnerRights,
   domains,
   settings,
   checks,
@@ -31,6 +33,5 @@ export const inside = {
   orders,
   licences,
   catalogue,
-  operations,
   company,
 }

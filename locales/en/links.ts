@@ -105,6 +105,10 @@ export const links = {
       'Each invitation works once. Ask the sender for a new one if it was meant for another organization.',
     ],
     declined: ['This invitation was declined', 'Ask the sender for a new one if you changed your mind.'],
+    'own-suspended': [
+      'Your organization is suspended',
+      'As long as it is, you look after existing customers and begin nothing new. The reason and whom to ask stand at the top of the portal.',
+    ],
     'sender-not-ready': [
       'The sender cannot be connected at the moment',
       'Its own account is not active, or its partnership ended. Please ask the sender.',

@@ -83,6 +83,9 @@ export const orders = {
         'The customer has not accepted the customer agreement. A global admin of the customer accepts it with the invitation.',
       'partner-suspended': 'Your organization is suspended. Please turn to the operator.',
       'no-partnership': 'There is no active partnership with this reseller. Request a partnership first.',
+      'partnership-suspended':
+        'The operator has suspended the partnership with this reseller. Existing subscriptions run on.',
+      'reseller-suspended': 'The reseller is suspended by the operator. Existing subscriptions run on.',
       'reseller-not-enrolled':
         'The reseller’s enrollment is not finished: the partner agreement is missing. Its global admin can sign it.',
       'reseller-no-agreement':

@@ -21,6 +21,12 @@ export const partnerships = {
   name: 'Name',
   location: 'Location',
   state: 'State',
+  suspended: 'Suspended',
+  suspendedReasons: {
+    own: 'Your organization is suspended: nothing new can begin. The reason and whom to ask stand at the top of the page.',
+    partnership: 'This partnership is suspended: nothing new can begin with this partner.',
+    none: undefined,
+  },
   states: { active: 'Active', removed: 'Removed' },
   since: 'Partners since',
   access: 'Admin access to the reseller’s tenant',

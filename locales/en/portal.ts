@@ -1,14 +1,13 @@
 import type { inside } from './inside.ts'
 import type { seldom } from './seldom.ts'
+import type { visitors } from './visitors.ts'
 import { errors } from './errors.ts'
 import { ownSignIn } from './own-sign-in.ts'
 import { identity } from './identity.ts'
-import { publicPages } from './public.ts'
 import { rules } from './rules.ts'
-import { security } from './security.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
-import { kinds, partnerRights, roleHints, roles } from './words.ts'
+import { kinds, roles } from './words.ts'
 
 /** What the portal says on its public pages and everywhere; what is behind the sign-in comes with `inside`. */
 export const portal = {
@@ -18,12 +17,8 @@ export const portal = {
   shell,
   kinds,
   roles,
-  roleHints,
-  partnerRights,
-  publicPages,
   identity,
   ownSignIn,
-  security,
 }
 type Portal = typeof portal
-export type PortalMessages = Portal & typeof inside & typeof seldom
+export type PortalMessages = Portal & typeof inside & typeof seldom & typeof visitors

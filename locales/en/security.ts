@@ -56,8 +56,6 @@ export const security = {
     suggestion: 'Passkey',
     text: 'Your browser asks next where to keep the passkey and unlocks it with you.',
     action: 'Create the passkey',
-    cancelled:
-      'The browser did not finish: it was cancelled, took too long, or this device already has a passkey of yours.',
   },
   codes: {
     title: 'Recovery codes',
@@ -94,8 +92,6 @@ export const security = {
     withPassword: 'Use the password',
     withRecovery: 'Use a recovery code',
     none: 'You have no way to confirm here. Sign out and sign in again.',
-    now: 'Confirm that it is me',
-    setUp: 'Set up a second factor',
   },
   secondStep: {
     title: 'One more step',
@@ -104,9 +100,6 @@ export const security = {
       `${organisation} requires a second factor from everybody. Set one up now; you need it at every sign-in.`,
     lost: 'Nothing at hand? An administrator of your organization can reset your second factors under User management.',
     otherAccount: 'Sign out',
-  },
-  signIn: {
-    passkey: 'Sign in with a passkey',
   },
   policy: {
     title: 'What your organization asks for',

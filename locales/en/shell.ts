@@ -21,6 +21,7 @@ export const shell = {
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
   rights: 'Roles and rights',
+  security: 'Security',
   signIns: 'Sign-ins and password',
   signIn: 'Sign in',
   publicMenu: 'Main menu',

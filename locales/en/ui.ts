@@ -9,6 +9,8 @@ export const ui = {
   choose: 'Please choose',
   done: 'done',
   optional: (label: string) => `${label} (optional)`,
+  proveNow: 'Confirm that it is me',
+  setUpFactor: 'Set up a second factor',
   tryAgain: 'Try again',
   breadcrumb: 'You are here',
   steps: 'Steps',

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Outlet } from '@tanstack/react-router'
-import { useState } from 'react'
-import { useProgramme } from '../lib/session.ts'
+import { lazy, Suspense, useState } from 'react'
+import { loadPart } from '../lib/i18n.tsx'
+import { useProgramme, useSession } from '../lib/session.ts'
 import { PublicFooter } from './public-footer.tsx'
 import { SideMenu } from './side-menu.tsx'
 import { SkipLink } from './skip-link.tsx'
@@ -20,9 +21,19 @@ const useStyles = makeStyles({
   },
 })
 
+/** Seldom needed, so it comes with its sentences when it is. */
+const StandingBanner = lazy(async () => {
+  const [{ StandingBanner: banner }] = await Promise.all([
+    import('./standing-banner.tsx'),
+    loadPart('seldom'),
+  ])
+  return { default: banner }
+})
+
 /** The frame of the signed-in portal: menu at the left, top bar, page. */
 export function AppShell() {
   const styles = useStyles()
+  const hasMeasures = useSession()?.hasMeasures ?? false
   const [isCollapsed, collapse] = useState(false)
   return (
     <div className={styles.shell}>
@@ -31,6 +42,11 @@ export function AppShell() {
       <div className={styles.column}>
         <TopBar />
         <main id="content" tabIndex={-1} className={styles.main}>
+          {hasMeasures ? (
+            <Suspense>
+              <StandingBanner />
+            </Suspense>
+          ) : null}
           <Outlet />
         </main>
         <PublicFooter isDemo={useProgramme()?.demo ?? false} />

@@ -55,7 +55,7 @@ export function PersonMenu() {
         href="/security"
         onPick={() => void router.navigate({ to: '/security' })}
       >
-        {t.security.title}
+        {t.shell.security}
       </DropItem>
       <DropItem
         href="/settings/rights"

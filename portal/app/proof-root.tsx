@@ -1,11 +1,18 @@
 import { useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Problem } from '#contract/errors.ts'
+import { loadPart } from '../lib/i18n.tsx'
 import { onProofNeeded } from '../lib/proof.ts'
 import { refreshSession } from '../lib/session.ts'
 
 /** Fetched when it is first needed: most visits never ask. */
-const ProofDialog = lazy(async () => ({ default: (await import('../parts/proof-dialog.tsx')).ProofDialog }))
+const ProofDialog = lazy(async () => {
+  const [{ ProofDialog: dialog }] = await Promise.all([
+    import('../parts/proof-dialog.tsx'),
+    loadPart('seldom'),
+  ])
+  return { default: dialog }
+})
 
 type Question = { problem: Problem; answer: (isProved: boolean) => void }
 

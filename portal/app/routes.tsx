@@ -44,8 +44,9 @@ const openPage = (path: string, component: RouteComponent) =>
     component,
     ...(path.startsWith('/i/') && { beforeLoad: ({ location }) => requireNothingPending(location) }),
     ...(/^\/(enroll|i|v|p|g|s)\b/.test(path) && { loader: () => loadPart('inside') }),
-    ...(/^\/(lost-admin|r)\b/.test(path) && { loader: () => loadPart('seldom') }),
+    ...(/^\/(lost-admin|r|second-step)\b/.test(path) && { loader: () => loadPart('seldom') }),
     ...(path.startsWith('/m/') && { loader: () => Promise.all([loadPart('inside'), loadPart('seldom')]) }),
+    ...(/^\/(welcome|find-provider|imprint|privacy)\b/.test(path) && { loader: () => loadPart('visitors') }),
     ...(path === '/second-step' && { beforeLoad: requirePending }),
   })
 /** A page of the signed-in portal; everybody else signs in first and comes back. */
@@ -57,7 +58,7 @@ const page = (path: string, component: RouteComponent) =>
     ...(seldom.test(path) && { loader: () => loadPart('seldom') }),
   })
 const seldom =
-  /^\/(log|guardrails|vetting|agreements|enrolment|membership|recoveries|settings\/(rights|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
+  /^\/(log|partners$|guardrails|vetting|agreements|activity|mails|programme-partners|enrolment|membership|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */
@@ -271,6 +272,10 @@ export const routeTree = root.addChildren([
     page(
       '/programme-partners',
       lazy(() => import('../features/operations/programme-partners-page.tsx'), 'ProgrammePartnersPage'),
+    ),
+    page(
+      '/programme-partners/$partnerId',
+      lazy(() => import('../features/standing/partner-page.tsx'), 'ProgrammePartnerPage'),
     ),
     page(
       '/mails',

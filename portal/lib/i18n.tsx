@@ -20,6 +20,10 @@ const loaders = {
     en: () => import('#locales/en/inside.ts').then((module) => module.inside),
     de: () => import('#locales/de/inside.ts').then((module) => module.inside),
   },
+  visitors: {
+    en: () => import('#locales/en/visitors.ts').then((module) => module.visitors),
+    de: () => import('#locales/de/visitors.ts').then((module) => module.visitors),
+  },
   seldom: {
     en: () => import('#locales/en/seldom.ts').then((module) => module.seldom),
     de: () => import('#locales/de/seldom.ts').then((module) => module.seldom),

@@ -35,10 +35,24 @@ export function CheckBoard({ checks, reader, actions }: CheckBoardProps) {
     { key: 'state', header: c.state, cell: ({ state }) => <CheckBadge state={state} /> },
     { key: 'since', header: c.since, cell: ({ since }) => <Moment at={since} /> },
     { key: 'due', header: c.due, cell: ({ dueAt }) => (dueAt ? <Moment at={dueAt} /> : '–') },
-    { key: 'next', header: c.next, cell: ({ nextActor }) => (nextActor ? c[reader][nextActor] : '–') },
+    { key: 'next', header: c.next, cell: (check) => <Next check={check} reader={reader} /> },
     ...(actions ? [{ key: 'actions', header: t.ui.actions, cell: actions }] : []),
   ]
   return <SmallTable label={c.title} columns={columns} rows={checks} rowId={({ kind }) => kind} />
+}
+
+/** Whose turn it is, and who that is; the reader knows their own name. */
+function Next({ check: { nextActor, owner }, reader }: { check: Check; reader: CheckBoardProps['reader'] }) {
+  const t = useMessages().checks
+  const styles = useStyles()
+  if (!nextActor) return '–'
+  const isReader = reader === 'mine' && nextActor === 'applicant'
+  return (
+    <>
+      {t[reader][nextActor]}
+      {owner && !isReader ? <div className={styles.more}>{owner}</div> : null}
+    </>
+  )
 }
 
 const tones = {

@@ -15,7 +15,7 @@ type PasskeyButtonProps = {
 
 /** Hands over to the browser; that it was cancelled there is no failure of ours, and said differently. */
 export function PasskeyButton({ work, onDone, isPrimary = false, children }: PasskeyButtonProps) {
-  const t = useMessages().security.passkey
+  const t = useMessages().identity.signIn
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
   const start = async () => {
@@ -31,7 +31,7 @@ export function PasskeyButton({ work, onDone, isPrimary = false, children }: Pas
   }
   return (
     <>
-      {error instanceof PasskeyCancelled ? <Notice intent="warning">{t.cancelled}</Notice> : null}
+      {error instanceof PasskeyCancelled ? <Notice intent="warning">{t.passkeyCancelled}</Notice> : null}
       {error && !(error instanceof PasskeyCancelled) ? <Problem error={error} /> : null}
       <div>
         <Button

@@ -4,7 +4,7 @@ import { PasskeyButton } from './passkey-button.tsx'
 
 /** Signing in without user name and password, where passkeys work. */
 export function PasskeySignIn({ onDone }: { onDone: () => Promise<void> }) {
-  const t = useMessages().security.signIn
+  const t = useMessages().identity.signIn
   if (!useHasPasskeys()) return null
   return (
     <PasskeyButton work={signInByPasskey} onDone={onDone}>

@@ -14,7 +14,7 @@ type SetUpPasskeyProps = { onAdded: (added: Added) => void; onBack: () => void }
 
 /** A name, then the browser makes the passkey. */
 export function SetUpPasskey({ onAdded, onBack }: SetUpPasskeyProps) {
-  const t = useMessages().security
+  const { security: t, identity } = useMessages()
   const [isCancelled, setCancelled] = useState(false)
   const form = useForm({
     initial: { name: t.passkey.suggestion },
@@ -33,7 +33,7 @@ export function SetUpPasskey({ onAdded, onBack }: SetUpPasskeyProps) {
   })
   return (
     <Stack>
-      {isCancelled ? <Notice intent="warning">{t.passkey.cancelled}</Notice> : null}
+      {isCancelled ? <Notice intent="warning">{identity.signIn.passkeyCancelled}</Notice> : null}
       <FormView
         form={form}
         action={t.passkey.action}

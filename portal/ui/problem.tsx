@@ -44,7 +44,7 @@ export function Problem({ error, kept, retry }: ProblemProps) {
       {isAboutProof(problem) ? (
         <MessageBarActions>
           <Button onClick={() => void proveAndReload(problem)}>
-            {problem.code === 'proof_required' ? t.security.prove.now : t.security.prove.setUp}
+            {problem.code === 'proof_required' ? t.ui.proveNow : t.ui.setUpFactor}
           </Button>
         </MessageBarActions>
       ) : retry ? (

@@ -79,6 +79,7 @@ export async function operatorStops(cast: Cast): Promise<Stop[]> {
   const [linked] = (await operator.membership.list({ search: 'Eiche' })).items
   const version = await operator.agreements.draft({ region: 'US', version: '2027-01' })
   const [signed] = (await operator.agreements.list({ region: 'EU/EFTA' })).items
+  const [partner] = (await operator.operations.partners({ kind: 'reseller', state: 'active' })).items
   const waitingCase = `/vetting/${waiting?.id}`
   return [
     ...menuStops('operator'),
@@ -92,6 +93,12 @@ export async function operatorStops(cast: Cast): Promise<Stop[]> {
     stop(`/agreements/${version.id}`, 'agreement-publish', ({ agreementVersions }) => [
       agreementVersions.publish,
     ]),
+    stop(`/programme-partners/${partner?.id}`, 'programme-partner'),
+    stop(`/programme-partners/${partner?.id}`, 'partner-suspend', ({ standing }) => [standing.suspend]),
+    stop(`/programme-partners/${partner?.id}`, 'partner-deauthorise', ({ standing }) => [
+      standing.deauthorise,
+    ]),
+    stop('/programme-partners?state=suspended', 'programme-partners-suspended'),
     stop('/membership/new'),
     stop('/recoveries/new', 'recovery-open'),
     stop(await openedRecovery(cast), 'recovery'),

@@ -422,6 +422,28 @@ export interface Mails {
   state: Generated<string>
 }
 
+export interface Measures {
+  contact_email: string | null
+  ended_at: Timestamp | null
+  ended_by_name: string | null
+  ends_at: Timestamp | null
+  handover: string | null
+  id: Generated<string>
+  kind: string
+  note: string | null
+  partner_id: string
+  partner_name: string
+  provider_id: string | null
+  provider_name: string | null
+  reason: string
+  started_at: Timestamp
+  started_by_name: string
+  state: string
+  told_at: Timestamp | null
+  told_days: number | null
+  told_to: Generated<string>
+}
+
 export interface MembershipAccounts {
   email: string | null
   has_password: Generated<boolean>
@@ -521,6 +543,7 @@ export interface Organisations {
   id: Generated<string>
   kind: string
   language: string
+  leaves_at: Timestamp | null
   name: string
   partner_id: string | null
   sort_name: string
@@ -553,11 +576,14 @@ export interface Partnerships {
   provider_id: string
   provider_name: string
   provider_sort_name: string
+  removed_at: Timestamp | null
   reseller_country: string
   reseller_id: string
   reseller_name: string
   reseller_sort_name: string
   state: string
+  suspended_at: Timestamp | null
+  suspended_reason: string | null
 }
 
 export interface PasswordLinks {
@@ -845,6 +871,7 @@ export interface DB {
   log_entries: LogEntries
   log_position: LogPosition
   mails: Mails
+  measures: Measures
   membership_accounts: MembershipAccounts
   membership_imports: MembershipImports
   membership_links: MembershipLinks

@@ -37,6 +37,8 @@ const known: Record<string, ErrorCode> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media',
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'unsupported_media',
   FST_ERR_RATE_LIMIT: 'too_many_requests',
+  /** Raised by a trigger: the organisation may begin nothing new, and lost that right a moment ago. */
+  P0051: 'partner_suspended',
 }
 const outages = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300'])
 

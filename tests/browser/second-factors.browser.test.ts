@@ -27,7 +27,7 @@ async function signOut({ t, world }: Stage, hands: Hands): Promise<void> {
 
 async function openSecurity({ t }: Stage, hands: Hands): Promise<void> {
   await hands.press(t.shell.person(person))
-  await hands.follow(t.security.title)
+  await hands.follow(t.shell.security)
   await seeTitle(hands.page, t.security.title)
 }
 
@@ -123,7 +123,7 @@ test('a passkey, in German: set up because the organisation requires it, then si
 
   await signOut(stage, hands)
   const sent = hands.page.waitForRequest('**/api/passkey-sign-ins')
-  await hands.press(t.security.signIn.passkey)
+  await hands.press(t.identity.signIn.passkey)
   await hands.page.waitForURL(`${world.base}/`)
   const again = await fetch(`${world.base}/api/passkey-sign-ins`, {
     method: 'POST',
@@ -186,7 +186,7 @@ test('a partner with a password only is led to a second factor before a customer
   expect(await violationsOn(agent.page)).toEqual([])
   await agent.dialog().press(t.ui.cancel)
   await see(agent.page, t.errors.second_factor_required)
-  await agent.press(t.security.prove.setUp)
+  await agent.press(t.ui.setUpFactor)
   await setUpAuthenticator(agent.dialog(), t)
 
   await seeTitle(agent.page, 'Bäckerei Ahorn')

@@ -39,6 +39,7 @@ export function StatusPage() {
             reader="actors"
             checks={status.checks.map((check) => ({
               ...check,
+              owner: null,
               comment: null,
               finding: null,
               decidedBy: null,

@@ -1,64 +1,86 @@
 import { operationsApi, type PartnerRow } from '#contract/operations.ts'
+import { PartnerState } from '../../parts/partner-state.tsx'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { ChoiceListPage } from '../../parts/choice-list-page.tsx'
-import { CodeText } from '../../ui/code-text.tsx'
+import { usePage, usePrefetch } from '../../lib/queries.ts'
+import { useListSearch } from '../../lib/use-list-search.ts'
 import type { Column } from '../../ui/data-list.tsx'
-import { Details } from '../../ui/details.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { SelectFilter } from '../../ui/filters.tsx'
+import { TextLink } from '../../ui/links.tsx'
+import { ListPage } from '../../ui/list-page.tsx'
 import { Moment } from '../../ui/moment.tsx'
-import { StateBadge } from '../../ui/state-badge.tsx'
 
 const kinds = ['provider', 'reseller'] as const
+const states = ['enrolling', 'active', 'suspended', 'deauthorised'] as const
 
 /** Providers and resellers of the programme, for the operator. */
 export function ProgrammePartnersPage() {
   const t = useMessages().operations.partners
+  const state = useListSearch()
+  const kind = kinds.find((known) => known === state.text('kind'))
+  const standing = states.find((known) => known === state.text('state'))
+  const query = { ...state.page, ...(kind ? { kind } : {}), ...(standing ? { state: standing } : {}) }
+  const list = usePage(operationsApi.partners, query)
+  const prefetch = usePrefetch(operationsApi.partners)
   return (
-    <ChoiceListPage
+    <ListPage
       title={t.title}
       sentence={t.sentence}
       label={t.list}
-      endpoint={operationsApi.partners}
-      choice={{
-        name: 'kind',
-        label: t.kind,
-        all: t.allKinds,
-        options: kinds.map((value) => ({ value, label: t.kinds[value] })),
-      }}
+      list={list}
       columns={useColumns()}
       rowId={(row) => row.id}
+      state={state}
+      filters={['kind', 'state']}
+      filterLabel={t.title}
+      controls={<Filters />}
       empty={<Empty title={t.empty} text={t.emptyText} />}
-      expand={(row) => (
-        <Details
-          entries={[
-            { name: t.id, value: row.id },
-            { name: t.domain, value: row.domain },
-            { name: t.since, value: <Moment at={row.since} withTime /> },
-          ]}
-        />
-      )}
+      prefetch={(after) => prefetch({ ...query, after })}
     />
   )
 }
 
-const tones = { enrolling: 'waiting', active: 'good', suspended: 'attention', closed: 'quiet' } as const
+function Filters() {
+  const { operations, settings } = useMessages()
+  const t = operations.partners
+  const state = useListSearch()
+  return (
+    <>
+      <SelectFilter
+        state={state}
+        name="kind"
+        label={t.kind}
+        all={t.allKinds}
+        options={kinds.map((value) => ({ value, label: t.kinds[value] }))}
+      />
+      <SelectFilter
+        state={state}
+        name="state"
+        label={t.state}
+        all={t.allStates}
+        options={states.map((value) => ({ value, label: settings.organisation.states[value] }))}
+      />
+    </>
+  )
+}
 
 function useColumns(): Column<PartnerRow>[] {
   const t = useMessages()
   const p = t.operations.partners
   const format = useFormat()
   return [
-    { key: 'name', header: p.name, cell: (row) => row.name },
+    {
+      key: 'name',
+      header: p.name,
+      cell: (row) => <TextLink to={`/programme-partners/${row.id}`}>{row.name}</TextLink>,
+    },
     { key: 'kind', header: p.kind, cell: (row) => t.kinds[row.kind] },
     { key: 'country', header: p.country, cell: (row) => format.country(row.country) },
-    { key: 'domain', header: p.domain, cell: (row) => <CodeText>{row.domain}</CodeText> },
     {
       key: 'state',
       header: p.state,
-      cell: (row) => (
-        <StateBadge tone={tones[row.state]}>{t.settings.organisation.states[row.state]}</StateBadge>
-      ),
+      cell: (row) => <PartnerState state={row.state} leavesAt={row.leavesAt} />,
     },
     { key: 'since', header: p.since, cell: (row) => <Moment at={row.since} /> },
   ]

@@ -8,7 +8,7 @@ import { Moment } from '../../ui/moment.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Section } from '../../ui/section.tsx'
 import { MfaPolicyForm } from '../../parts/mfa-policy-form.tsx'
-import { StateBadge } from '../../ui/state-badge.tsx'
+import { PartnerState } from '../../parts/partner-state.tsx'
 import { OrganisationFrame } from './organisation-frame.tsx'
 
 /** Organization profile: legal data and identifiers of the own organisation. */
@@ -22,8 +22,6 @@ export function OrganisationPage() {
     </OrganisationFrame>
   )
 }
-
-const tones = { enrolling: 'waiting', active: 'good', suspended: 'attention', closed: 'quiet' } as const
 
 function Profile({ profile }: { profile: OrganisationDetail }) {
   const t = useMessages()
@@ -39,7 +37,7 @@ function Profile({ profile }: { profile: OrganisationDetail }) {
             { name: o.country, value: format.country(profile.country) },
             {
               name: o.state,
-              value: <StateBadge tone={tones[profile.state]}>{o.states[profile.state]}</StateBadge>,
+              value: <PartnerState state={profile.state} />,
             },
             { name: o.language, value: format.language(profile.language) },
             { name: o.currency, value: profile.currency },

@@ -30,7 +30,11 @@ export function PartnershipActions({ partnership, side }: ActionsProps) {
           {t.inviteCustomers}
         </ButtonLink>
       ) : (
-        <Button size="small" disabledFocusable title={whoMay('customer.invite')}>
+        <Button
+          size="small"
+          disabledFocusable
+          title={t.suspendedReasons[partnership.suspended ?? 'none'] ?? whoMay('customer.invite')}
+        >
           {t.inviteCustomers}
         </Button>
       )}

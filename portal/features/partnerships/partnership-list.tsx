@@ -55,7 +55,12 @@ function useColumns(): Column<Partnership>[] {
     {
       key: 'state',
       header: t.state,
-      cell: (row) => <StateBadge tone={tones[row.state]}>{t.states[row.state]}</StateBadge>,
+      cell: (row) =>
+        row.suspended ? (
+          <StateBadge tone="attention">{t.suspended}</StateBadge>
+        ) : (
+          <StateBadge tone={tones[row.state]}>{t.states[row.state]}</StateBadge>
+        ),
     },
     { key: 'since', header: t.since, cell: (row) => <Moment at={row.authorizedAt} /> },
   ]

@@ -1,5 +1,5 @@
 import { useMessages } from '../../lib/i18n.tsx'
-import { useMay } from '../../lib/session.ts'
+import { useMay, useSession } from '../../lib/session.ts'
 import { useWhoMay } from '../../lib/who-may.ts'
 import { BlockedAction } from '../../ui/blocked-action.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
@@ -13,10 +13,12 @@ export function ResellersPage() {
 function RequestButton() {
   const t = useMessages().partnerships
   const may = useMay()
+  const isSuspended = useSession()?.organisation.state === 'suspended'
   const whoMay = useWhoMay()
   if (!may('partnership.request')) {
     return <BlockedAction action={t.request} reason={whoMay('partnership.request')} />
   }
+  if (isSuspended) return <BlockedAction action={t.request} reason={t.suspendedReasons.own} />
   return (
     <ButtonLink to="/resellers/request" appearance="primary">
       {t.request}

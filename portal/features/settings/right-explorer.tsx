@@ -87,7 +87,7 @@ function Mine({ explanation }: { explanation: Explanation }) {
       {obstacle === 'second-factor' ? (
         <div>
           <ButtonLink to="/security" appearance="primary">
-            {t.security.prove.setUp}
+            {t.ui.setUpFactor}
           </ButtonLink>
         </div>
       ) : null}

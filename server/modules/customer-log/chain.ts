@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 // The bytes of the log's hash chain, exactly as docs/customer-log.md describes them. Needs nothing but Node, so
-// that an export can be checked on a machine without Mittler's database (verify-log.ts).
+// that an export can be checked on a machine without Mittler's database (check-log.ts).
 
 /** What the first entry of a log has for its previous hash. */
 export const beginning = '0'.repeat(64)

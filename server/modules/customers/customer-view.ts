@@ -92,7 +92,7 @@ function viewPartner(ctx: Ctx, row: PartnerRow, support?: Support, last?: LogEnt
     support: support ?? null,
     rights: [...basicRights[kind], ...granted],
     adminRightsRemovedAt:
-      row.grant_state === 'removed_by_customer' ? (row.ended_at?.toISOString() ?? null) : null,
+      row.grant_state && row.grant_state !== 'active' ? (row.ended_at?.toISOString() ?? null) : null,
     can: partnerPolicy.allowed(ctx.actor, row, ctx.now),
   }
 }

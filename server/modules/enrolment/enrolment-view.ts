@@ -1,5 +1,11 @@
 import type { Check, VettingDocument } from '#contract/checks.ts'
-import type { Enrolment, EnrolmentDraft, MembershipProfile, VettingRow } from '#contract/enrolment.ts'
+import type {
+  Enrolment,
+  EnrolmentDraft,
+  EnrolmentProfile,
+  MembershipProfile,
+  VettingRow,
+} from '#contract/enrolment.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { sealLink } from '#server/platform/links.ts'
 import { newestFor } from '../agreements/index.ts'
@@ -30,12 +36,21 @@ function stepOf(row: EnrolmentRow): Enrolment['step'] {
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
+function ownerOf(ctx: Ctx, row: EnrolmentRow, { next_actor }: CheckRow): string | null {
+  if (next_actor === 'applicant') return row.applicant_name
+  if (next_actor === 'operator') return ctx.actor.kind === 'operator' ? row.owner_name : null
+  if (next_actor !== 'contact') return null
+  const { firstName, lastName } = (row.profile as EnrolmentProfile).primaryContact
+  return `${firstName} ${lastName}`
+}
+
 const viewCheck = (ctx: Ctx, enrolment: EnrolmentRow, check: CheckRow): Check => ({
   kind: check.kind as Check['kind'],
   state: check.state as Check['state'],
   since: check.since.toISOString(),
   dueAt: iso(check.due_at),
   nextActor: check.next_actor as Check['nextActor'],
+  owner: ownerOf(ctx, enrolment, check),
   rule: check.rule as Check['rule'],
   comment: check.comment,
   finding: check.finding as Check['finding'],

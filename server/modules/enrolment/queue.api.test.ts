@@ -71,7 +71,16 @@ test('a case is given to somebody of the operator, and to nobody else', async ()
 
   expect((await operator.vetting.vetters()).map(({ id }) => id)).toContain(me)
   expect((await operator.vetting.assign({ enrolmentId, ownerId: me })).owner?.id).toBe(me)
-  expect((await applicant.enrolment.get()).owner).toBeNull()
+  const seen = await applicant.enrolment.get()
+  expect(seen.owner).toBeNull()
+  expect(seen.checks.map((check) => [check.nextActor, check.owner])).toEqual([
+    [null, null],
+    [null, null],
+    ['operator', null],
+    ['operator', null],
+  ])
+  const told = await operator.enrolment.vettingCase({ enrolmentId })
+  expect(told.checks[2]).toMatchObject({ nextActor: 'operator', owner: 'Erika Muster' })
   const stranger = await world.person(world.kiefer, ['global-admin'])
   await expect(operator.vetting.assign({ enrolmentId, ownerId: stranger.userId })).rejects.toMatchObject({
     code: 'invalid_input',

@@ -1,4 +1,5 @@
 import { type Insertable, sql } from 'kysely'
+import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
 
@@ -38,6 +39,9 @@ export async function getPerson(tx: Tx, userId: string) {
       'm.is_guest',
       't.initial_domain',
       't.mfa_policy',
+      sql<boolean>`exists (select from measures x where x.partner_id = o.id and x.state in ('in_force', 'announced'))`.as(
+        'has_measures',
+      ),
     ])
     .where('m.user_id', '=', userId)
     .orderBy('o.sort_name')
@@ -127,6 +131,7 @@ export async function getOrganisation(tx: Tx, organisationId: string) {
       'o.language',
       'o.partner_id',
       'o.created_at',
+      'o.leaves_at',
       't.id as tenantId',
       't.initial_domain as domain',
       't.mfa_policy',
@@ -142,4 +147,9 @@ export async function findMarket(tx: Tx, country: string) {
     .select(['region', 'currency'])
     .where('code', '=', country)
     .executeTakeFirst()
+}
+
+/** I-51: a partner that is suspended or has left the programme manages what there is and begins nothing new. */
+export function requireNotSuspended({ state }: { state: string }): void {
+  if (state === 'suspended' || state === 'deauthorised') throw new AppError('partner_suspended', { state })
 }

@@ -7,6 +7,7 @@ export {
   insertMembership,
   insertUser,
   markSignedIn,
+  requireNotSuspended,
 } from './identity-store.ts'
 export { domainOfName, ownerOf, requireOwnWay } from './own-way.ts'
 export { restorableDays, userPolicy } from './user-policy.ts'

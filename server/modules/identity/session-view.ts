@@ -32,6 +32,7 @@ export async function viewSession(ctx: Ctx, organisationId: string, isDemo: bool
     },
     organisation,
     domain: current.initial_domain,
+    hasMeasures: current.has_measures || current.state === 'deauthorised',
     roles,
     permissions: pending ? [] : [...permissionsOf(organisation.kind, roles, current.is_guest)],
     organisations: pending ? organisations.filter(({ id }) => id === current.id) : organisations,

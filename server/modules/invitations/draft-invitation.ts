@@ -3,7 +3,7 @@ import { invitationDays, type invitationKinds } from '#contract/invitations.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { messagesIn } from '#server/platform/messages.ts'
-import { getOrganisation } from '../identity/index.ts'
+import { getOrganisation, requireNotSuspended } from '../identity/index.ts'
 import { asSubject, insertInvitation, type InvitationRow } from './invitation-store.ts'
 
 type Draft = {
@@ -17,6 +17,7 @@ type Draft = {
 /** Prepares an invitation with its proposed text; the link exists from now on, sent or not (W4, W7). */
 export async function draftInvitation(ctx: Ctx, draft: Draft): Promise<InvitationRow> {
   const from = await getOrganisation(ctx.tx, ctx.actor.organisationId)
+  requireNotSuspended(from)
   const text = messagesIn(draft.language).mails.invitations[draft.kind]
   const names = { from: from.name, with: draft.with?.name ?? '', person: ctx.actor.name }
   const row = await insertInvitation(ctx.tx, {

@@ -56,6 +56,7 @@ async function obstacleOfOrganisations(ctx: Ctx, tx: Tx, row: InvitationRow): Pr
     .execute()
   const own = found.find(({ id }) => id === ctx.actor.organisationId)
   if (!own || own.state === 'enrolling') return 'not-enrolled'
+  if (own.state !== 'active') return 'own-suspended'
   if (found.some(({ id, state }) => id !== own.id && state !== 'active')) return 'sender-not-ready'
   const regions = await Promise.all(found.map(async ({ country }) => (await findMarket(tx, country))?.region))
   return new Set(regions).size > 1 ? 'other-region' : null

@@ -2,6 +2,7 @@ import type { sendWays } from '#contract/invitations.ts'
 import { AppError, invalidInput } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
+import { getOrganisation, requireNotSuspended } from '../identity/index.ts'
 import { invitationPolicy } from './invitation-policy.ts'
 import { asSubject, getInvitation, type InvitationRow, moveInvitation } from './invitation-store.ts'
 
@@ -10,6 +11,7 @@ export async function sendInvitation(
   ctx: Ctx,
   input: { invitationId: string; way: (typeof sendWays)[number] },
 ): Promise<InvitationRow> {
+  requireNotSuspended(await getOrganisation(ctx.tx, ctx.actor.organisationId))
   const row = await getInvitation(ctx.tx, input.invitationId)
   invitationPolicy.require(ctx.actor, 'send', row, ctx.now)
   if (input.way === 'system' && !row.recipient_email)

@@ -48,9 +48,14 @@ export function listEvents(tx: Tx, page: Recent) {
 /** Providers or resellers of the programme by name; all partner kinds when none is named. */
 export function listPartnerOrganisations(
   tx: Tx,
-  page: { kind?: string | undefined; after: { name: string; id: string }; limit: number },
+  page: {
+    kind?: string | undefined
+    state?: string | undefined
+    after: { name: string; id: string }
+    limit: number
+  },
 ) {
-  return tx
+  const query = tx
     .selectFrom('organisations as o')
     .innerJoin('tenants as t', 't.organisation_id', 'o.id')
     .select([
@@ -61,6 +66,7 @@ export function listPartnerOrganisations(
       'o.country',
       'o.state',
       'o.created_at',
+      'o.leaves_at',
       't.initial_domain',
     ])
     .where('o.kind', 'in', page.kind ? [page.kind] : ['provider', 'reseller'])
@@ -68,5 +74,12 @@ export function listPartnerOrganisations(
     .orderBy('o.sort_name')
     .orderBy('o.id')
     .limit(page.limit + 1)
-    .execute()
+  // As the index of partners by state says it.
+  const { state } = page
+  return state
+    ? query
+        .where(sql<boolean>`o.kind in ('provider', 'reseller')`)
+        .where('o.state', '=', state)
+        .execute()
+    : query.execute()
 }

@@ -75,8 +75,8 @@ export const operationsRoutes =
       })
       return pageOf(rows, limit, view, (row) => [row.at, row.id])
     })
-    on(operationsApi.partners, async (ctx, { kind, after, limit = 20 }) => {
-      const rows = await listPartnerOrganisations(ctx.tx, { kind, after: afterName(after), limit })
+    on(operationsApi.partners, async (ctx, { kind, state, after, limit = 20 }) => {
+      const rows = await listPartnerOrganisations(ctx.tx, { kind, state, after: afterName(after), limit })
       const view = (row: (typeof rows)[number]) => ({
         id: row.id,
         kind: row.kind as OrgKind,
@@ -85,6 +85,7 @@ export const operationsRoutes =
         state: row.state as OrganisationDetail['state'],
         domain: row.initial_domain,
         since: row.created_at.toISOString(),
+        leavesAt: row.leaves_at?.toISOString() ?? null,
       })
       return pageOf(rows, limit, view, (row) => [row.sort_name, row.id])
     })

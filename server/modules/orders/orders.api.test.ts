@@ -80,7 +80,7 @@ test('an order names what stands in its way: agreement, partnership, reseller, p
   expect(await refusal(world.buche.id)).toBe('reseller-without-relationship')
   expect(await refusal(world.kiefer.id, [{ ...line, skuId: '0999' }])).toBe('no-price')
   await world.owner.query(`update organisations set state = 'suspended' where id = $1`, [world.kiefer.id])
-  expect(await refusal(world.kiefer.id)).toBe('reseller-not-enrolled')
+  expect(await refusal(world.kiefer.id)).toBe('reseller-suspended')
   await world.owner.query('delete from customer_agreements where customer_id = $1', [world.ahorn.id])
   expect(await refusal(world.kiefer.id)).toBe('no-agreement')
   expect((await provider.orders.check({ customerId: world.ahorn.id })).obstacles).toEqual(['no-agreement'])

@@ -1,7 +1,8 @@
 import type { Language } from '#contract/common.ts'
+import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { inCapacity } from '#server/platform/context.ts'
-import { getOrganisation } from '../identity/index.ts'
+import { getOrganisation, requireNotSuspended } from '../identity/index.ts'
 import { draftInvitation, type InvitationRow } from '../invitations/index.ts'
 import { getPartnership, sideOf } from './partnership-store.ts'
 import { partnershipPolicy } from './partnership-view.ts'
@@ -11,6 +12,8 @@ type NewInvitation = { partnershipId: string; language: Language; recipientEmail
 /** Invite new customers: one invitation to authorise both partners (W7). */
 export async function inviteCustomer(ctx: Ctx, input: NewInvitation): Promise<InvitationRow> {
   const partnership = await getPartnership(ctx.tx, input.partnershipId)
+  if (partnership.suspended_at) throw new AppError('partner_suspended', { state: 'partnership' })
+  requireNotSuspended(await getOrganisation(ctx.tx, ctx.actor.organisationId))
   partnershipPolicy.require(ctx.actor, 'invite-customers', partnership, ctx.now)
   const otherId = partnership[sideOf(ctx.actor.kind).other]
   const other = await inCapacity(ctx, 'as_identity', (tx) => getOrganisation(tx, otherId))

@@ -5,7 +5,12 @@ import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { containing, prefixRange } from '#server/platform/names.ts'
 
-export type PartnershipRow = Selectable<DB['partnerships']>
+/** `own_state`: how the organisation that asks stands itself. */
+export type PartnershipRow = Selectable<DB['partnerships']> & { own_state?: string | null }
+
+const ownState = sql<string | null>`(select o.state from organisations o where o.id = current_org())`.as(
+  'own_state',
+)
 export type EntryRow = Selectable<DB['provider_entries']>
 type Page = { search?: string | undefined; after: { name: string; id: string }; limit: number }
 
@@ -34,6 +39,7 @@ export function listPartnerships(tx: Tx, own: string, side: Side, page: Page): P
   let query = tx
     .selectFrom('partnerships')
     .selectAll()
+    .select(ownState)
     .where(side.own, '=', own)
     .where('state', '=', 'active')
     .where(sql<boolean>`(${sql.ref(side.sort)}, id) > (${page.after.name}, ${page.after.id}::uuid)`)
@@ -51,6 +57,7 @@ export async function getPartnership(tx: Tx, id: string): Promise<PartnershipRow
   const row = await tx
     .selectFrom('partnerships')
     .selectAll()
+    .select(ownState)
     .where('id', '=', id)
     .where('state', '=', 'active')
     .executeTakeFirst()

@@ -4,9 +4,15 @@ import { definePolicy } from '#server/platform/policy.ts'
 import type { EntryRow, PartnershipRow, Side } from './partnership-store.ts'
 
 const isActive = (row: PartnershipRow) => row.state === 'active'
+/** A partnership just made is between two that may begin something new. */
+const suspendedOf = ({ own_state: own = 'active', suspended_at }: PartnershipRow): Partnership['suspended'] =>
+  own !== 'active' ? 'own' : suspended_at ? 'partnership' : null
 export const partnershipPolicy = definePolicy<PartnershipRow>()({
   'view-customers': { permission: 'customer.view', possible: isActive },
-  'invite-customers': { permission: 'customer.invite', possible: isActive },
+  'invite-customers': {
+    permission: 'customer.invite',
+    possible: (row) => isActive(row) && suspendedOf(row) === null,
+  },
 })
 
 /** The partnership from the caller's side. */
@@ -18,6 +24,7 @@ export const viewPartnership = (ctx: Ctx, row: PartnershipRow, side: Side): Part
   state: row.state as Partnership['state'],
   authorizedAt: row.authorized_at.toISOString(),
   grantsAdminAccess: row.grants_admin_access,
+  suspended: suspendedOf(row),
   can: partnershipPolicy.allowed(ctx.actor, row, ctx.now),
 })
 

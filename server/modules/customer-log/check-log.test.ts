@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { beginning, hashOf, withHash } from './chain.ts'
-import { verifyLog } from './verify-log.ts'
+import { verifyLog } from './check-log.ts'
 
 const names = fc.array(fc.string({ unit: 'grapheme', maxLength: 12 }), { minLength: 2, maxLength: 8 })
 

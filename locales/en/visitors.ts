@@ -1,0 +1,4 @@
+import { publicPages } from './public.ts'
+
+/** What only the public pages say. */
+export const visitors = { publicPages }

@@ -1,0 +1,1 @@
+export { completeDeauthorisations, giveNotice, tellCustomers } from './run-deauthorisations.ts'
