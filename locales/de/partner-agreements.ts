@@ -37,6 +37,6 @@ export const partnerAgreements: typeof en = {
   organisation: 'Organisation',
   copy: 'Kopie',
   savePdf: 'PDF speichern',
-  savePdfOf: (version, organisation) => `PDF der Fassung ${version} speichern, ${organisation}`,
+  savePdfOf: (version, organisation) => `PDF speichern: Fassung ${version}, ${organisation}`,
   fileName: (version) => `partnervereinbarung-${version}.pdf`,
 }

@@ -8,6 +8,7 @@ import { WordDiff } from './word-diff.tsx'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  choice: { minWidth: 0, maxWidth: '100%', '& select': { width: '100%' } },
 })
 
 type ReaderProps = {
@@ -64,12 +65,13 @@ type Option<V> = { value: V; label: string }
 type ChoiceProps<V> = { label: string; value: V; options: Option<V>[]; choose: (value: V) => void }
 
 function Choice<V extends string>({ label, value, options, choose }: ChoiceProps<V>) {
+  const styles = useStyles()
   const pick = (chosen: string) => {
     const found = options.find((option) => option.value === chosen)
     if (found) choose(found.value)
   }
   return (
-    <Field label={label}>
+    <Field label={label} className={styles.choice}>
       <Select value={value} onChange={(_, data) => pick(data.value)}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>

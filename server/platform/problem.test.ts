@@ -7,7 +7,7 @@ test.each([
   [{ code: 'ECONNREFUSED' }, 'unavailable', 'a database that is away'],
   [{ message: 'Connection terminated unexpectedly' }, 'unavailable', 'a database that went away'],
   [{ statusCode: 400 }, 'invalid_input', 'a request the server cannot read'],
-  [new Error('a bug'), 'internal', 'everything else'],
-])('%o is answered as %s: %s', (error, code) => {
+  [new Error('a bug') as unknown, 'internal', 'everything else'],
+])('%o is answered as %s: %s', (error: unknown, code: string) => {
   expect(appErrorOf(error).code).toBe(code)
 })
