@@ -45,5 +45,5 @@ create policy worker on log_position to as_worker using (true);
 grant select, update on log_position to as_worker;
 
 -- An entry names the relationship by which a partner acted (I-34).
-create policy worker on relationships for select to as_worker using (true);
+create policy sealing on relationships for select to as_worker using (true);
 grant select on relationships to as_worker;
