@@ -1,8 +1,9 @@
 import { inside } from './de/inside.ts'
 import { mails } from './de/mails.ts'
 import { portal } from './de/portal.ts'
+import { rules } from './de/rules.ts'
 import { seldom } from './de/seldom.ts'
 import { visitors } from './de/visitors.ts'
 import type { Messages } from './en.ts'
 
-export const de: Messages = { ...portal, ...inside, ...seldom, ...visitors, mails }
+export const de: Messages = { ...portal, ...inside, ...seldom, ...visitors, rules, mails }

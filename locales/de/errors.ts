@@ -15,8 +15,7 @@ export const errors: typeof en = {
   wrong_state:
     'Im jetzigen Zustand ist dies nicht möglich. Laden Sie die Seite neu, um die Änderung zu sehen.',
   already_exists: 'Dies gibt es bereits.',
-  changed_meanwhile:
-    'Jemand anderes hat dies inzwischen gespeichert. Vergleichen Sie, dann speichern Sie erneut, um es zu ersetzen.',
+  changed_meanwhile: 'Jemand anderes hat dies inzwischen gespeichert.',
   idempotency_key_reused:
     'Diese Anfrage wurde schon mit anderem Inhalt gesendet. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
   request_in_progress:

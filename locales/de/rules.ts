@@ -1,4 +1,5 @@
 import type { rules as en } from '../en/rules.ts'
+import { formRules } from './form-rules.ts'
 import { plural } from '../plural.ts'
 
 const entries = (n = 0) => plural('de', n, { one: 'Eintrag', other: 'Einträge' })
@@ -6,7 +7,7 @@ const countries = new Intl.DisplayNames('de', { type: 'region' })
 const inCountry = (country?: string) => (country ? ` (${countries.of(country) ?? country})` : '')
 
 export const rules: typeof en = {
-  required: () => 'Bitte füllen Sie dieses Feld aus.',
+  ...formRules,
   type: () => 'Dieser Wert ist von der falschen Art.',
   minLength: ({ limit }) => `Geben Sie mindestens ${limit ?? 1} Zeichen ein.`,
   maxLength: ({ limit }) => `Geben Sie höchstens ${limit ?? 0} Zeichen ein.`,
@@ -20,7 +21,6 @@ export const rules: typeof en = {
   uniqueItems: () => 'Ein Eintrag kommt mehrfach vor.',
   minItems: ({ limit }) => `Geben Sie mindestens ${entries(limit)} an.`,
   maxItems: ({ limit }) => `Geben Sie höchstens ${entries(limit)} an.`,
-  const: () => 'Bitte setzen Sie das Häkchen, um fortzufahren.',
   email: () => 'Geben Sie eine E-Mail-Adresse wie name@firma.de ein.',
   uuid: () => 'Dies ist keine gültige ID.',
   guid: () => 'Dies ist keine gültige ID.',

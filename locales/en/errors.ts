@@ -13,7 +13,7 @@ export const errors: Record<ErrorCode, string> = {
   not_found: 'This does not exist, or your organization may not see it.',
   wrong_state: 'This is not possible in the current state. Reload the page to see what has changed.',
   already_exists: 'This already exists.',
-  changed_meanwhile: 'Somebody else saved this meanwhile. Compare, then save again to replace it.',
+  changed_meanwhile: 'Somebody else saved this meanwhile.',
   idempotency_key_reused: 'This request was already sent with other content. Reload the page and try again.',
   request_in_progress: 'The same request is still being worked on. Wait a moment and reload the page.',
   link_invalid: 'This link is not valid. It may have been shortened or changed on its way to you.',

@@ -4,7 +4,7 @@ import type { visitors } from './visitors.ts'
 import { errors } from './errors.ts'
 import { ownSignIn } from './own-sign-in.ts'
 import { identity } from './identity.ts'
-import { rules } from './rules.ts'
+import { formRules } from './form-rules.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
 import { kinds, roles } from './words.ts'
@@ -12,7 +12,7 @@ import { kinds, roles } from './words.ts'
 /** What the portal says on its public pages and everywhere; what is behind the sign-in comes with `inside`. */
 export const portal = {
   errors,
-  rules,
+  rules: formRules,
   ui,
   shell,
   kinds,

@@ -1,3 +1,4 @@
+import { formRules } from './form-rules.ts'
 import { plural } from '../plural.ts'
 
 /** What a sentence may name: a limit, the country the rule comes from, the values allowed. */
@@ -12,7 +13,7 @@ const inCountry = (country?: string) => (country ? ` (${countries.of(country) ??
 
 /** One sentence per validation rule, shown at the field. */
 export const rules = defineRules({
-  required: () => 'Please fill in this field.',
+  ...formRules,
   type: () => 'This value is of the wrong kind.',
   minLength: ({ limit }) => `Enter at least ${characters(limit)}.`,
   maxLength: ({ limit }) => `Enter at most ${characters(limit)}.`,
@@ -25,7 +26,6 @@ export const rules = defineRules({
   uniqueItems: () => 'An entry appears more than once.',
   minItems: ({ limit }) => `Enter at least ${entries(limit)}.`,
   maxItems: ({ limit }) => `Enter at most ${entries(limit)}.`,
-  const: () => 'Please tick the box to continue.',
   email: () => 'Enter an email address such as name@company.com.',
   uuid: () => 'This is not a valid ID.',
   guid: () => 'This is not a valid ID.',

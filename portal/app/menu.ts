@@ -12,12 +12,10 @@ import { HomeRegular } from '@fluentui/react-icons/svg/home'
 import { KeyRegular } from '@fluentui/react-icons/svg/key'
 import { MailRegular } from '@fluentui/react-icons/svg/mail'
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add'
-import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team'
 import { PeopleRegular } from '@fluentui/react-icons/svg/people'
 import { PlugConnectedRegular } from '@fluentui/react-icons/svg/plug-connected'
 import { SendRegular } from '@fluentui/react-icons/svg/send'
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark'
-import { ShieldTaskRegular } from '@fluentui/react-icons/svg/shield-task'
 import { TagMultipleRegular } from '@fluentui/react-icons/svg/tag-multiple'
 import type { ComponentType } from 'react'
 import type { Organisation } from '#contract/identity.ts'
@@ -109,7 +107,7 @@ export const menuOf = ({ kind, state }: Pick<Organisation, 'kind' | 'state'>): M
 export const settingsMenu: MenuItem[] = [
   { path: '/settings/users', label: 'users', icon: PeopleRegular, needs: 'user.view' },
   { path: '/settings/guests', label: 'guests', icon: PersonAddRegular, needs: 'guest.manage' },
-  { path: '/settings/groups', label: 'groups', icon: PeopleTeamRegular, needs: 'group.view' },
+  { path: '/settings/groups', label: 'groups', icon: PeopleRegular, needs: 'group.view' },
   { path: '/settings/access-requests', label: 'accessRequests', icon: KeyRegular, needs: 'role.assign' },
   {
     path: '/settings/organisation',
@@ -126,7 +124,7 @@ export const settingsMenu: MenuItem[] = [
   {
     path: '/settings/security-report',
     label: 'securityReport',
-    icon: ShieldTaskRegular,
+    icon: ShieldCheckmarkRegular,
     needs: 'security-report.view',
   },
   { path: '/settings/domains', label: 'domains', icon: GlobeRegular, needs: 'organisation.view' },
