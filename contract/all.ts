@@ -4,6 +4,7 @@ import { accountApi } from './account.ts'
 import { accountsApi } from './accounts.ts'
 import { agreementsApi } from './agreements.ts'
 import { catalogueApi } from './catalogue.ts'
+import { customerLogApi } from './customer-log.ts'
 import { customersApi } from './customers.ts'
 import { domainsApi } from './domains.ts'
 import { enrolmentApi } from './enrolment.ts'
@@ -53,6 +54,7 @@ export const api = {
   partnershipEndings: partnershipEndingsApi,
   invitations: invitationsApi,
   customers: customersApi,
+  customerLog: customerLogApi,
   catalogue: catalogueApi,
   orders: ordersApi,
   licences: licencesApi,

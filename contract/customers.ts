@@ -75,6 +75,12 @@ export const CustomerPartner = Type.Object({
   partnerCountry: Type.String(),
   since: Moment,
   acceptedBy: Type.String(),
+  /** Invited together with its partner, or alone. */
+  way: OneOf(['joint-invitation', 'invitation'] as const),
+  /** What the partner did last, from the customer's sealed log. */
+  lastUsed: Nullable(
+    Type.Object({ at: Moment, personName: Type.String(), action: Type.String(), subject: Type.String() }),
+  ),
   /** Where the partner helps its customers, if it says so. */
   support: Nullable(SupportContact),
   /** What the partner may do, each shown as one plain sentence. */

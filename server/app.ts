@@ -10,6 +10,7 @@ import { agreementMails } from './modules/agreements/agreements.mails.ts'
 import { agreementsRoutes } from './modules/agreements/agreements.routes.ts'
 import { catalogueRoutes } from './modules/catalogue/catalogue.routes.ts'
 import { enterCustomer } from './modules/customers/index.ts'
+import { customerLogRoutes } from './modules/customer-log/customer-log.routes.ts'
 import { customersRoutes } from './modules/customers/customers.routes.ts'
 import { customerMails } from './modules/customers/customers.mails.ts'
 import { domainMails } from './modules/domains/domains.mails.ts'
@@ -152,6 +153,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     endingsRoutes,
     invitationsRoutes(site),
     customersRoutes(config.domainSuffix),
+    customerLogRoutes,
     catalogueRoutes,
     ordersRoutes,
     licencesRoutes,

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { mountApp, planJobs } from './app.ts'
 import type { Config } from './config.ts'
 import { seedDemo } from '#db/seed.ts'
+import { createSealer } from './modules/customer-log/index.ts'
 import { createLookUp } from './modules/domains/index.ts'
 import { appLogin, createPool } from './platform/database.ts'
 import { type Check, serveHealth } from './platform/health.ts'
@@ -52,6 +53,7 @@ export async function startServer(
   const sessions = createSessions(pools.app, listener)
   const app = await createServer({ ...config, isSecure, knows: sessions.knows })
   const relay = createRelay({ pool: pools.worker, listener, log: app.log, plan: planJobs })
+  const sealer = createSealer({ pool: pools.worker, listener, log: app.log })
   const jobs = config.part === 'web' ? undefined : await startQueue(config, pools, databaseUrl, app)
   serveHealth(app, checksOf(pools))
   serveMetrics(app, pools.app)
@@ -64,7 +66,10 @@ export async function startServer(
       sessions,
       isSecure,
       now,
-      wakeRelay: relay.wake,
+      wakeRelay: () => {
+        relay.wake()
+        sealer.wake()
+      },
       publicUrl,
       operatorName,
       objects: objectsOf(config),
@@ -72,12 +77,13 @@ export async function startServer(
   await servePortal(app, portalFolder)
   await app.listen({ port: config.port, host: config.host })
   relay.wake()
+  sealer.wake()
   return {
     url: publicUrl,
     demoSignIns: config.demo ? demoSignIns(config) : [],
     async close() {
       await app.close()
-      await relay.close()
+      await Promise.all([relay.close(), sealer.close()])
       await jobs?.stop()
       await listener.close()
       await Promise.all([pools.app.end(), pools.worker.end(), pools.owner.end()])

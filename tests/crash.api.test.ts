@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { ordersApi } from '#contract/orders.ts'
+import { withHash } from '#server/modules/customer-log/chain.ts'
+import { verifyLog } from '#server/modules/customer-log/check-log.ts'
 import { ensureDatabase, startPostgres } from '#server/platform/embedded-postgres.ts'
 import { send } from './client.ts'
 import { type Mailbox, startMailbox } from './mailbox.ts'
@@ -101,6 +103,28 @@ test('server and database killed in the middle of 200 orders: what was acknowled
       (select count(*)::int from subscriptions) as subscriptions, (select owned from licence_pools) as owned,
       (select count(*)::int from events where action = 'order.place') as events`)
   expect(rows[0]).toEqual({ orders, lines: orders, subscriptions: orders, owned: orders, events: orders })
+
+  // Its log holds each event once, as one whole chain.
+  const customer = world.ahorn.id
+  const sealed = async () => {
+    const events = await second.owner.query('select id from events where customer_id = $1', [customer])
+    const entries = await second.owner.query(
+      'select event_id, line, hash from log_entries where customer_id = $1 order by sequence',
+      [customer],
+    )
+    return { events: events.rowCount, entries: entries.rows as { line: string; hash: string }[] }
+  }
+  await expect
+    .poll(
+      async () => {
+        const { events, entries } = await sealed()
+        return (events ?? 0) - entries.length
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(0)
+  const lines = (await sealed()).entries.map(({ line, hash }) => `${withHash(line, hash)}\n`)
+  expect(verifyLog(Buffer.from(lines.join('')))).toMatchObject({ isWhole: true, entries: lines.length })
 
   // Each order mails its three kinds of recipients; all of them arrive.
   const placed = await second.owner.query(`select id from events where action = 'order.place'`)

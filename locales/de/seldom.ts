@@ -1,4 +1,5 @@
 import type { seldom as en } from '../en/seldom.ts'
+import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
 import { identityProvider } from './identity-provider.ts'
 import { recoveries } from './recoveries.ts'
@@ -24,6 +25,7 @@ export const seldom: typeof en = {
   organisation,
   recoveries,
   groups,
+  customerLog,
   security,
   securityReport,
   identityProvider,

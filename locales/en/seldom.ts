@@ -1,3 +1,4 @@
+import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
 import { identityProvider } from './identity-provider.ts'
 import { recoveries } from './recoveries.ts'
@@ -24,6 +25,7 @@ export const seldom = {
   organisation,
   recoveries,
   groups,
+  customerLog,
   security,
   securityReport,
   identityProvider,

@@ -75,7 +75,7 @@ export const menus: Record<OrgKind, MenuItem[]> = {
     { path: '/partners', label: 'partners', icon: HandshakeRegular, needs: 'relationship.view' },
     { path: '/subscriptions', label: 'subscriptions', icon: CartRegular, needs: 'subscription.view' },
     { path: '/users-and-licenses', label: 'usersAndLicenses', icon: KeyRegular, needs: 'customer-user.view' },
-    { ...activity, label: 'customerActivity' },
+    { path: '/log', label: 'customerActivity', icon: HistoryRegular, needs: 'customer-log.view' },
   ],
   operator: [
     home,

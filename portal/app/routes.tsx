@@ -59,7 +59,7 @@ const page = (path: string, component: RouteComponent) =>
     ...(seldom.test(path) && { loader: () => loadPart('seldom') }),
   })
 const seldom =
-  /^\/(vetting|agreements|activity|mails|programme-partners|enrolment|membership|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
+  /^\/(log|partners$|guardrails|vetting|agreements|activity|mails|programme-partners|enrolment|membership|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */
@@ -258,6 +258,10 @@ export const routeTree = root.addChildren([
     page(
       '/partners',
       lazy(() => import('../features/company/partners-page.tsx'), 'PartnersPage'),
+    ),
+    page(
+      '/log',
+      lazy(() => import('../features/company/log-page.tsx'), 'LogPage'),
     ),
     page(
       '/subscriptions',

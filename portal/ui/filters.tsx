@@ -1,4 +1,4 @@
-import { Field, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components'
+import { Field, Input, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { ListState } from '../lib/use-list-search.ts'
 
@@ -7,6 +7,8 @@ const useStyles = makeStyles({
   search: { flexGrow: 1, flexBasis: '220px', maxWidth: '420px' },
   searchBox: { width: '100%', maxWidth: '100%' },
   filter: { width: 'fit-content', minWidth: 'min(200px, 100%)', maxWidth: 'min(320px, 100%)' },
+  day: { width: 'fit-content', maxWidth: '100%' },
+  dayBox: { minWidth: 0, maxWidth: '100%' },
   select: { minWidth: 0, '& select': { width: '100%', textOverflow: 'ellipsis' } },
 })
 
@@ -70,6 +72,21 @@ export function SelectFilter({ state, name, label, all, options, preset = '' }: 
           </option>
         ))}
       </Select>
+    </Field>
+  )
+}
+
+/** A calendar day, from or up to which the list goes. */
+export function DayFilter({ state, name, label }: { state: ListState; name: string; label: string }) {
+  const styles = useStyles()
+  return (
+    <Field label={label} className={styles.day}>
+      <Input
+        className={styles.dayBox}
+        type="date"
+        value={state.text(name)}
+        onChange={(_, data) => state.filter({ [name]: data.value })}
+      />
     </Field>
   )
 }

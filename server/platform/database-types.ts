@@ -390,6 +390,24 @@ export interface Locations {
   version: Generated<number>
 }
 
+export interface LogEntries {
+  actor_user_id: string | null
+  at: Timestamp
+  customer_id: string
+  event_id: string
+  family: string
+  hash: string
+  line: string
+  organisation_id: string
+  sequence: number
+}
+
+export interface LogPosition {
+  event_id: string
+  only_one: Generated<boolean>
+  transaction: string
+}
+
 export interface Mails {
   attempts: Generated<number>
   created_at: Timestamp
@@ -858,6 +876,8 @@ export interface DB {
   licence_assignments: LicenceAssignments
   licence_pools: LicencePools
   locations: Locations
+  log_entries: LogEntries
+  log_position: LogPosition
   mails: Mails
   measures: Measures
   membership_accounts: MembershipAccounts

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { FastifyBaseLogger } from 'fastify'
 import type pg from 'pg'
+import { createFollower } from './follower.ts'
 import type { Listener } from './listener.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -17,18 +18,12 @@ type RelayOptions = {
 }
 
 const batch = 500
-/** Events of this many milliseconds travel together: under load one commit passes on many. */
 const gatherMs = 20
 
 /**
- * Hands each committed event to the job queue exactly once: moving on and adding the jobs is one transaction. Woken by the process that wrote the event, by other processes' announcements, and by a
- * heartbeat that finds what a killed process left behind.
+ * Hands each committed event to the job queue exactly once: moving on and adding the jobs is one transaction.
  */
 export function createRelay({ pool, listener, log, plan }: RelayOptions) {
-  let running = Promise.resolve()
-  let gathering: NodeJS.Timeout | undefined
-  let isClosed = false
-
   async function passOn(): Promise<number> {
     return await inTransaction(pool, { capacity: 'as_worker' }, async (tx) => {
       // Lost in a crash, this commit is lost whole, marks and jobs, and simply happens again.
@@ -53,34 +48,12 @@ export function createRelay({ pool, listener, log, plan }: RelayOptions) {
     })
   }
 
-  async function drain(): Promise<void> {
-    try {
-      while (!isClosed && (await passOn()) === batch);
-    } catch (error) {
-      log.error({ err: error }, 'relay failed; the heartbeat tries again')
-    }
-  }
-
-  function wake(): void {
-    if (gathering || isClosed) return
-    gathering = setTimeout(() => {
-      running = running.then(() => {
-        gathering = undefined
-        return drain()
-      })
-    }, gatherMs)
-  }
-
-  listener.on('events', wake)
-  const heartbeat = setInterval(wake, 1000)
-  return {
-    wake,
-    async close() {
-      isClosed = true
-      clearInterval(heartbeat)
-      clearTimeout(gathering)
-      await running
-    },
-  }
+  return createFollower({
+    listener,
+    log,
+    name: 'relay',
+    gatherMs,
+    step: async () => (await passOn()) === batch,
+  })
 }
 export type Relay = ReturnType<typeof createRelay>

@@ -1,8 +1,11 @@
 import type { CustomerPartner } from '#contract/customers.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
+import { useMay } from '../../lib/session.ts'
+import { useEventNames } from '../../parts/event-names.ts'
 import { Bullets } from '../../ui/bullets.tsx'
 import { Details } from '../../ui/details.tsx'
+import { TextLink } from '../../ui/links.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -22,7 +25,8 @@ export function PartnerCard({ partner }: { partner: CustomerPartner }) {
       <Details
         entries={[
           { name: p.since, value: <Moment at={partner.since} /> },
-          { name: p.acceptedBy, value: partner.acceptedBy },
+          { name: p.acceptedBy, value: p.ways[partner.way](partner.acceptedBy) },
+          { name: p.lastUsed, value: <LastUsed partner={partner} /> },
           { name: p.support, value: support.length > 0 ? <Bullets sentences={support} /> : null },
           { name: p.mayDo, value: <Bullets sentences={rights} /> },
         ]}
@@ -32,5 +36,24 @@ export function PartnerCard({ partner }: { partner: CustomerPartner }) {
       ) : null}
       <RemoveRoles partner={partner} />
     </Section>
+  )
+}
+
+/** Who of the partner did what last, and the way to all of it. */
+function LastUsed({ partner }: { partner: CustomerPartner }) {
+  const t = useMessages()
+  const p = t.company.partners
+  const may = useMay()
+  const { actionOf, nameless } = useEventNames()
+  const { lastUsed: last } = partner
+  if (!last) return p.neverUsed
+  return (
+    <>
+      <Moment at={last.at} withTime />
+      <div>{p.didLast(last.personName || nameless(last), actionOf(last))}</div>
+      {may('customer-log.view') ? (
+        <TextLink to={`/log?organisation=${partner.partnerId}`}>{p.allOf(partner.partnerName)}</TextLink>
+      ) : null}
+    </>
   )
 }

@@ -22,7 +22,7 @@ const suggestions: Record<OrgKind, Suggestion[]> = {
   customer: [
     { path: '/partners', label: 'partners', needs: 'relationship.view' },
     { path: '/users-and-licenses', label: 'users', needs: 'customer-user.view' },
-    activity,
+    { ...activity, path: '/log', needs: 'customer-log.view' },
   ],
   operator: [
     { path: '/programme-partners', label: 'programme', needs: 'partner.view' },

@@ -1,4 +1,4 @@
-import { Field, Radio, RadioGroup } from '@fluentui/react-components'
+import { Radio, RadioGroup } from '@fluentui/react-components'
 import { useNavigate } from '@tanstack/react-router'
 import { mostNoticeDays, partnershipEndingsApi } from '#contract/partnership-endings.ts'
 import { partnershipsApi, type Partnership } from '#contract/partnerships.ts'
@@ -31,12 +31,14 @@ export function EndForm({ partnership, side }: EndProps) {
         more={<ButtonLink to={`/${side}`}>{messages.ui.cancel}</ButtonLink>}
       >
         {partnership.ending ? null : (
-          <Field label={t.when}>
-            <RadioGroup value={form.values.when} onChange={(_, { value: when }) => form.set({ when })}>
-              <Radio value="later" label={t.later} />
-              <Radio value="now" label={t.now} />
-            </RadioGroup>
-          </Field>
+          <RadioGroup
+            aria-label={t.when}
+            value={form.values.when}
+            onChange={(_, { value: when }) => form.set({ when })}
+          >
+            <Radio value="later" label={t.later} />
+            <Radio value="now" label={t.now} />
+          </RadioGroup>
         )}
         {isLater ? (
           <TextField form={form} name="endsOn" type="date" hint={t.lastDayHint(mostNoticeDays)} />

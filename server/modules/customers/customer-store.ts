@@ -118,6 +118,7 @@ export async function listPartners(
       'r.partner_country',
       'r.accepted_at',
       'r.accepted_by_name',
+      'r.joint_id',
       'grant.roles',
       'grant.grant_state',
       'grant.ended_at',

@@ -5,9 +5,11 @@ import {
   type CustomerPartner,
   rightOfRole,
 } from '#contract/customers.ts'
+import type { LogEntry } from '#contract/customer-log.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { definePolicy } from '#server/platform/policy.ts'
 import { type Support, supportOf } from '../accounts/index.ts'
+import { findLastOf, viewEntry } from '../customer-log/index.ts'
 import type {
   CustomerRow,
   findActiveGrant,
@@ -69,7 +71,7 @@ export const partnerPolicy = definePolicy<PartnerRow>()({
 })
 
 /** A partner as its customer sees it: every right in one plain word the portal makes a sentence of. */
-function viewPartner(ctx: Ctx, row: PartnerRow, support?: Support): CustomerPartner {
+function viewPartner(ctx: Ctx, row: PartnerRow, support?: Support, last?: LogEntry): CustomerPartner {
   const kind = row.partner_kind as CustomerPartner['partnerKind']
   const roles = row.grant_state === 'active' ? (row.roles ?? []) : []
   const granted = roles.flatMap((role) =>
@@ -83,6 +85,10 @@ function viewPartner(ctx: Ctx, row: PartnerRow, support?: Support): CustomerPart
     partnerCountry: row.partner_country,
     since: row.accepted_at.toISOString(),
     acceptedBy: row.accepted_by_name,
+    way: row.joint_id ? 'joint-invitation' : 'invitation',
+    lastUsed: last
+      ? { at: last.at, personName: last.personName, action: last.action, subject: last.subject }
+      : null,
     support: support ?? null,
     rights: [...basicRights[kind], ...granted],
     adminRightsRemovedAt:
@@ -91,9 +97,13 @@ function viewPartner(ctx: Ctx, row: PartnerRow, support?: Support): CustomerPart
   }
 }
 
-/** Partners with where each helps; the customer has a relationship with every one of them. */
+/** Partners with where each helps and what each did last; one look-up each, all in two statements. */
 export async function viewPartners(ctx: Ctx, rows: PartnerRow[]): Promise<CustomerPartner[]> {
   const ids = rows.map(({ partner_id }) => partner_id)
   const support = await inCapacity(ctx, 'as_identity', (tx) => supportOf(tx, ids))
-  return rows.map((row) => viewPartner(ctx, row, support.get(row.partner_id)))
+  const last = await findLastOf(ctx.tx, ctx.actor.organisationId, ids)
+  return rows.map((row) => {
+    const entry = last.get(row.partner_id)
+    return viewPartner(ctx, row, support.get(row.partner_id), entry && viewEntry(entry))
+  })
 }
