@@ -24,6 +24,8 @@ import { accessMails } from './modules/identity/access.mails.ts'
 import { accessRoutes } from './modules/identity/access.routes.ts'
 import { accountRoutes } from './modules/identity/account.routes.ts'
 import { identityMails } from './modules/identity/identity.mails.ts'
+import { guardrailMails } from './modules/guardrails/guardrails.mails.ts'
+import { guardrailsRoutes } from './modules/guardrails/guardrails.routes.ts'
 import { guestMails } from './modules/identity/guests.mails.ts'
 import { guestsRoutes } from './modules/identity/guests.routes.ts'
 import { peopleRoutes } from './modules/identity/people.routes.ts'
@@ -70,6 +72,7 @@ export const mails: Mail[] = [
   ...partnershipMails,
   ...endingMails,
   ...customerMails,
+  ...guardrailMails,
   ...orderMails,
   ...licenceMails,
   ...domainMails,
@@ -154,6 +157,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     invitationsRoutes(site),
     customersRoutes(config.domainSuffix),
     customerLogRoutes,
+    guardrailsRoutes,
     catalogueRoutes,
     ordersRoutes,
     licencesRoutes,
