@@ -9,6 +9,7 @@ import { customersApi } from './customers.ts'
 import { domainsApi } from './domains.ts'
 import { enrolmentApi } from './enrolment.ts'
 import { groupsApi } from './groups.ts'
+import { guardrailsApi } from './guardrails.ts'
 import { guestsApi } from './guests.ts'
 import { identityApi } from './identity.ts'
 import { identityProvidersApi } from './identity-providers.ts'
@@ -53,6 +54,7 @@ export const api = {
   invitations: invitationsApi,
   customers: customersApi,
   customerLog: customerLogApi,
+  guardrails: guardrailsApi,
   catalogue: catalogueApi,
   orders: ordersApi,
   licences: licencesApi,

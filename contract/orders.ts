@@ -26,6 +26,8 @@ export const orderObstacles = [
   'reseller-not-enrolled',
   'reseller-no-agreement',
   'reseller-without-relationship',
+  'guardrail-freeze',
+  'guardrail-seats',
   'no-price',
 ] as const
 export type OrderObstacle = (typeof orderObstacles)[number]

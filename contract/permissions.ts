@@ -94,6 +94,7 @@ const holders = {
   'location.view': partners(GA, UA, AA, AcA, BA, SA, HA),
   'location.manage': partners(GA, AcA),
   'event.view': { operator: [GA], ...partners(GA, AA), customer: [GA] },
+  'guardrail.set': { customer: [GA] },
   'customer-log.view': { customer: [GA] },
   'recovery.manage': { operator: [GA] },
   'recovery.stop': { ...partners(GA), customer: [GA] },

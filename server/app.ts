@@ -24,6 +24,8 @@ import { accessMails } from './modules/identity/access.mails.ts'
 import { accessRoutes } from './modules/identity/access.routes.ts'
 import { accountRoutes } from './modules/identity/account.routes.ts'
 import { identityMails } from './modules/identity/identity.mails.ts'
+import { guardrailMails } from './modules/guardrails/guardrails.mails.ts'
+import { guardrailsRoutes } from './modules/guardrails/guardrails.routes.ts'
 import { guestMails } from './modules/identity/guests.mails.ts'
 import { guestsRoutes } from './modules/identity/guests.routes.ts'
 import { peopleRoutes } from './modules/identity/people.routes.ts'
@@ -67,6 +69,7 @@ export const mails: Mail[] = [
   ...invitationMails,
   ...partnershipMails,
   ...customerMails,
+  ...guardrailMails,
   ...orderMails,
   ...licenceMails,
   ...domainMails,
@@ -150,6 +153,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     invitationsRoutes(site),
     customersRoutes(config.domainSuffix),
     customerLogRoutes,
+    guardrailsRoutes,
     catalogueRoutes,
     ordersRoutes,
     licencesRoutes,

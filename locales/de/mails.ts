@@ -174,6 +174,15 @@ export const mails: typeof english = {
     body: 'Ihre Autorisierung ist aktiv. Unter „Partner“ sehen Sie jederzeit, wer was darf, und entziehen Administratorrechte mit einem Klick.',
     button: 'Partner ansehen',
   },
+  guardrailStopped: {
+    subject: (partner: string) => `Eine Leitplanke hat eine Bestellung von ${partner} aufgehalten`,
+    body: 'Die Bestellung wurde nicht aufgegeben, es wurde nichts gekauft. Wenn Sie sie wünschen, ändern Sie die Leitplanke und bitten Sie den Partner, erneut zu bestellen.',
+    guardrail: 'Leitplanke',
+    guardrails: { 'guardrail-freeze': 'Bestellpause', 'guardrail-seats': 'Höchstzahl der Plätze insgesamt' },
+    wanted: 'Gewünscht',
+    partner: 'Partner',
+    button: 'Leitplanken öffnen',
+  },
   rightsRemoved: {
     subject: ({ name }) => `${name} hat Ihnen die Administratorrechte entzogen`,
     body: 'Ab sofort können Sie Benutzer und Lizenzen dieses Kunden weder sehen noch ändern. Die Vertriebspartnerschaft und die Abonnements bleiben unverändert.',

@@ -95,6 +95,10 @@ export const orders: typeof en = {
         'Der Vertriebspartner hat der neuen Partnervereinbarung nicht rechtzeitig zugestimmt. Sein globaler Administrator kann das unter Kontoeinstellungen, Vereinbarungen nachholen.',
       'reseller-without-relationship':
         'Der Kunde hat diesen Vertriebspartner nicht autorisiert. Dazu muss er eine Einladung des Vertriebspartners annehmen.',
+      'guardrail-freeze':
+        'Der Kunde hat Bestellungen zurzeit eingefroren (Leitplanke „Bestellpause“). Sein globaler Administrator kann das unter Partner, Leitplanken aufheben.',
+      'guardrail-seats':
+        'Mit dieser Bestellung hätte der Kunde mehr Plätze, als er zulässt (Leitplanke „Höchstzahl der Plätze“). Sein globaler Administrator kann sie unter Partner, Leitplanken anheben.',
       'no-price': 'Mindestens ein Produkt hat im Markt des Kunden keinen gültigen Preis.',
     },
     notAvailable: 'nicht wählbar',

@@ -29,6 +29,7 @@ const permissions: (typeof en)['permissions'] = {
   'recovery.manage': 'Kontowiederherstellungen eröffnen und ihnen zustimmen',
   'recovery.stop': 'Die Wiederherstellung des eigenen Kontos sehen und stoppen',
   'event.view': 'Aktivitätsprotokoll lesen',
+  'guardrail.set': 'Grenzen für Bestellungen durch Partner setzen (Leitplanken)',
   'customer-log.view': 'Versiegeltes Protokoll der Organisation lesen und exportieren',
   'enrolment.edit': 'Registrierung ausfüllen und einreichen',
   'enrolment.view': 'Registrierung und ihren Stand sehen',

@@ -18,6 +18,7 @@ export const rules: typeof en = {
   enum: ({ values }) =>
     values ? `Wählen Sie einen dieser Werte: ${values}.` : 'Wählen Sie einen der angebotenen Werte.',
   additionalProperties: () => 'Dieses Feld wird hier nicht erwartet.',
+  'later-than-begin': () => 'Das Ende muss nach dem Beginn liegen.',
   uniqueItems: () => 'Ein Eintrag kommt mehrfach vor.',
   minItems: ({ limit }) => `Geben Sie mindestens ${entries(limit)} an.`,
   maxItems: ({ limit }) => `Geben Sie höchstens ${entries(limit)} an.`,

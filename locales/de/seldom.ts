@@ -1,4 +1,5 @@
 import type { seldom as en } from '../en/seldom.ts'
+import { guardrails } from './guardrails.ts'
 import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
 import { identityProvider } from './identity-provider.ts'
@@ -26,6 +27,7 @@ export const seldom: typeof en = {
   recoveries,
   groups,
   customerLog,
+  guardrails,
   security,
   securityReport,
   identityProvider,

@@ -173,6 +173,15 @@ export const mails = {
     body: 'Your authorization is active. Under Partners you see at any time who may do what, and take administrator rights back with one click.',
     button: 'See your partners',
   },
+  guardrailStopped: {
+    subject: (partner: string) => `A guardrail stopped an order by ${partner}`,
+    body: 'The order was not placed and nothing was bought. If you want it, change the guardrail and ask the partner to order again.',
+    guardrail: 'Guardrail',
+    guardrails: { 'guardrail-freeze': 'Freeze', 'guardrail-seats': 'Most seats in all' },
+    wanted: 'Wanted',
+    partner: 'Partner',
+    button: 'Open the guardrails',
+  },
   rightsRemoved: {
     subject: ({ name }: Facts) => `${name} has removed your administrator rights`,
     body: 'From now on you can no longer see or change users and licenses of this customer. The reseller relationship and the subscriptions stay as they are.',

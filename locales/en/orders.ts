@@ -92,6 +92,10 @@ export const orders = {
         'The reseller has not signed the new partner agreement in time. Its global admin can sign it under Account settings, Agreements.',
       'reseller-without-relationship':
         'The customer has not authorized this reseller. It has to accept an invitation of the reseller.',
+      'guardrail-freeze':
+        'The customer has frozen orders for now (guardrail “freeze”). Its global admin can lift that under Partners, Guardrails.',
+      'guardrail-seats':
+        'With this order the customer would have more seats than it allows (guardrail “most seats”). Its global admin can raise that under Partners, Guardrails.',
       'no-price': 'At least one product has no valid price in the customer’s market.',
     },
     notAvailable: 'cannot be chosen',

@@ -31,6 +31,7 @@ const permissions: Record<Permission, string> = {
   'recovery.manage': 'Open and approve the recovery of accounts',
   'recovery.stop': 'See and stop the recovery of the own organization’s account',
   'event.view': 'Read the activity log',
+  'guardrail.set': 'Set limits for orders by partners (guardrails)',
   'customer-log.view': 'Read and export the sealed log of the organization',
   'enrolment.edit': 'Fill in the enrollment and submit it',
   'enrolment.view': 'See the enrollment and its state',

@@ -23,6 +23,7 @@ export const rules = defineRules({
   format: () => 'This does not have the right form.',
   enum: ({ values }) => (values ? `Choose one of: ${values}.` : 'Choose one of the offered values.'),
   additionalProperties: () => 'This field is not expected here.',
+  'later-than-begin': () => 'The end must be later than the beginning.',
   uniqueItems: () => 'An entry appears more than once.',
   minItems: ({ limit }) => `Enter at least ${entries(limit)}.`,
   maxItems: ({ limit }) => `Enter at most ${entries(limit)}.`,

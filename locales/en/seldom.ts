@@ -1,3 +1,4 @@
+import { guardrails } from './guardrails.ts'
 import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
 import { identityProvider } from './identity-provider.ts'
@@ -26,6 +27,7 @@ export const seldom = {
   recoveries,
   groups,
   customerLog,
+  guardrails,
   security,
   securityReport,
   identityProvider,

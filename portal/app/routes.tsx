@@ -286,10 +286,6 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/company/partners-page.tsx'), 'PartnersPage'),
     ),
     page(
-      '/log',
-      lazy(() => import('../features/company/log-page.tsx'), 'LogPage'),
-    ),
-    page(
       '/subscriptions',
       lazy(() => import('../features/company/subscriptions-page.tsx'), 'SubscriptionsPage'),
     ),

@@ -2,9 +2,11 @@ import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
 
 const lazy = lazyRouteComponent
 
-/** Account settings and the own security: each page with its address. */
+/** Account settings, the own security, and a customer's log and guardrails: each page with its address. */
 export const settingsPages: [string, RouteComponent][] = [
   ['/security', lazy(() => import('../features/security/security-page.tsx'), 'SecurityPage')],
+  ['/log', lazy(() => import('../features/company/log-page.tsx'), 'LogPage')],
+  ['/guardrails', lazy(() => import('../features/company/guardrails-page.tsx'), 'GuardrailsPage')],
   ['/settings/users', lazy(() => import('../features/settings/users-page.tsx'), 'UsersPage')],
   [
     '/settings/identity-provider',

@@ -98,6 +98,7 @@ export async function customerStops({ customer }: Cast, signIn: SignIn): Promise
     stop(`/users-and-licenses?open=${user?.id}`, 'users-and-licenses-open'),
     stop(`/log?organisation=${reseller?.partnerId ?? ''}`, 'log-of-partner'),
     stop('/log?kind=nothing', 'log-no-hit'),
+    stop('/guardrails'),
     stop('/users-and-licenses?add=yes', 'users-and-licenses-add'),
     stop(pathOf(invitation.url), 'invitation-to-accept'),
     stop(pathOf(invitation.url), 'invitation-decline', ({ links }) => [links.decline.open]),

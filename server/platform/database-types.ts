@@ -275,6 +275,16 @@ export interface GroupMembers {
   user_id: string
 }
 
+export interface Guardrails {
+  changed_at: Timestamp
+  changed_by: string
+  customer_id: string
+  freeze_from: Timestamp | null
+  freeze_to: Timestamp | null
+  seat_cap: number | null
+  time_zone: string
+}
+
 export interface GuestInvitations {
   accepted_by: string | null
   answered_at: Timestamp | null
@@ -861,6 +871,7 @@ export interface DB {
   'graphile_worker.jobs': GraphileWorkerJobs
   'graphile_worker.migrations': GraphileWorkerMigrations
   group_members: GroupMembers
+  guardrails: Guardrails
   guest_invitations: GuestInvitations
   idempotency_keys: IdempotencyKeys
   identity_providers: IdentityProviders

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Order, OrderObstacle } from '#contract/orders.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
-import { recording } from '#server/platform/events.ts'
+import { record, recording } from '#server/platform/events.ts'
 import { keptFrom } from '#server/platform/idempotency.ts'
 
 type Term = Order['lines'][number]['term']
@@ -23,8 +23,23 @@ export async function placeOrder(ctx: Ctx, input: NewOrder): Promise<Order> {
   const lines = input.lines.map((line, index) => ({ ...line, line: index + 1, subscriptionId: uuidv7() }))
   const { rows } = await place(ctx, uuidv7(), input, lines)
   const { reply, obstacle } = rows[0] ?? {}
+  if (obstacle?.startsWith('guardrail-')) tellCustomer(ctx, input, obstacle)
   if (!reply) throw new AppError('order_refused', { obstacle: obstacle ?? 'no-price' })
   return reply
+}
+
+/** An order that a guardrail stopped is recorded although it is refused; the customer is told by mail. */
+function tellCustomer(ctx: Ctx, { customerId, lines }: NewOrder, guardrail: OrderObstacle): void {
+  const seats = lines.reduce((sum, { quantity }) => sum + quantity, 0)
+  ctx.afterRefusal = async (tx) => {
+    const { customer_name: name } = await tx
+      .selectFrom('relationships')
+      .select('customer_name')
+      .where('customer_id', '=', customerId)
+      .where('state', '=', 'active')
+      .executeTakeFirstOrThrow()
+    await record(ctx, 'guardrail.stop', { id: customerId, name }, { guardrail, seats }, { customerId, tx })
+  }
 }
 
 function place(
@@ -34,6 +49,7 @@ function place(
   numbered: NumberedLine[],
 ) {
   const { actor, now } = ctx
+  const seats = lines.reduce((sum, { quantity }) => sum + quantity, 0)
   const details = JSON.stringify({ resellerId, lines })
   const happened = sql`select customer_name as subject, ${details}::jsonb as details from placed`
   const event = recording(ctx, 'order.place', orderId, happened, { customerId })
@@ -41,7 +57,7 @@ function place(
   ctx.conclude()
   return sql<Placed>`
     with facts as materialized (
-      select order_obstacle(${resellerId}) as obstacle
+      select coalesce(order_obstacle(${resellerId}), guardrail_obstacle(${seats})) as obstacle
     ), parties as materialized (
       select r.customer_name, r.customer_country, p.reseller_name, p.provider_name
       from relationships r, partnerships p

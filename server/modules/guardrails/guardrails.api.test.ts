@@ -1,0 +1,106 @@
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { appLogin } from '#server/platform/database.ts'
+import { orderSeats, withSharedCustomer } from '#tests/story.ts'
+import { aWorld, type World } from '#tests/world.ts'
+
+const timeZone = 'Europe/Berlin'
+const seatsOf = async ({ owner, ahorn }: World) => {
+  const { rows } = await owner.query(
+    'select coalesce(sum(quantity), 0)::int as n from subscriptions where customer_id = $1',
+    [ahorn.id],
+  )
+  return rows[0].n as number
+}
+
+test('no order brings the customer above its seats; the refusal names the guardrail, and the customer is told', async () => {
+  const world = await aWorld()
+  const { provider, admin } = await withSharedCustomer(world)
+  await admin.guardrails.set({ seatCap: 5, timeZone })
+  await orderSeats(world, provider, 3)
+
+  await expect(orderSeats(world, provider, 3)).rejects.toMatchObject({
+    code: 'order_refused',
+    problem: { obstacle: 'guardrail-seats' },
+  })
+  await orderSeats(world, provider, 2)
+
+  expect(await seatsOf(world)).toBe(5)
+  expect(await world.auditOf(world.ahorn.id)).toEqual(['guardrail.set', 'guardrail.stop'])
+  const { user } = await admin.identity.session()
+  const { rows } = await world.owner.query('select email from users where id = $1', [user.id])
+  const mail = await world.mailTo(rows[0].email, /Eine Leitplanke hat eine Bestellung von Nordlicht/)
+  expect(mail.text).toContain('Höchstzahl der Plätze')
+})
+
+test('fifty orders at once do not overshoot', async () => {
+  const world = await aWorld()
+  const { provider, admin } = await withSharedCustomer(world)
+  await admin.guardrails.set({ seatCap: 20, timeZone })
+
+  const done = await Promise.allSettled(Array.from({ length: 50 }, () => orderSeats(world, provider, 1)))
+
+  expect(done.filter(({ status }) => status === 'fulfilled').length).toBe(20)
+  expect(await seatsOf(world)).toBe(20)
+  const refusals = done.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  for (const refusal of refusals) expect(refusal).toMatchObject({ problem: { obstacle: 'guardrail-seats' } })
+})
+
+test('nothing is ordered during a freeze; lifting it takes hold at once', async () => {
+  const world = await aWorld()
+  const { provider, admin } = await withSharedCustomer(world)
+  const hours = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString()
+  await admin.guardrails.set({ freezeFrom: hours(-1), freezeTo: hours(1), timeZone })
+  await expect(orderSeats(world, provider, 1)).rejects.toMatchObject({
+    problem: { obstacle: 'guardrail-freeze' },
+  })
+
+  await admin.guardrails.set({ freezeFrom: hours(1), freezeTo: hours(2), timeZone })
+  await orderSeats(world, provider, 1)
+  await admin.guardrails.set({ timeZone })
+  await orderSeats(world, provider, 1)
+
+  expect(await admin.guardrails.get()).toMatchObject({ seatCap: null, freezeFrom: null, freezeTo: null })
+  expect(await seatsOf(world)).toBe(2)
+})
+
+test('a freeze has both ends in their order, and a time zone that exists', async () => {
+  const world = await aWorld()
+  const admin = await world.as(world.ahorn)
+  const [early, late] = ['2027-01-01T00:00:00Z', '2027-02-01T00:00:00Z']
+
+  await expect(admin.guardrails.set({ freezeFrom: early, timeZone })).rejects.toMatchObject({
+    problem: { fields: { freezeTo: { rule: 'required' } } },
+  })
+  await expect(admin.guardrails.set({ freezeFrom: late, freezeTo: early, timeZone })).rejects.toMatchObject({
+    problem: { fields: { freezeTo: { rule: 'later-than-begin' } } },
+  })
+  await expect(admin.guardrails.set({ timeZone: 'Mond/Krater' })).rejects.toMatchObject({
+    problem: { fields: { timeZone: { rule: 'format' } } },
+  })
+})
+
+test('a partner cannot see or set a guardrail, not even past the application; nor another customer', async () => {
+  const world = await aWorld()
+  const { provider, admin } = await withSharedCustomer(world)
+  await admin.guardrails.set({ seatCap: 5, timeZone })
+
+  await expect(provider.guardrails.get()).rejects.toMatchObject({ code: 'forbidden' })
+  expect(await (await world.as(world.linde)).guardrails.get()).toMatchObject({ seatCap: null })
+  const app = new pg.Client({ connectionString: appLogin(world.databaseUrl).url })
+  await app.connect()
+  const attempt = async (capacity: string, statement: string) => {
+    await app.query(`begin; set local role ${capacity}; set local app.org_id = '${world.linde.id}'`)
+    const said = await app.query(statement).then(
+      ({ rowCount }) => `${rowCount} rows`,
+      (error: Error) => error.message,
+    )
+    await app.query('rollback')
+    return said
+  }
+  const insert = `insert into guardrails values ('${world.ahorn.id}', 9, null, null, 'UTC', 'x', now())`
+  expect(await attempt('as_provider', 'update guardrails set seat_cap = 9')).toContain('permission denied')
+  expect(await attempt('as_customer', 'update guardrails set seat_cap = 9')).toBe('0 rows')
+  expect(await attempt('as_customer', insert)).toContain('row-level security')
+  await app.end()
+})
