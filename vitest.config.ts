@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
-const patient = { testTimeout: 60_000, hookTimeout: 120_000 }
+/** What is waited for comes later on a busy machine. */
+const expectation = { poll: { timeout: 15_000 } }
+const patient = { testTimeout: 60_000, hookTimeout: 120_000, expect: expectation }
 
 export default defineConfig({
   test: {
@@ -30,6 +32,7 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          expect: expectation,
         },
       },
     ],

@@ -11,7 +11,6 @@ import { stageOf, type Stage } from './people.ts'
 /** W1's list of edges, one test a sentence; half of them in each language. */
 const browser = theBrowser()
 let world: World
-const soon = { timeout: 15_000 }
 
 beforeAll(async () => void (await theServer({ MITTLER_SUPPORT_EMAIL: 'partner@kompass.example' })))
 beforeEach(async () => {
@@ -175,7 +174,6 @@ test('a missing and an ill-formed registration number are refused where the coun
   await hands.choose(t.enrolment.fields['legalProfile.address.country'], poland)
   await hands.fill(t.enrolment.fields['legalProfile.address.postalCode'], '00-001')
   for (const number of ['', 'abc']) {
-    await hands.open('/enroll?step=company')
     await hands.fill(t.enrolment.fields['legalProfile.registrationId'], number)
     for (const title of ['contact', 'support', 'review'] as const) {
       await hands.press(t.ui.next)
@@ -183,6 +181,8 @@ test('a missing and an ill-formed registration number are refused where the coun
     }
     await hands.press(t.enrolment.review.action)
     await see(hands.page, t.rules['registration-id']({ country: 'PL' }))
+    await hands.open('/enroll?step=company')
+    await seeStep(hands, t.enrolment.titles.company)
   }
   expect(org.country).toBe('DE')
 })
@@ -264,7 +264,7 @@ test('what was typed before the browser was closed is there when it opens again'
 
   const later = await windowOf(english, applicant, '/enroll?step=company')
 
-  await expect.poll(() => partsOf(later.page).field(label).inputValue(), soon).toBe('Fichte Cloud')
+  await expect.poll(() => partsOf(later.page).field(label).inputValue()).toBe('Fichte Cloud')
 })
 
 test('a second global admin of the organisation finds the enrolment that is under way', async () => {
@@ -275,7 +275,7 @@ test('a second global admin of the organisation finds the enrolment that is unde
   const hands = await windowOf(german, colleague, '/enroll?step=company')
 
   const label = german.t.enrolment.fields['legalProfile.address.line1']
-  await expect.poll(() => partsOf(hands.page).field(label).inputValue(), soon).toBe('Waldweg 3')
+  await expect.poll(() => partsOf(hands.page).field(label).inputValue()).toBe('Waldweg 3')
 })
 
 test('a rejected application names its rule and is corrected by Fix now', async () => {
