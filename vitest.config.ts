@@ -20,7 +20,7 @@ export default defineConfig({
           name: 'api',
           include: ['{server,tests}/**/*.api.test.ts'],
           globalSetup: 'tests/database.setup.ts',
-          maxWorkers: 2,
+          maxWorkers: 3, // one often waits for a mail or a job
           ...patient,
         },
       },
