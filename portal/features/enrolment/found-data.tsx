@@ -2,9 +2,8 @@ import { Button } from '@fluentui/react-components'
 import type { Enrolment } from '#contract/enrolment.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { Details } from '../../ui/details.tsx'
-import { Section } from '../../ui/section.tsx'
-import { fieldsOf, fromDraft, type ProfileStep } from './profile-fields.ts'
+import { fromDraft, type ProfileStep } from './profile-fields.ts'
+import { ProfilePart } from './review-summary.tsx'
 
 const parts: ProfileStep[] = ['company', 'contact']
 
@@ -16,15 +15,11 @@ export function FoundData({ enrolment, correct }: { enrolment: Enrolment; correc
     name: enrolment.organisationName,
     country: enrolment.country,
   })
-  const shown = (name: keyof typeof values) =>
-    name === 'legalProfile.address.country' ? format.country(values[name]) : values[name]
   return (
     <>
       <div>{t.known.text(format.day(enrolment.knownSince ?? ''))}</div>
       {parts.map((part) => (
-        <Section key={part} title={t.titles[part]}>
-          <Details entries={fieldsOf[part].map((name) => ({ name: t.fields[name], value: shown(name) }))} />
-        </Section>
+        <ProfilePart key={part} part={part} values={values} />
       ))}
       <div>
         <Button onClick={correct}>{t.known.correct}</Button>

@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import type { Enrolment } from '#contract/enrolment.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
@@ -25,7 +26,9 @@ export function ReviewSummary({ enrolment, values, go }: ReviewProps) {
         <Change label={t.steps['partner-id']} change={() => go('partner-id')} />
       </Section>
       {parts.map((part) => (
-        <ProfilePart key={part} part={part} values={values} go={go} />
+        <ProfilePart key={part} part={part} values={values}>
+          <Change label={t.steps[part]} change={() => go(part)} />
+        </ProfilePart>
       ))}
       <MessageBar layout="multiline">
         <MessageBarBody>{t.review.after}</MessageBarBody>
@@ -34,7 +37,10 @@ export function ReviewSummary({ enrolment, values, go }: ReviewProps) {
   )
 }
 
-function ProfilePart({ part, values, go }: { part: ProfileStep } & Omit<ReviewProps, 'enrolment'>) {
+type PartProps = { part: ProfileStep; values: ProfileValues; children?: ReactNode }
+
+/** One part of the profile as it was entered. */
+export function ProfilePart({ part, values, children }: PartProps) {
   const t = useMessages().enrolment
   const format = useFormat()
   const shown = (name: keyof ProfileValues) =>
@@ -42,7 +48,7 @@ function ProfilePart({ part, values, go }: { part: ProfileStep } & Omit<ReviewPr
   return (
     <Section title={t.titles[part]}>
       <Details entries={fieldsOf[part].map((name) => ({ name: t.fields[name], value: shown(name) }))} />
-      <Change label={t.steps[part]} change={() => go(part)} />
+      {children}
     </Section>
   )
 }

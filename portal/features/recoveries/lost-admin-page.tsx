@@ -5,7 +5,8 @@ import { useLanguage, useMessages } from '../../lib/i18n.tsx'
 import { Bullets } from '../../ui/bullets.tsx'
 import { TextField } from '../../ui/fields.tsx'
 import { FormView } from '../../ui/form.tsx'
-import { ButtonLink, TextLink } from '../../ui/links.tsx'
+import { TextLink } from '../../ui/links.tsx'
+import { MailSent } from '../../parts/mail-sent.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -15,7 +16,7 @@ import { useForm } from '../../ui/use-form.ts'
 export function LostAdminPage() {
   const t = useMessages().recoveries.lost
   const [isSent, send] = useState(false)
-  if (isSent) return <Sent />
+  if (isSent) return <MailSent words={t} />
   return (
     <Page isNarrow>
       <PageHeader title={t.title} sentence={t.sentence} />
@@ -52,18 +53,5 @@ function RequestForm({ onDone }: { onDone: () => void }) {
       <TextField form={form} name="lastName" autoComplete="family-name" maxLength={50} />
       <TextField form={form} name="email" type="email" autoComplete="email" hint={t.emailHint} />
     </FormView>
-  )
-}
-
-function Sent() {
-  const t = useMessages().recoveries.lost
-  return (
-    <Page isNarrow>
-      <PageHeader title={t.sent} sentence={t.sentText} isResult />
-      <div>{t.noMail}</div>
-      <div>
-        <ButtonLink to="/sign-in">{t.back}</ButtonLink>
-      </div>
-    </Page>
   )
 }
