@@ -24,12 +24,11 @@ export function ForwardToAdmin({ page, link }: { page: LinkPage; link: string })
     choose(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
   return (
     <>
-      <fieldset style={{ border: 'none', margin: 0, padding: 0 }}>
-        <legend>{t.forwardTo}</legend>
+      <div role="group" aria-label={t.forwardTo}>
         {page.whoCan.map((person) => (
           <PersonBox key={person.id} person={person} isOn={chosen.includes(person.id)} toggle={toggle} />
         ))}
-      </fieldset>
+      </div>
       {forward.error ? <Problem error={forward.error} /> : null}
       <Row>
         <Button

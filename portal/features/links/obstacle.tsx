@@ -7,6 +7,7 @@ import { useMessages } from '../../lib/i18n.tsx'
 import { useSession } from '../../lib/session.ts'
 import { ButtonLink } from '../../ui/links.tsx'
 import { Row } from '../../ui/row.tsx'
+import { Stack } from '../../ui/stack.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { expectedKind } from './expected-kind.ts'
 import { ForwardToAdmin } from './forward-to-admin.tsx'
@@ -31,8 +32,10 @@ function Notice({ obstacle, children }: { obstacle: ObstacleCode; children: Reac
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
-        {text}
-        {children}
+        <Stack>
+          {text ? <div>{text}</div> : null}
+          {children}
+        </Stack>
       </MessageBarBody>
     </MessageBar>
   )
