@@ -137,7 +137,6 @@ export const links: typeof en = {
   kept: (until) =>
     `Diese Einladung ist bis ${until} für Ihre Organisation aufgehoben. Sobald Sie genehmigt sind und die Partnervereinbarung unterzeichnet haben, steht sie auf Ihrer Startseite; dort beantworten Sie sie.`,
   keeping: 'Die Einladung wird für Ihre Organisation aufgehoben.',
-  forwardTo: 'Weiterleiten an',
   forwardNow: 'Per E-Mail weiterleiten',
   forwardedOn: (name, at) => `${name}, weitergeleitet am ${at}`,
   forwarded: 'Die Einladung wurde weitergeleitet',

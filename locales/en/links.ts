@@ -125,7 +125,6 @@ export const links = {
   kept: (until: string) =>
     `This invitation is kept for your organization until ${until}. Once you are approved and have signed the partner agreement, your start page shows it, and you answer it there.`,
   keeping: 'The invitation is being kept for your organization.',
-  forwardTo: 'Forward it to',
   forwardNow: 'Forward by email',
   forwardedOn: (name: string, at: string) => `${name}, forwarded on ${at}`,
   forwarded: 'The invitation was forwarded',

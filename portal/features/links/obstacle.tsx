@@ -92,14 +92,10 @@ function ToPortal({ page }: WayProps) {
 
 function WhoCan({ page, link }: WayProps) {
   const t = useMessages().links
-  const name = useSession()?.organisation.name ?? ''
   return (
     <>
       {page.whoCan.length > 0 ? (
-        <>
-          <div>{t.whoCan(name)}</div>
-          <ForwardToAdmin page={page} link={link} />
-        </>
+        <ForwardToAdmin page={page} link={link} />
       ) : (
         <>
           <div>{t.nobody}</div>
