@@ -1,5 +1,6 @@
 import type { seldom as en } from '../en/seldom.ts'
 import { guardrails } from './guardrails.ts'
+import { directoryEntry } from './directory-entry.ts'
 import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
 import { identityProvider } from './identity-provider.ts'
@@ -27,6 +28,7 @@ export const seldom: typeof en = {
   recoveries,
   groups,
   customerLog,
+  directoryEntry,
   guardrails,
   security,
   securityReport,

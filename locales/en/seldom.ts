@@ -1,4 +1,5 @@
 import { guardrails } from './guardrails.ts'
+import { directoryEntry } from './directory-entry.ts'
 import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
 import { identityProvider } from './identity-provider.ts'
@@ -27,6 +28,7 @@ export const seldom = {
   recoveries,
   groups,
   customerLog,
+  directoryEntry,
   guardrails,
   security,
   securityReport,

@@ -59,7 +59,7 @@ const page = (path: string, component: RouteComponent) =>
     ...(seldom.test(path) && { loader: () => loadPart('seldom') }),
   })
 const seldom =
-  /^\/(log|partners$|guardrails|vetting|agreements|activity|mails|programme-partners|enrolment|membership|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
+  /^\/(log|partners$|guardrails|vetting|agreements|activity|mails|programme-partners|provider-entries|enrolment|membership|recoveries|security$|settings\/(provider-entry|rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */
@@ -250,6 +250,10 @@ export const routeTree = root.addChildren([
     page(
       '/programme-partners/$partnerId',
       lazy(() => import('../features/standing/partner-page.tsx'), 'ProgrammePartnerPage'),
+    ),
+    page(
+      '/provider-entries',
+      lazy(() => import('../features/directory-entry/waiting-entries-page.tsx'), 'WaitingEntriesPage'),
     ),
     page(
       '/mails',
