@@ -1,0 +1,58 @@
+import type { customersMails as english } from '../../en/mails/customers.ts'
+
+/** E-Mails zu Kunden, und deren Export. */
+export const customersMails: typeof english = {
+  invitations: {
+    partnership: {
+      subject: ({ from }) => `${from} lädt Sie zu einer Partnerschaft ein`,
+      body: ({ from, person }) =>
+        `Guten Tag,\n\nwir möchten als indirekter Anbieter mit Ihnen zusammenarbeiten. Bitte öffnen Sie den Link unten, melden Sie sich als globaler Administrator Ihrer Organisation an und autorisieren Sie ${from}.\n\nDanach finden Sie uns unter „Indirekte Anbieter“, und wir können Bestellungen für die Kunden aufgeben, die uns beide autorisiert haben.\n\nMit freundlichen Grüßen\n${person}\n${from}`,
+    },
+    reseller_joint: {
+      subject: ({ from, with: other }) => `${from} und ${other} bitten um Ihre Autorisierung`,
+      body: ({ from, with: other, person }) =>
+        `Guten Tag,\n\nbitte autorisieren Sie ${from} und ${other}, Ihre Cloud-Dienste zu betreuen.\n\nSchritt 1: Öffnen Sie den Link unten und melden Sie sich als globaler Administrator an. Falls Ihre Organisation noch kein Konto hat, können Sie es dabei anlegen.\nSchritt 2: Lesen Sie, was die beiden jeweils dürfen, und stimmen Sie zu oder lehnen Sie ab.\n\nAdministratorrechte können Sie jederzeit unter „Partner“ wieder entziehen.\n\nMit freundlichen Grüßen\n${person}\n${from}`,
+    },
+    button: 'Einladung öffnen',
+  },
+  invitationDeclined: {
+    subject: ({ name }) => `${name} hat Ihre Einladung abgelehnt`,
+    body: 'Es wurden keine Rechte erteilt. Der Grund steht, falls angegeben, unten und im Verlauf der Einladung.',
+    button: 'Einladungen ansehen',
+  },
+  customerAccepted: {
+    subject: ({ name }) => `${name} hat Sie autorisiert`,
+    body: 'Der Kunde hat beide Partner autorisiert und der Kundenvereinbarung zugestimmt. Sie finden ihn in Ihrer Kundenliste.',
+    button: 'Kunden öffnen',
+  },
+  customerConfirmation: {
+    subject: ({ partner }) => `Sie haben ${partner} autorisiert`,
+    body: 'Ihre Autorisierung ist aktiv. Unter „Partner“ sehen Sie jederzeit, wer was darf, und entziehen Administratorrechte mit einem Klick.',
+    button: 'Partner ansehen',
+  },
+  rightsRemoved: {
+    subject: ({ name }) => `${name} hat Ihnen die Administratorrechte entzogen`,
+    body: 'Ab sofort können Sie Benutzer und Lizenzen dieses Kunden weder sehen noch ändern. Die Vertriebspartnerschaft und die Abonnements bleiben unverändert.',
+    button: 'Kunden öffnen',
+  },
+  customerExport: {
+    fileName: 'kunden.csv',
+    columns: ['Kunden-ID', 'Firmenname', 'Primäre Domäne', 'Land', 'Seit'],
+  },
+  guardrailStopped: {
+    subject: (partner: string) => `Eine Leitplanke hat eine Bestellung von ${partner} aufgehalten`,
+    body: 'Die Bestellung wurde nicht aufgegeben, es wurde nichts gekauft. Wenn Sie sie wünschen, ändern Sie die Leitplanke und bitten Sie den Partner, erneut zu bestellen.',
+    guardrail: 'Leitplanke',
+    guardrails: { 'guardrail-freeze': 'Bestellpause', 'guardrail-seats': 'Höchstzahl der Plätze insgesamt' },
+    wanted: 'Gewünscht',
+    partner: 'Partner',
+    button: 'Leitplanken öffnen',
+  },
+  orderPlaced: {
+    subject: ({ name }) => `Bestellung für ${name} aufgegeben`,
+    body: 'Die folgenden Abonnements sind ab sofort aktiv.',
+    button: 'Bestellungen ansehen',
+    subscriptionsButton: 'Abonnements ansehen',
+    seats: (quantity) => (quantity === 1 ? '1 Lizenz' : `${quantity} Lizenzen`),
+  },
+}

@@ -1,0 +1,59 @@
+type Names = { from: string; with: string; person: string }
+type Facts = { name: string; partner: string; date: string }
+
+/** Mails about customers, and their export. */
+export const customersMails = {
+  invitations: {
+    partnership: {
+      subject: ({ from }: Names) => `${from} invites you to a partnership`,
+      body: ({ from, person }: Names) =>
+        `Hello,\n\nwe would like to work with you as your indirect provider. Please open the link below, sign in as a global admin of your organization, and authorize ${from}.\n\nAfterwards you find us under Indirect providers, and we can submit orders for the customers who have authorized both of us.\n\nKind regards\n${person}\n${from}`,
+    },
+    reseller_joint: {
+      subject: ({ from, with: other }: Names) => `${from} and ${other} ask for your authorization`,
+      body: ({ from, with: other, person }: Names) =>
+        `Hello,\n\nplease authorize ${from} and ${other} to look after your cloud services.\n\nStep 1: Open the link below and sign in as a global admin. If your organization has no account yet, you can create one on the way.\nStep 2: Read what each of the two may do, and accept or decline.\n\nYou can take administrator rights back at any time under Partners.\n\nKind regards\n${person}\n${from}`,
+    },
+    button: 'Open the invitation',
+  },
+  invitationDeclined: {
+    subject: ({ name }: Facts) => `${name} has declined your invitation`,
+    body: 'Nothing was granted. The reason, if one was given, is below and in the timeline of the invitation.',
+    button: 'See your invitations',
+  },
+  customerAccepted: {
+    subject: ({ name }: Facts) => `${name} has authorized you`,
+    body: 'The customer has authorized both partners and accepted the customer agreement. You find the customer in your list.',
+    button: 'Open the customers',
+  },
+  customerConfirmation: {
+    subject: ({ partner }: Facts) => `You have authorized ${partner}`,
+    body: 'Your authorization is active. Under Partners you see at any time who may do what, and take administrator rights back with one click.',
+    button: 'See your partners',
+  },
+  rightsRemoved: {
+    subject: ({ name }: Facts) => `${name} has removed your administrator rights`,
+    body: 'From now on you can no longer see or change users and licenses of this customer. The reseller relationship and the subscriptions stay as they are.',
+    button: 'Open the customers',
+  },
+  customerExport: {
+    fileName: 'customers.csv',
+    columns: ['Customer ID', 'Company name', 'Primary domain', 'Country', 'Since'],
+  },
+  guardrailStopped: {
+    subject: (partner: string) => `A guardrail stopped an order by ${partner}`,
+    body: 'The order was not placed and nothing was bought. If you want it, change the guardrail and ask the partner to order again.',
+    guardrail: 'Guardrail',
+    guardrails: { 'guardrail-freeze': 'Freeze', 'guardrail-seats': 'Most seats in all' },
+    wanted: 'Wanted',
+    partner: 'Partner',
+    button: 'Open the guardrails',
+  },
+  orderPlaced: {
+    subject: ({ name }: Facts) => `Order placed for ${name}`,
+    body: 'The following subscriptions are active from now on.',
+    button: 'See the orders',
+    subscriptionsButton: 'See the subscriptions',
+    seats: (quantity: number) => (quantity === 1 ? '1 license' : `${quantity} licenses`),
+  },
+}
