@@ -42,7 +42,11 @@ export const adminRelationshipStates = defineStates({
 export type AdminRelationshipState = (typeof adminRelationshipStates.states)[number]
 
 export const DirectoryRoleName = OneOf(directoryRoles)
-const Roles = Type.Array(DirectoryRoleName, { minItems: 1, maxItems: directoryRoles.length, uniqueItems: true })
+const Roles = Type.Array(DirectoryRoleName, {
+  minItems: 1,
+  maxItems: directoryRoles.length,
+  uniqueItems: true,
+})
 
 /** Which of the partner's groups holds which of the approved roles (I-32). */
 export const AdminAssignment = Type.Object({
@@ -130,7 +134,8 @@ export const adminRelationshipsApi = {
   list: endpoint({
     method: 'GET',
     path,
-    summary: 'Admin relationships with this customer, newest first; a customer names itself and sees those of all partners.',
+    summary:
+      'Admin relationships with this customer, newest first; a customer names itself and sees those of all partners.',
     access: 'admin-relationship.view',
     params: ofCustomer,
     query: Type.Object(Paging),
@@ -181,7 +186,8 @@ export const adminRelationshipsApi = {
   send: endpoint({
     method: 'POST',
     path: `${onePath}/send`,
-    summary: 'Finalize request: name, duration and roles are fixed, and the customer’s global admins are asked (I-32).',
+    summary:
+      'Finalize request: name, duration and roles are fixed, and the customer’s global admins are asked (I-32).',
     access: 'admin-relationship.request',
     params: one,
     reply: AdminRelationship,
@@ -216,7 +222,8 @@ export const adminRelationshipsApi = {
   terminate: endpoint({
     method: 'POST',
     path: `${onePath}/terminate`,
-    summary: 'Ends it from either side; the group’s people are refused from their next request on (W13, I-33).',
+    summary:
+      'Ends it from either side; the group’s people are refused from their next request on (W13, I-33).',
     access: 'admin-relationship.terminate',
     stepUp: true,
     params: one,
@@ -235,7 +242,8 @@ export const adminRelationshipsApi = {
   changeAutoExtend: endpoint({
     method: 'POST',
     path: `${onePath}/auto-extend`,
-    summary: 'Switches extending by six months at the end: both sides off, only the customer on, never with Global administrator.',
+    summary:
+      'Switches extending by six months at the end: both sides off, only the customer on, never with Global administrator.',
     access: 'admin-relationship.terminate',
     params: one,
     body: Type.Object({ autoExtend: Type.Boolean() }),
@@ -244,7 +252,8 @@ export const adminRelationshipsApi = {
   assignGroup: endpoint({
     method: 'PUT',
     path: `${onePath}/groups/:groupId`,
-    summary: 'Gives a security group of the own organisation some of the roles, with effect on the next request.',
+    summary:
+      'Gives a security group of the own organisation some of the roles, with effect on the next request.',
     access: 'admin-relationship.map',
     stepUp: true,
     params: oneGroup,

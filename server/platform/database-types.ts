@@ -3,962 +3,963 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely'
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>
 
-export type Json = JsonValue;
+export type Json = JsonValue
 
-export type JsonArray = JsonValue[];
+export type JsonArray = JsonValue[]
 
 export type JsonObject = {
-  [x: string]: JsonValue | undefined;
-};
+  [x: string]: JsonValue | undefined
+}
 
-export type JsonPrimitive = boolean | number | string | null;
+export type JsonPrimitive = boolean | number | string | null
 
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
-export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
 export interface AccessRequests {
-  created_at: Timestamp;
-  decided_at: Timestamp | null;
-  decided_by_name: string | null;
-  decision_reason: string | null;
-  id: Generated<string>;
-  organisation_id: string;
-  reason: string;
-  role: string;
-  state: string;
-  user_id: string;
-  user_name: string;
+  created_at: Timestamp
+  decided_at: Timestamp | null
+  decided_by_name: string | null
+  decision_reason: string | null
+  id: Generated<string>
+  organisation_id: string
+  reason: string
+  role: string
+  state: string
+  user_id: string
+  user_name: string
 }
 
 export interface AccountProfiles {
-  changed_at: Timestamp;
-  changed_by_name: string;
-  content: Json;
-  organisation_id: string;
-  section: string;
-  version: number;
+  changed_at: Timestamp
+  changed_by_name: string
+  content: Json
+  organisation_id: string
+  section: string
+  version: number
 }
 
 export interface AdminAssignments {
-  assigned_at: Timestamp;
-  assigned_by_name: string;
-  customer_id: string;
-  group_id: string;
-  group_name: string;
-  id: Generated<string>;
-  partner_id: string;
-  relationship_id: string;
-  roles: string[];
+  assigned_at: Timestamp
+  assigned_by_name: string
+  customer_id: string
+  group_id: string
+  group_name: string
+  id: Generated<string>
+  partner_id: string
+  relationship_id: string
+  roles: string[]
 }
 
 export interface AdminRelationships {
-  answered_at: Timestamp | null;
-  answered_by_name: string | null;
-  auto_extend: boolean;
-  created_at: Timestamp;
-  created_by_name: string;
-  customer_id: string;
-  customer_name: string;
-  duration_days: number;
-  end_reason: string | null;
-  ended_at: Timestamp | null;
-  ended_by: string | null;
-  ended_by_name: string | null;
-  ends_at: Timestamp | null;
-  extensions: Generated<number>;
-  id: Generated<string>;
-  name: string;
-  partner_id: string;
-  partner_kind: string;
-  partner_name: string;
-  renews: string | null;
-  requested_at: Timestamp | null;
-  roles: string[];
-  state: string;
-  told_days: number | null;
+  answered_at: Timestamp | null
+  answered_by_name: string | null
+  auto_extend: boolean
+  created_at: Timestamp
+  created_by_name: string
+  customer_id: string
+  customer_name: string
+  duration_days: number
+  end_reason: string | null
+  ended_at: Timestamp | null
+  ended_by: string | null
+  ended_by_name: string | null
+  ends_at: Timestamp | null
+  extensions: Generated<number>
+  id: Generated<string>
+  name: string
+  partner_id: string
+  partner_kind: string
+  partner_name: string
+  renews: string | null
+  requested_at: Timestamp | null
+  roles: string[]
+  state: string
+  told_days: number | null
 }
 
 export interface AgreementVersions {
-  announced_at: Timestamp | null;
-  announced_to: Generated<string>;
-  created_at: Timestamp;
-  created_by_name: string;
-  effective_at: Timestamp | null;
-  id: Generated<string>;
-  number: number | null;
-  published_at: Timestamp | null;
-  published_by_name: string | null;
-  region: string;
-  sign_by: Timestamp | null;
-  state: string;
-  text_de: string;
-  text_en: string;
-  title_de: string;
-  title_en: string;
-  version: string;
+  announced_at: Timestamp | null
+  announced_to: Generated<string>
+  created_at: Timestamp
+  created_by_name: string
+  effective_at: Timestamp | null
+  id: Generated<string>
+  number: number | null
+  published_at: Timestamp | null
+  published_by_name: string | null
+  region: string
+  sign_by: Timestamp | null
+  state: string
+  text_de: string
+  text_en: string
+  title_de: string
+  title_en: string
+  version: string
 }
 
 export interface CatalogueImports {
-  added: number;
-  applied_at: Timestamp | null;
-  changed: number;
-  content: string;
-  created_at: Timestamp;
-  created_by: string;
-  file_name: string;
-  id: Generated<string>;
-  kind: string;
-  problem_count: number;
-  problems: Json;
-  rows: number;
-  state: string;
-  unchanged: number;
+  added: number
+  applied_at: Timestamp | null
+  changed: number
+  content: string
+  created_at: Timestamp
+  created_by: string
+  file_name: string
+  id: Generated<string>
+  kind: string
+  problem_count: number
+  problems: Json
+  rows: number
+  state: string
+  unchanged: number
 }
 
 export interface Countries {
-  code: string;
-  currency: string;
-  region: string;
+  code: string
+  currency: string
+  region: string
 }
 
 export interface CustomerAgreements {
-  accepted_at: Timestamp;
-  accepted_by: string;
-  accepted_by_name: string;
-  customer_id: string;
-  version: string;
+  accepted_at: Timestamp
+  accepted_by: string
+  accepted_by_name: string
+  customer_id: string
+  version: string
 }
 
 export interface DemoMails {
-  at: Timestamp;
-  html: string;
-  id: string;
-  recipient: string;
-  subject: string;
-  text: string;
+  at: Timestamp
+  html: string
+  id: string
+  recipient: string
+  subject: string
+  text: string
 }
 
 export interface Domains {
-  added_at: Timestamp;
-  added_by_name: string;
-  check_asked_at: Timestamp | null;
-  check_found: Generated<string[]>;
-  check_result: string | null;
-  checked_at: Timestamp | null;
-  id: Generated<string>;
-  name: string;
-  organisation_id: string;
-  state: string;
-  token: string;
-  verified_at: Timestamp | null;
+  added_at: Timestamp
+  added_by_name: string
+  check_asked_at: Timestamp | null
+  check_found: Generated<string[]>
+  check_result: string | null
+  checked_at: Timestamp | null
+  id: Generated<string>
+  name: string
+  organisation_id: string
+  state: string
+  token: string
+  verified_at: Timestamp | null
 }
 
 export interface Enrolments {
-  applicant_id: string;
-  applicant_name: string;
-  comment: string | null;
-  country: string;
-  created_at: Timestamp;
-  decided_at: Timestamp | null;
-  decided_by: string | null;
-  domain: string;
-  draft: Generated<Json>;
-  due_at: Timestamp | null;
-  email_confirmed_at: Timestamp | null;
-  escalated_at: Timestamp | null;
-  id: Generated<string>;
-  link_expires_at: Timestamp | null;
-  link_id: Generated<string>;
-  mail_domain: Generated<string | null>;
-  membership_user_name: string | null;
-  name_key: Generated<string | null>;
-  organisation_id: string;
-  organisation_name: string;
-  owner_id: string | null;
-  owner_name: string | null;
-  partner_id: string | null;
-  partner_id_postponed: Generated<boolean>;
-  profile: Json | null;
-  profile_version: Generated<number>;
-  registration_key: Generated<string | null>;
-  rejection_reason: string | null;
-  revision_of: string | null;
-  signed_at: Timestamp | null;
-  state: string;
-  status_id: Generated<string>;
-  submitted_at: Timestamp | null;
-  tenant_id: string;
+  applicant_id: string
+  applicant_name: string
+  comment: string | null
+  country: string
+  created_at: Timestamp
+  decided_at: Timestamp | null
+  decided_by: string | null
+  domain: string
+  draft: Generated<Json>
+  due_at: Timestamp | null
+  email_confirmed_at: Timestamp | null
+  escalated_at: Timestamp | null
+  id: Generated<string>
+  link_expires_at: Timestamp | null
+  link_id: Generated<string>
+  mail_domain: Generated<string | null>
+  membership_user_name: string | null
+  name_key: Generated<string | null>
+  organisation_id: string
+  organisation_name: string
+  owner_id: string | null
+  owner_name: string | null
+  partner_id: string | null
+  partner_id_postponed: Generated<boolean>
+  profile: Json | null
+  profile_version: Generated<number>
+  registration_key: Generated<string | null>
+  rejection_reason: string | null
+  revision_of: string | null
+  signed_at: Timestamp | null
+  state: string
+  status_id: Generated<string>
+  submitted_at: Timestamp | null
+  tenant_id: string
 }
 
 export interface Events {
-  action: string;
-  actor_name: string;
-  actor_organisation: string;
-  actor_user_id: string | null;
-  at: Timestamp;
-  customer_id: string | null;
-  details: Generated<Json>;
-  id: Generated<string>;
-  organisation_id: string;
-  request_id: string;
-  subject: string;
-  subject_id: string;
-  transaction: Generated<string>;
+  action: string
+  actor_name: string
+  actor_organisation: string
+  actor_user_id: string | null
+  at: Timestamp
+  customer_id: string | null
+  details: Generated<Json>
+  id: Generated<string>
+  organisation_id: string
+  request_id: string
+  subject: string
+  subject_id: string
+  transaction: Generated<string>
 }
 
 export interface ExternalIdentities {
-  issuer: string;
-  last_used_at: Timestamp;
-  linked_at: Timestamp;
-  organisation_id: string;
-  subject: string;
-  user_id: string;
+  issuer: string
+  last_used_at: Timestamp
+  linked_at: Timestamp
+  organisation_id: string
+  subject: string
+  user_id: string
 }
 
 export interface FactorChallenges {
-  expires_at: Timestamp;
-  id: Generated<string>;
-  purpose: string;
-  user_id: string | null;
-  value: Buffer;
+  expires_at: Timestamp
+  id: Generated<string>
+  purpose: string
+  user_id: string | null
+  value: Buffer
 }
 
 export interface Grants {
-  customer_id: string;
-  ended_at: Timestamp | null;
-  ended_by: string | null;
-  id: Generated<string>;
-  partner_id: string;
-  roles: string[];
-  started_at: Timestamp;
-  state: string;
+  customer_id: string
+  ended_at: Timestamp | null
+  ended_by: string | null
+  id: Generated<string>
+  partner_id: string
+  roles: string[]
+  started_at: Timestamp
+  state: string
 }
 
 export interface GraphileWorkerJobs {
-  attempts: number | null;
-  created_at: Timestamp | null;
-  flags: Json | null;
-  id: number | null;
-  key: string | null;
-  last_error: string | null;
-  locked_at: Timestamp | null;
-  locked_by: string | null;
-  max_attempts: number | null;
-  priority: number | null;
-  queue_name: string | null;
-  revision: number | null;
-  run_at: Timestamp | null;
-  task_identifier: string | null;
-  updated_at: Timestamp | null;
+  attempts: number | null
+  created_at: Timestamp | null
+  flags: Json | null
+  id: number | null
+  key: string | null
+  last_error: string | null
+  locked_at: Timestamp | null
+  locked_by: string | null
+  max_attempts: number | null
+  priority: number | null
+  queue_name: string | null
+  revision: number | null
+  run_at: Timestamp | null
+  task_identifier: string | null
+  updated_at: Timestamp | null
 }
 
 export interface GraphileWorkerMigrations {
-  breaking: Generated<boolean>;
-  id: number;
-  ts: Generated<Timestamp>;
+  breaking: Generated<boolean>
+  id: number
+  ts: Generated<Timestamp>
 }
 
 export interface GraphileWorkerPrivateJobQueues {
-  id: Generated<number>;
-  is_available: Generated<boolean>;
-  locked_at: Timestamp | null;
-  locked_by: string | null;
-  queue_name: string;
+  id: Generated<number>
+  is_available: Generated<boolean>
+  locked_at: Timestamp | null
+  locked_by: string | null
+  queue_name: string
 }
 
 export interface GraphileWorkerPrivateJobs {
-  attempts: Generated<number>;
-  created_at: Generated<Timestamp>;
-  flags: Json | null;
-  id: Generated<number>;
-  is_available: Generated<boolean>;
-  job_queue_id: number | null;
-  key: string | null;
-  last_error: string | null;
-  locked_at: Timestamp | null;
-  locked_by: string | null;
-  max_attempts: Generated<number>;
-  payload: Generated<Json>;
-  priority: Generated<number>;
-  revision: Generated<number>;
-  run_at: Generated<Timestamp>;
-  task_id: number;
-  updated_at: Generated<Timestamp>;
+  attempts: Generated<number>
+  created_at: Generated<Timestamp>
+  flags: Json | null
+  id: Generated<number>
+  is_available: Generated<boolean>
+  job_queue_id: number | null
+  key: string | null
+  last_error: string | null
+  locked_at: Timestamp | null
+  locked_by: string | null
+  max_attempts: Generated<number>
+  payload: Generated<Json>
+  priority: Generated<number>
+  revision: Generated<number>
+  run_at: Generated<Timestamp>
+  task_id: number
+  updated_at: Generated<Timestamp>
 }
 
 export interface GraphileWorkerPrivateKnownCrontabs {
-  identifier: string;
-  known_since: Timestamp;
-  last_execution: Timestamp | null;
+  identifier: string
+  known_since: Timestamp
+  last_execution: Timestamp | null
 }
 
 export interface GraphileWorkerPrivateTasks {
-  id: Generated<number>;
-  identifier: string;
+  id: Generated<number>
+  identifier: string
 }
 
 export interface GroupMembers {
-  added_at: Timestamp;
-  added_by_name: string;
-  group_id: string;
-  organisation_id: string;
-  sort_name: string;
-  user_id: string;
+  added_at: Timestamp
+  added_by_name: string
+  group_id: string
+  organisation_id: string
+  sort_name: string
+  user_id: string
 }
 
 export interface Guardrails {
-  changed_at: Timestamp;
-  changed_by: string;
-  customer_id: string;
-  freeze_from: Timestamp | null;
-  freeze_to: Timestamp | null;
-  seat_cap: number | null;
-  time_zone: string;
+  changed_at: Timestamp
+  changed_by: string
+  customer_id: string
+  freeze_from: Timestamp | null
+  freeze_to: Timestamp | null
+  seat_cap: number | null
+  time_zone: string
 }
 
 export interface GuestInvitations {
-  accepted_by: string | null;
-  answered_at: Timestamp | null;
-  created_at: Timestamp;
-  email: string;
-  expires_at: Timestamp;
-  id: Generated<string>;
-  invited_by: string;
-  invited_by_name: string;
-  language: string;
-  organisation_id: string;
-  roles: string[];
-  state: string;
+  accepted_by: string | null
+  answered_at: Timestamp | null
+  created_at: Timestamp
+  email: string
+  expires_at: Timestamp
+  id: Generated<string>
+  invited_by: string
+  invited_by_name: string
+  language: string
+  organisation_id: string
+  roles: string[]
+  state: string
 }
 
 export interface IdempotencyKeys {
-  body_hash: string;
-  created_at: Timestamp;
-  key: string;
-  operation: string;
-  organisation_id: string;
-  reply: Json | null;
-  session_organisation_id: string | null;
-  session_password_at: Timestamp | null;
-  session_second_factor_at: Timestamp | null;
-  session_user_id: string | null;
-  user_id: string;
+  body_hash: string
+  created_at: Timestamp
+  key: string
+  operation: string
+  organisation_id: string
+  reply: Json | null
+  session_organisation_id: string | null
+  session_password_at: Timestamp | null
+  session_second_factor_at: Timestamp | null
+  session_user_id: string | null
+  user_id: string
 }
 
 export interface IdentityProviders {
-  changed_at: Timestamp;
-  changed_by_name: string;
-  client_id: string;
-  client_secret: Buffer;
-  creates_users: boolean;
-  group_claim: string;
-  group_roles: Generated<Json>;
-  is_exclusive: Generated<boolean>;
-  issuer: string;
-  name: string;
-  organisation_id: string;
-  tested_at: Timestamp | null;
+  changed_at: Timestamp
+  changed_by_name: string
+  client_id: string
+  client_secret: Buffer
+  creates_users: boolean
+  group_claim: string
+  group_roles: Generated<Json>
+  is_exclusive: Generated<boolean>
+  issuer: string
+  name: string
+  organisation_id: string
+  tested_at: Timestamp | null
 }
 
 export interface Invitations {
-  accepted_at: Timestamp | null;
-  accepted_by_name: string | null;
-  accepted_org_id: string | null;
-  accepted_org_name: string | null;
-  body: string;
-  created_at: Timestamp;
-  created_by: string;
-  created_by_name: string;
-  decline_reason: string | null;
-  declined_at: Timestamp | null;
-  declined_by_name: string | null;
-  delivered_at: Timestamp | null;
-  expires_at: Timestamp;
-  failed_at: Timestamp | null;
-  from_country: string;
-  from_domain: string;
-  from_email: string | null;
-  from_id: string;
-  from_kind: string;
-  from_name: string;
-  id: Generated<string>;
-  kind: string;
-  language: string;
-  recipient_email: string | null;
-  revoked_at: Timestamp | null;
-  revoked_by_name: string | null;
-  sent_at: Timestamp | null;
-  sent_way: string | null;
-  state: string;
-  subject: string;
-  viewed_at: Timestamp | null;
-  with_country: string | null;
-  with_domain: string | null;
-  with_id: string | null;
-  with_name: string | null;
+  accepted_at: Timestamp | null
+  accepted_by_name: string | null
+  accepted_org_id: string | null
+  accepted_org_name: string | null
+  body: string
+  created_at: Timestamp
+  created_by: string
+  created_by_name: string
+  decline_reason: string | null
+  declined_at: Timestamp | null
+  declined_by_name: string | null
+  delivered_at: Timestamp | null
+  expires_at: Timestamp
+  failed_at: Timestamp | null
+  from_country: string
+  from_domain: string
+  from_email: string | null
+  from_id: string
+  from_kind: string
+  from_name: string
+  id: Generated<string>
+  kind: string
+  language: string
+  recipient_email: string | null
+  revoked_at: Timestamp | null
+  revoked_by_name: string | null
+  sent_at: Timestamp | null
+  sent_way: string | null
+  state: string
+  subject: string
+  viewed_at: Timestamp | null
+  with_country: string | null
+  with_domain: string | null
+  with_id: string | null
+  with_name: string | null
 }
 
 export interface LicenceAssignments {
-  assigned_at: Timestamp;
-  assigned_by: string;
-  customer_id: string;
-  licence_sku_id: string;
-  title: string;
-  user_id: string;
+  assigned_at: Timestamp
+  assigned_by: string
+  customer_id: string
+  licence_sku_id: string
+  title: string
+  user_id: string
 }
 
 export interface LicencePools {
-  assigned: Generated<number>;
-  customer_id: string;
-  licence_sku_id: string;
-  owned: number;
-  title: string;
+  assigned: Generated<number>
+  customer_id: string
+  licence_sku_id: string
+  owned: number
+  title: string
 }
 
 export interface Locations {
-  address: Json;
-  archived_at: Timestamp | null;
-  archived_by_name: string | null;
-  contact: Json;
-  country: string;
-  created_at: Timestamp;
-  created_by_name: string;
-  id: Generated<string>;
-  name: string;
-  organisation_id: string;
-  partner_id: string;
-  state: string;
-  version: Generated<number>;
+  address: Json
+  archived_at: Timestamp | null
+  archived_by_name: string | null
+  contact: Json
+  country: string
+  created_at: Timestamp
+  created_by_name: string
+  id: Generated<string>
+  name: string
+  organisation_id: string
+  partner_id: string
+  state: string
+  version: Generated<number>
 }
 
 export interface LogEntries {
-  actor_user_id: string | null;
-  at: Timestamp;
-  customer_id: string;
-  event_id: string;
-  family: string;
-  hash: string;
-  line: string;
-  organisation_id: string;
-  sequence: number;
+  actor_user_id: string | null
+  at: Timestamp
+  customer_id: string
+  event_id: string
+  family: string
+  hash: string
+  line: string
+  organisation_id: string
+  sequence: number
 }
 
 export interface LogPosition {
-  event_id: string;
-  only_one: Generated<boolean>;
-  transaction: string;
+  event_id: string
+  only_one: Generated<boolean>
+  transaction: string
 }
 
 export interface Mails {
-  attempts: Generated<number>;
-  created_at: Timestamp;
-  data: Json;
-  event_id: string;
-  id: Generated<string>;
-  language: string;
-  last_error: string | null;
-  mail: string;
-  recipient: string;
-  sent_at: Timestamp | null;
-  state: Generated<string>;
+  attempts: Generated<number>
+  created_at: Timestamp
+  data: Json
+  event_id: string
+  id: Generated<string>
+  language: string
+  last_error: string | null
+  mail: string
+  recipient: string
+  sent_at: Timestamp | null
+  state: Generated<string>
 }
 
 export interface Measures {
-  contact_email: string | null;
-  ended_at: Timestamp | null;
-  ended_by_name: string | null;
-  ends_at: Timestamp | null;
-  handover: string | null;
-  id: Generated<string>;
-  kind: string;
-  note: string | null;
-  partner_id: string;
-  partner_name: string;
-  provider_id: string | null;
-  provider_name: string | null;
-  reason: string;
-  started_at: Timestamp;
-  started_by_name: string;
-  state: string;
-  told_at: Timestamp | null;
-  told_days: number | null;
-  told_to: Generated<string>;
+  contact_email: string | null
+  ended_at: Timestamp | null
+  ended_by_name: string | null
+  ends_at: Timestamp | null
+  handover: string | null
+  id: Generated<string>
+  kind: string
+  note: string | null
+  partner_id: string
+  partner_name: string
+  provider_id: string | null
+  provider_name: string | null
+  reason: string
+  started_at: Timestamp
+  started_by_name: string
+  state: string
+  told_at: Timestamp | null
+  told_days: number | null
+  told_to: Generated<string>
 }
 
 export interface MembershipAccounts {
-  email: string | null;
-  has_password: Generated<boolean>;
-  password_hash: string | null;
-  user_name: string;
+  email: string | null
+  has_password: Generated<boolean>
+  password_hash: string | null
+  user_name: string
 }
 
 export interface MembershipImports {
-  added: number;
-  applied_at: Timestamp | null;
-  changed: number;
-  content: string;
-  created_at: Timestamp;
-  created_by: string;
-  file_name: string;
-  id: Generated<string>;
-  problem_count: number;
-  problems: Json;
-  rows: number;
-  state: string;
-  unchanged: number;
+  added: number
+  applied_at: Timestamp | null
+  changed: number
+  content: string
+  created_at: Timestamp
+  created_by: string
+  file_name: string
+  id: Generated<string>
+  problem_count: number
+  problems: Json
+  rows: number
+  state: string
+  unchanged: number
 }
 
 export interface MembershipLinks {
-  batch: string;
-  expires_at: Timestamp;
-  id: string;
-  used_at: Timestamp | null;
-  user_name: string;
+  batch: string
+  expires_at: Timestamp
+  id: string
+  used_at: Timestamp | null
+  user_name: string
 }
 
 export interface MembershipProfiles {
-  country: string;
-  id: Generated<string>;
-  is_active: boolean;
-  known: Json | null;
-  name: string;
-  partner_id: string;
-  sort_name: Generated<string>;
-  tenant_id: string | null;
-  user_name: string;
+  country: string
+  id: Generated<string>
+  is_active: boolean
+  known: Json | null
+  name: string
+  partner_id: string
+  sort_name: Generated<string>
+  tenant_id: string | null
+  user_name: string
 }
 
 export interface Memberships {
-  created_at: Timestamp;
-  group_roles: Generated<string[]>;
-  is_guest: Generated<boolean>;
-  organisation_id: string;
-  own_roles: Generated<string[]>;
-  roles: string[];
-  sort_name: Generated<string>;
-  state: Generated<string>;
-  user_id: string;
+  created_at: Timestamp
+  group_roles: Generated<string[]>
+  is_guest: Generated<boolean>
+  organisation_id: string
+  own_roles: Generated<string[]>
+  roles: string[]
+  sort_name: Generated<string>
+  state: Generated<string>
+  user_id: string
 }
 
 export interface Migrations {
-  at: Generated<Timestamp>;
-  hash: string;
-  name: string;
+  at: Generated<Timestamp>
+  hash: string
+  name: string
 }
 
 export interface OrderLines {
-  billing: string;
-  line: number;
-  order_id: string;
-  product_id: string;
-  provider_id: string;
-  quantity: number;
-  reseller_id: string;
-  sku_id: string;
-  subscription_id: string;
-  term: string;
-  title: string;
-  total: number;
-  unit_price: number;
+  billing: string
+  line: number
+  order_id: string
+  product_id: string
+  provider_id: string
+  quantity: number
+  reseller_id: string
+  sku_id: string
+  subscription_id: string
+  term: string
+  title: string
+  total: number
+  unit_price: number
 }
 
 export interface Orders {
-  currency: string;
-  customer_id: string;
-  customer_name: string;
-  id: Generated<string>;
-  placed_at: Timestamp;
-  placed_by: string;
-  placed_by_name: string;
-  provider_id: string;
-  provider_name: string;
-  reseller_id: string;
-  reseller_name: string;
-  state: string;
-  total: number;
+  currency: string
+  customer_id: string
+  customer_name: string
+  id: Generated<string>
+  placed_at: Timestamp
+  placed_by: string
+  placed_by_name: string
+  provider_id: string
+  provider_name: string
+  reseller_id: string
+  reseller_name: string
+  state: string
+  total: number
 }
 
 export interface Organisations {
-  country: string;
-  created_at: Timestamp;
-  id: Generated<string>;
-  kind: string;
-  language: string;
-  leaves_at: Timestamp | null;
-  name: string;
-  partner_id: string | null;
-  sort_name: string;
-  state: string;
+  country: string
+  created_at: Timestamp
+  id: Generated<string>
+  kind: string
+  language: string
+  leaves_at: Timestamp | null
+  name: string
+  partner_id: string | null
+  sort_name: string
+  state: string
 }
 
 export interface PartnerAgreements {
-  agreement_id: string;
-  country: string;
-  language: Generated<string>;
-  number: number;
-  organisation_id: string;
-  organisation_name: string;
-  region: string;
-  signed_at: Timestamp;
-  signed_by: string;
-  signed_by_name: string;
-  version: string;
+  agreement_id: string
+  country: string
+  language: Generated<string>
+  number: number
+  organisation_id: string
+  organisation_name: string
+  region: string
+  signed_at: Timestamp
+  signed_by: string
+  signed_by_name: string
+  version: string
 }
 
 export interface Partnerships {
-  access_changed_at: Timestamp | null;
-  access_changed_by_name: string | null;
-  authorized_at: Timestamp;
-  authorized_by: string;
-  authorized_by_name: string;
-  consent_version: string;
-  end_reason: string | null;
-  ends_on: Timestamp | null;
-  grants_admin_access: boolean;
-  id: Generated<string>;
-  invitation_id: string | null;
-  notice_at: Timestamp | null;
-  notice_by: string | null;
-  notice_by_name: string | null;
-  provider_country: string;
-  provider_id: string;
-  provider_name: string;
-  provider_sort_name: string;
-  removed_at: Timestamp | null;
-  removed_by: string | null;
-  reseller_country: string;
-  reseller_id: string;
-  reseller_name: string;
-  reseller_sort_name: string;
-  state: string;
-  suspended_at: Timestamp | null;
-  suspended_reason: string | null;
+  access_changed_at: Timestamp | null
+  access_changed_by_name: string | null
+  authorized_at: Timestamp
+  authorized_by: string
+  authorized_by_name: string
+  consent_version: string
+  end_reason: string | null
+  ends_on: Timestamp | null
+  grants_admin_access: boolean
+  id: Generated<string>
+  invitation_id: string | null
+  notice_at: Timestamp | null
+  notice_by: string | null
+  notice_by_name: string | null
+  provider_country: string
+  provider_id: string
+  provider_name: string
+  provider_sort_name: string
+  removed_at: Timestamp | null
+  removed_by: string | null
+  reseller_country: string
+  reseller_id: string
+  reseller_name: string
+  reseller_sort_name: string
+  state: string
+  suspended_at: Timestamp | null
+  suspended_reason: string | null
 }
 
 export interface PasswordLinks {
-  expires_at: Timestamp;
-  id: Generated<string>;
-  organisation_id: string;
-  purpose: Generated<string>;
-  used_at: Timestamp | null;
-  user_id: string;
+  expires_at: Timestamp
+  id: Generated<string>
+  organisation_id: string
+  purpose: Generated<string>
+  used_at: Timestamp | null
+  user_id: string
 }
 
 export interface Prices {
-  billing: string;
-  cost: number;
-  currency: string;
-  effective_from: Timestamp;
-  effective_to: Timestamp;
-  market: string;
-  product_id: string;
-  retail: number;
-  sku_id: string;
-  term: string;
+  billing: string
+  cost: number
+  currency: string
+  effective_from: Timestamp
+  effective_to: Timestamp
+  market: string
+  product_id: string
+  retail: number
+  sku_id: string
+  term: string
 }
 
 export interface Products {
-  licence_sku_id: string;
-  part_number: string;
-  product_id: string;
-  search: string;
-  sku_id: string;
-  sort_title: string;
-  title: string;
+  licence_sku_id: string
+  part_number: string
+  product_id: string
+  search: string
+  sku_id: string
+  sort_title: string
+  title: string
 }
 
 export interface ProviderEntries {
-  country: string;
-  description: Json;
-  email: string;
-  is_released: boolean;
-  name: string;
-  organisation_id: string;
-  phone: string;
-  search: string;
-  services: string[];
-  sort_name: string;
-  website: string;
+  country: string
+  description: Json
+  email: string
+  is_released: boolean
+  name: string
+  organisation_id: string
+  phone: string
+  search: string
+  services: string[]
+  sort_name: string
+  website: string
 }
 
 export interface Recoveries {
-  approved_by_name: string | null;
-  check_asked_at: Timestamp | null;
-  check_result: string | null;
-  checked_at: Timestamp | null;
-  domain: string | null;
-  due_at: Timestamp | null;
-  email: string;
-  end_reason: string | null;
-  ended_at: Timestamp | null;
-  ended_by_name: string | null;
-  expires_at: Timestamp;
-  first_name: string;
-  id: Generated<string>;
-  kind: string;
-  language: string;
-  last_name: string;
-  opened_at: Timestamp;
-  opened_by: string | null;
-  opened_by_name: string;
-  operator_id: string | null;
-  organisation_id: string;
-  organisation_name: string;
-  reason: string | null;
-  started_at: Timestamp | null;
-  state: string;
-  token: string | null;
-  user_id: string | null;
-  user_name: string | null;
+  approved_by_name: string | null
+  check_asked_at: Timestamp | null
+  check_result: string | null
+  checked_at: Timestamp | null
+  domain: string | null
+  due_at: Timestamp | null
+  email: string
+  end_reason: string | null
+  ended_at: Timestamp | null
+  ended_by_name: string | null
+  expires_at: Timestamp
+  first_name: string
+  id: Generated<string>
+  kind: string
+  language: string
+  last_name: string
+  opened_at: Timestamp
+  opened_by: string | null
+  opened_by_name: string
+  operator_id: string | null
+  organisation_id: string
+  organisation_name: string
+  reason: string | null
+  started_at: Timestamp | null
+  state: string
+  token: string | null
+  user_id: string | null
+  user_name: string | null
 }
 
 export interface RecoveryCodes {
-  hash: string;
-  used_at: Timestamp | null;
-  user_id: string;
+  hash: string
+  used_at: Timestamp | null
+  user_id: string
 }
 
 export interface Relationships {
-  accepted_at: Timestamp;
-  accepted_by: string;
-  accepted_by_name: string;
-  channel: string;
-  customer_country: string;
-  customer_domain: string;
-  customer_id: string;
-  customer_name: string;
-  has_admin_rights: boolean;
-  id: Generated<string>;
-  invitation_id: string | null;
-  joint_id: string | null;
-  partner_country: string;
-  partner_id: string;
-  partner_kind: string;
-  partner_name: string;
-  search: string;
-  sort_name: string;
-  state: string;
+  accepted_at: Timestamp
+  accepted_by: string
+  accepted_by_name: string
+  channel: string
+  customer_country: string
+  customer_domain: string
+  customer_id: string
+  customer_name: string
+  has_admin_rights: boolean
+  id: Generated<string>
+  invitation_id: string | null
+  joint_id: string | null
+  partner_country: string
+  partner_id: string
+  partner_kind: string
+  partner_name: string
+  search: string
+  sort_name: string
+  state: string
 }
 
 export interface RelayPosition {
-  event_id: string;
-  only_one: Generated<boolean>;
-  transaction: string;
+  event_id: string
+  only_one: Generated<boolean>
+  transaction: string
 }
 
 export interface SecondFactors {
-  counter: number | null;
-  created_at: Timestamp;
-  credential_id: string | null;
-  id: Generated<string>;
-  kind: string;
-  last_step: number | null;
-  last_used_at: Timestamp | null;
-  name: string;
-  public_key: Buffer | null;
-  secret: Buffer | null;
-  transports: string[] | null;
-  user_id: string;
+  counter: number | null
+  created_at: Timestamp
+  credential_id: string | null
+  id: Generated<string>
+  kind: string
+  last_step: number | null
+  last_used_at: Timestamp | null
+  name: string
+  public_key: Buffer | null
+  secret: Buffer | null
+  transports: string[] | null
+  user_id: string
 }
 
 export interface SecurityGroups {
-  created_at: Timestamp;
-  created_by_name: string;
-  description: string;
-  id: Generated<string>;
-  name: string;
-  organisation_id: string;
-  roles: Generated<string[]>;
-  sort_name: string;
-  version: Generated<number>;
+  created_at: Timestamp
+  created_by_name: string
+  description: string
+  id: Generated<string>
+  name: string
+  organisation_id: string
+  roles: Generated<string[]>
+  sort_name: string
+  version: Generated<number>
 }
 
 export interface ServicePlans {
-  licence_sku_id: string;
-  name: string;
-  plan_id: string;
-  title: string;
+  licence_sku_id: string
+  name: string
+  plan_id: string
+  title: string
 }
 
 export interface Sessions {
-  created_at: Timestamp;
-  ended_at: Timestamp | null;
-  expires_at: Timestamp;
-  handle: Generated<string>;
-  id: string;
-  last_seen_at: Generated<Timestamp>;
-  network: Generated<string>;
-  organisation_id: string;
-  password_at: Timestamp | null;
-  second_factor_at: Timestamp | null;
-  user_agent: string;
-  user_id: string;
+  created_at: Timestamp
+  ended_at: Timestamp | null
+  expires_at: Timestamp
+  handle: Generated<string>
+  id: string
+  last_seen_at: Generated<Timestamp>
+  network: Generated<string>
+  organisation_id: string
+  password_at: Timestamp | null
+  second_factor_at: Timestamp | null
+  user_agent: string
+  user_id: string
 }
 
 export interface SignInFailures {
-  blocked_until: Timestamp | null;
-  failed: number;
-  first_at: Timestamp;
-  key: string;
-  last_at: Timestamp;
+  blocked_until: Timestamp | null
+  failed: number
+  first_at: Timestamp
+  key: string
+  last_at: Timestamp
 }
 
 export interface Subscriptions {
-  auto_renew: boolean;
-  billing: string;
-  created_at: Timestamp;
-  customer_id: string;
-  customer_name: string;
-  ends_on: Timestamp;
-  id: Generated<string>;
-  licence_sku_id: string;
-  product_id: string;
-  provider_id: string;
-  provider_name: string;
-  quantity: number;
-  reseller_id: string;
-  reseller_name: string;
-  sku_id: string;
-  starts_on: Timestamp;
-  state: string;
-  term: string;
-  title: string;
+  auto_renew: boolean
+  billing: string
+  created_at: Timestamp
+  customer_id: string
+  customer_name: string
+  ends_on: Timestamp
+  id: Generated<string>
+  licence_sku_id: string
+  product_id: string
+  provider_id: string
+  provider_name: string
+  quantity: number
+  reseller_id: string
+  reseller_name: string
+  sku_id: string
+  starts_on: Timestamp
+  state: string
+  term: string
+  title: string
 }
 
 export interface Tenants {
-  created_at: Timestamp;
-  id: Generated<string>;
-  initial_domain: string;
-  mfa_policy: Generated<string>;
-  organisation_id: string;
+  created_at: Timestamp
+  id: Generated<string>
+  initial_domain: string
+  mfa_policy: Generated<string>
+  organisation_id: string
 }
 
 export interface Users {
-  created_at: Timestamp;
-  deleted_at: Timestamp | null;
-  display_name: string;
-  email: string | null;
-  first_name: string;
-  id: Generated<string>;
-  language: string;
-  last_name: string;
-  last_sign_in_at: Timestamp | null;
-  organisation_id: string;
-  password_hash: string | null;
-  sort_name: Generated<string>;
-  state: string;
-  tenant_id: string;
-  usage_location: string | null;
-  user_name: string;
+  created_at: Timestamp
+  deleted_at: Timestamp | null
+  display_name: string
+  email: string | null
+  first_name: string
+  id: Generated<string>
+  language: string
+  last_name: string
+  last_sign_in_at: Timestamp | null
+  organisation_id: string
+  password_hash: string | null
+  sort_name: Generated<string>
+  state: string
+  tenant_id: string
+  usage_location: string | null
+  user_name: string
 }
 
 export interface VettingChecks {
-  comment: string | null;
-  decided_by: string | null;
-  decided_by_name: string | null;
-  due_at: Timestamp | null;
-  enrolment_id: string;
-  finding: string | null;
-  kind: string;
-  next_actor: string | null;
-  organisation_id: string;
-  rule: string | null;
-  since: Timestamp;
-  state: string;
+  comment: string | null
+  decided_by: string | null
+  decided_by_name: string | null
+  due_at: Timestamp | null
+  enrolment_id: string
+  finding: string | null
+  kind: string
+  next_actor: string | null
+  organisation_id: string
+  rule: string | null
+  since: Timestamp
+  state: string
 }
 
 export interface VettingDocumentBytes {
-  bytes: Buffer;
-  document_id: string;
-  organisation_id: string;
+  bytes: Buffer
+  document_id: string
+  organisation_id: string
 }
 
 export interface VettingDocuments {
-  comment: string | null;
-  enrolment_id: string;
-  file_name: string;
-  id: Generated<string>;
-  kind: string;
-  media_type: string;
-  object_key: string | null;
-  organisation_id: string;
-  sha256: string;
-  size: number;
-  type: string;
-  uploaded_at: Timestamp;
-  uploaded_by_name: string;
+  comment: string | null
+  enrolment_id: string
+  file_name: string
+  id: Generated<string>
+  kind: string
+  media_type: string
+  object_key: string | null
+  organisation_id: string
+  sha256: string
+  size: number
+  type: string
+  uploaded_at: Timestamp
+  uploaded_by_name: string
 }
 
 export interface DB {
-  access_requests: AccessRequests;
-  account_profiles: AccountProfiles;
-  admin_assignments: AdminAssignments;
-  admin_relationships: AdminRelationships;
-  agreement_versions: AgreementVersions;
-  catalogue_imports: CatalogueImports;
-  countries: Countries;
-  customer_agreements: CustomerAgreements;
-  demo_mails: DemoMails;
-  domains: Domains;
-  enrolments: Enrolments;
-  events: Events;
-  external_identities: ExternalIdentities;
-  factor_challenges: FactorChallenges;
-  grants: Grants;
-  "graphile_worker._private_job_queues": GraphileWorkerPrivateJobQueues;
-  "graphile_worker._private_jobs": GraphileWorkerPrivateJobs;
-  "graphile_worker._private_known_crontabs": GraphileWorkerPrivateKnownCrontabs;
-  "graphile_worker._private_tasks": GraphileWorkerPrivateTasks;
-  "graphile_worker.jobs": GraphileWorkerJobs;
-  "graphile_worker.migrations": GraphileWorkerMigrations;
-  group_members: GroupMembers;
-  guardrails: Guardrails;
-  guest_invitations: GuestInvitations;
-  idempotency_keys: IdempotencyKeys;
-  identity_providers: IdentityProviders;
-  invitations: Invitations;
-  licence_assignments: LicenceAssignments;
-  licence_pools: LicencePools;
-  locations: Locations;
-  log_entries: LogEntries;
-  log_position: LogPosition;
-  mails: Mails;
-  measures: Measures;
-  membership_accounts: MembershipAccounts;
-  membership_imports: MembershipImports;
-  membership_links: MembershipLinks;
-  membership_profiles: MembershipProfiles;
-  memberships: Memberships;
-  migrations: Migrations;
-  order_lines: OrderLines;
-  orders: Orders;
-  organisations: Organisations;
-  partner_agreements: PartnerAgreements;
-  partnerships: Partnerships;
-  password_links: PasswordLinks;
-  prices: Prices;
-  products: Products;
-  provider_entries: ProviderEntries;
-  recoveries: Recoveries;
-  recovery_codes: RecoveryCodes;
-  relationships: Relationships;
-  relay_position: RelayPosition;
-  second_factors: SecondFactors;
-  security_groups: SecurityGroups;
-  service_plans: ServicePlans;
-  sessions: Sessions;
-  sign_in_failures: SignInFailures;
-  subscriptions: Subscriptions;
-  tenants: Tenants;
-  users: Users;
-  vetting_checks: VettingChecks;
-  vetting_document_bytes: VettingDocumentBytes;
-  vetting_documents: VettingDocuments;
+  access_requests: AccessRequests
+  account_profiles: AccountProfiles
+  admin_assignments: AdminAssignments
+  admin_relationships: AdminRelationships
+  agreement_versions: AgreementVersions
+  catalogue_imports: CatalogueImports
+  countries: Countries
+  customer_agreements: CustomerAgreements
+  demo_mails: DemoMails
+  domains: Domains
+  enrolments: Enrolments
+  events: Events
+  external_identities: ExternalIdentities
+  factor_challenges: FactorChallenges
+  grants: Grants
+  'graphile_worker._private_job_queues': GraphileWorkerPrivateJobQueues
+  'graphile_worker._private_jobs': GraphileWorkerPrivateJobs
+  'graphile_worker._private_known_crontabs': GraphileWorkerPrivateKnownCrontabs
+  'graphile_worker._private_tasks': GraphileWorkerPrivateTasks
+  'graphile_worker.jobs': GraphileWorkerJobs
+  'graphile_worker.migrations': GraphileWorkerMigrations
+  group_members: GroupMembers
+  guardrails: Guardrails
+  guest_invitations: GuestInvitations
+  idempotency_keys: IdempotencyKeys
+  identity_providers: IdentityProviders
+  invitations: Invitations
+  licence_assignments: LicenceAssignments
+  licence_pools: LicencePools
+  locations: Locations
+  log_entries: LogEntries
+  log_position: LogPosition
+  mails: Mails
+  measures: Measures
+  membership_accounts: MembershipAccounts
+  membership_imports: MembershipImports
+  membership_links: MembershipLinks
+  membership_profiles: MembershipProfiles
+  memberships: Memberships
+  migrations: Migrations
+  order_lines: OrderLines
+  orders: Orders
+  organisations: Organisations
+  partner_agreements: PartnerAgreements
+  partnerships: Partnerships
+  password_links: PasswordLinks
+  prices: Prices
+  products: Products
+  provider_entries: ProviderEntries
+  recoveries: Recoveries
+  recovery_codes: RecoveryCodes
+  relationships: Relationships
+  relay_position: RelayPosition
+  second_factors: SecondFactors
+  security_groups: SecurityGroups
+  service_plans: ServicePlans
+  sessions: Sessions
+  sign_in_failures: SignInFailures
+  subscriptions: Subscriptions
+  tenants: Tenants
+  users: Users
+  vetting_checks: VettingChecks
+  vetting_document_bytes: VettingDocumentBytes
+  vetting_documents: VettingDocuments
 }

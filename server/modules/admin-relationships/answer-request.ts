@@ -1,6 +1,6 @@
 import type { Ctx } from '#server/platform/context.ts'
 import { adminRelationshipPolicy } from './relationship-policy.ts'
-import { recordBoth } from './relationship-events.ts'
+import { recordBothSides } from './relationship-events.ts'
 import { endOne } from './end-relationship.ts'
 import { type AdminRelationshipRow, getOne, getPair, lockOne, move } from './relationship-store.ts'
 
@@ -22,7 +22,7 @@ export async function approveRequest(ctx: Ctx, input: One): Promise<AdminRelatio
     ends_at: new Date(ctx.now.getTime() + row.duration_days * 86_400_000),
   })
   const approved = await getOne(ctx.tx, row.customer_id, row.id)
-  await recordBoth(ctx, 'approve', approved)
+  await recordBothSides(ctx, 'approve', approved)
   if (row.renews) await endRenewed(ctx, row.customer_id, row.renews)
   return approved
 }
@@ -47,6 +47,6 @@ export async function declineRequest(
     answered_by_name: ctx.actor.name,
     end_reason: reason,
   })
-  await recordBoth(ctx, 'decline', row, { reason })
+  await recordBothSides(ctx, 'decline', row, { reason })
   return await getOne(ctx.tx, row.customer_id, row.id)
 }

@@ -3,7 +3,7 @@ import { invalidInput } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { adminRelationshipPolicy } from './relationship-policy.ts'
-import { detailsOf, recordBoth } from './relationship-events.ts'
+import { detailsOf, recordBothSides } from './relationship-events.ts'
 import {
   type AdminRelationshipRow,
   deleteAssignment,
@@ -52,7 +52,12 @@ export async function unassignGroup(ctx: Ctx, input: OneGroup): Promise<AdminRel
 
 /** A draft is the partner's own business; what the customer has seen, it sees all of. */
 async function recordMapping(ctx: Ctx, move: string, row: AdminRelationshipRow, more: object): Promise<void> {
-  if (row.state !== 'created') await recordBoth(ctx, move, row, more)
+  if (row.state !== 'created') await recordBothSides(ctx, move, row, more)
   else
-    await record(ctx, `admin-relationship.${move}`, { id: row.id, name: row.name }, { ...detailsOf(row), ...more })
+    await record(
+      ctx,
+      `admin-relationship.${move}`,
+      { id: row.id, name: row.name },
+      { ...detailsOf(row), ...more },
+    )
 }

@@ -2,7 +2,7 @@ import { type DirectoryRole, directoryRoles } from '#contract/directory-roles.ts
 import { invalidInput } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { adminRelationshipPolicy } from './relationship-policy.ts'
-import { recordBoth } from './relationship-events.ts'
+import { recordBothSides } from './relationship-events.ts'
 import { type AdminRelationshipRow, cutAssignments, getOne, lockOne, move } from './relationship-store.ts'
 
 type One = { customerId: string; adminRelationshipId: string }
@@ -28,7 +28,7 @@ export async function endOne(ctx: Ctx, row: AdminRelationshipRow, reason: string
     ended_by_name: ctx.actor.name,
     end_reason: reason,
   })
-  await recordBoth(ctx, 'terminate', row, { reason })
+  await recordBothSides(ctx, 'terminate', row, { reason })
 }
 
 /** Every active one of a partner ends with the customer's *Remove roles* (W11b). */
@@ -57,7 +57,7 @@ export async function dropRoles(
   await move(ctx.tx, row, 'drop-roles', { roles: kept })
   await cutAssignments(ctx.tx, row.id, kept)
   const now = await getOne(ctx.tx, row.customer_id, row.id)
-  await recordBoth(ctx, 'drop-roles', now, { roles: dropped })
+  await recordBothSides(ctx, 'drop-roles', now, { roles: dropped })
   return now
 }
 
@@ -73,6 +73,6 @@ export async function changeAutoExtend(
   adminRelationshipPolicy.require(ctx.actor, 'change-auto-extend', row, ctx.now)
   await move(ctx.tx, row, 'change-auto-extend', { auto_extend: input.autoExtend })
   const now = await getOne(ctx.tx, row.customer_id, row.id)
-  await recordBoth(ctx, input.autoExtend ? 'allow-auto-extend' : 'stop-auto-extend', now)
+  await recordBothSides(ctx, input.autoExtend ? 'allow-auto-extend' : 'stop-auto-extend', now)
   return now
 }

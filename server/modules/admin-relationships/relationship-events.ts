@@ -20,7 +20,7 @@ export type AdminDetails = ReturnType<typeof detailsOf> & { reason?: string | nu
  * One event, which both sides see: what a partner does stands in the customer's log too; what a customer does gets
  * a second one in the partner's.
  */
-export async function recordBoth(
+export async function recordBothSides(
   ctx: Ctx,
   move: string,
   row: AdminRelationshipRow,

@@ -67,7 +67,7 @@ export async function getPair(tx: Tx, partnerId: string, customerId: string) {
 const isNameTaken = (error: unknown) =>
   (error as { constraint?: string }).constraint === 'one_admin_relationship_of_a_name'
 const refuseName = (error: unknown): never => {
-  throw isNameTaken(error) ? invalidInput({ name: { rule: 'name-taken' } }) : error
+  throw isNameTaken(error) ? invalidInput({ name: { rule: 'admin-name-taken' } }) : error
 }
 
 export async function insertDraft(tx: Tx, row: Insertable<DB['admin_relationships']>): Promise<string> {
@@ -113,9 +113,7 @@ export async function putAssignment(tx: Tx, row: Insertable<DB['admin_assignment
     .insertInto('admin_assignments')
     .values(row)
     .onConflict((conflict) =>
-      conflict
-        .columns(['relationship_id', 'group_id'])
-        .doUpdateSet({ roles, assigned_by_name, assigned_at }),
+      conflict.columns(['relationship_id', 'group_id']).doUpdateSet({ roles, assigned_by_name, assigned_at }),
     )
     .execute()
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '#server/platform/context.ts'
 import { adminRelationshipPolicy } from './relationship-policy.ts'
-import { recordBoth } from './relationship-events.ts'
+import { recordBothSides } from './relationship-events.ts'
 import { type AdminRelationshipRow, getOne, lockOne, move } from './relationship-store.ts'
 
 type One = { customerId: string; adminRelationshipId: string }
@@ -11,7 +11,7 @@ export async function sendRequest(ctx: Ctx, input: One): Promise<AdminRelationsh
   if (row.state === 'approval_pending') return row
   adminRelationshipPolicy.require(ctx.actor, 'send', row, ctx.now)
   await move(ctx.tx, row, 'send', { state: 'approval_pending', requested_at: ctx.now })
-  await recordBoth(ctx, 'send', row)
+  await recordBothSides(ctx, 'send', row)
   return await getOne(ctx.tx, row.customer_id, row.id)
 }
 
@@ -26,6 +26,6 @@ export async function withdrawRequest(ctx: Ctx, input: One): Promise<AdminRelati
     ended_by: 'partner',
     ended_by_name: ctx.actor.name,
   })
-  await recordBoth(ctx, 'withdraw', row)
+  await recordBothSides(ctx, 'withdraw', row)
   return await getOne(ctx.tx, row.customer_id, row.id)
 }
