@@ -16,6 +16,7 @@ import { identityApi } from './identity.ts'
 import { identityProvidersApi } from './identity-providers.ts'
 import { invitationsApi } from './invitations.ts'
 import { licencesApi } from './licences.ts'
+import { linkWaysApi } from './link-ways.ts'
 import { locationsApi } from './locations.ts'
 import { membershipApi } from './membership.ts'
 import { operationsApi } from './operations.ts'
@@ -55,6 +56,7 @@ export const api = {
   partnerships: partnershipsApi,
   partnershipEndings: partnershipEndingsApi,
   invitations: invitationsApi,
+  linkWays: linkWaysApi,
   customers: customersApi,
   adminRelationships: adminRelationshipsApi,
   customerLog: customerLogApi,

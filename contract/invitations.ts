@@ -103,8 +103,12 @@ export const LinkPage = Type.Object({
   expiresAt: Moment,
   /** Why the signed-in person cannot accept now; null when nothing is in the way. */
   obstacle: Nullable(OneOf(linkObstacles)),
-  /** Global admins of the signed-in organisation, when the person is none. */
-  whoCan: Type.Array(Type.String()),
+  /** Global admins of the signed-in organisation, and when the link was last forwarded to each. */
+  whoCan: Type.Array(Type.Object({ id: Id, name: Type.String(), forwardedAt: Nullable(Moment) })),
+  /** The regions of sender and signed-in organisation (I-08). */
+  regions: Nullable(Type.Object({ sender: Type.String(), own: Type.String() })),
+  /** The link stays with the signed-in organisation until it can answer. */
+  isKept: Type.Boolean(),
   agreementVersion: Type.String(),
 })
 export type LinkPage = Static<typeof LinkPage>

@@ -231,6 +231,14 @@ export interface FactorChallenges {
   value: Buffer
 }
 
+export interface ForwardedInvitations {
+  forwarded_at: Timestamp
+  forwarded_by_name: string
+  invitation_id: string
+  organisation_id: string
+  user_id: string
+}
+
 export interface Grants {
   customer_id: string
   ended_at: Timestamp | null
@@ -404,6 +412,13 @@ export interface Invitations {
   with_domain: string | null
   with_id: string | null
   with_name: string | null
+}
+
+export interface KeptInvitations {
+  invitation_id: string
+  kept_at: Timestamp
+  kept_by_name: string
+  organisation_id: string
 }
 
 export interface LicenceAssignments {
@@ -613,6 +628,27 @@ export interface PartnerAgreements {
   version: string
 }
 
+export interface PartnershipAsks {
+  answered_at: Timestamp | null
+  answered_by_name: string | null
+  asked_at: Timestamp
+  asked_by: string
+  asked_by_email: string | null
+  asked_by_name: string
+  id: Generated<string>
+  invitation_id: string | null
+  language: string
+  message: string
+  provider_id: string
+  provider_name: string
+  reason: string | null
+  reseller_country: string
+  reseller_domain: string
+  reseller_id: string
+  reseller_name: string
+  state: string
+}
+
 export interface Partnerships {
   access_changed_at: Timestamp | null
   access_changed_by_name: string | null
@@ -676,6 +712,7 @@ export interface Products {
 }
 
 export interface ProviderEntries {
+  countries: Generated<string[]>
   country: string
   description: Json
   email: string
@@ -683,9 +720,28 @@ export interface ProviderEntries {
   name: string
   organisation_id: string
   phone: string
+  released_at: Timestamp | null
   search: string
   services: string[]
   sort_name: string
+  website: string
+}
+
+export interface ProviderEntryDrafts {
+  countries: string[]
+  decided_at: Timestamp | null
+  decided_by_name: string | null
+  description: Json
+  email: string
+  organisation_id: string
+  organisation_name: string
+  phone: string
+  reason: string | null
+  services: string[]
+  state: string
+  submitted_at: Timestamp
+  submitted_by_name: string
+  version: number
   website: string
 }
 
@@ -912,6 +968,7 @@ export interface DB {
   events: Events
   external_identities: ExternalIdentities
   factor_challenges: FactorChallenges
+  forwarded_invitations: ForwardedInvitations
   grants: Grants
   'graphile_worker._private_job_queues': GraphileWorkerPrivateJobQueues
   'graphile_worker._private_jobs': GraphileWorkerPrivateJobs
@@ -925,6 +982,7 @@ export interface DB {
   idempotency_keys: IdempotencyKeys
   identity_providers: IdentityProviders
   invitations: Invitations
+  kept_invitations: KeptInvitations
   licence_assignments: LicenceAssignments
   licence_pools: LicencePools
   locations: Locations
@@ -942,11 +1000,13 @@ export interface DB {
   orders: Orders
   organisations: Organisations
   partner_agreements: PartnerAgreements
+  partnership_asks: PartnershipAsks
   partnerships: Partnerships
   password_links: PasswordLinks
   prices: Prices
   products: Products
   provider_entries: ProviderEntries
+  provider_entry_drafts: ProviderEntryDrafts
   recoveries: Recoveries
   recovery_codes: RecoveryCodes
   relationships: Relationships

@@ -58,7 +58,7 @@ function Consent({ link, page, onAnswer }: OfferProps) {
   })
   return (
     <Section title={t.forWhom} isAccent>
-      <DecidingFor />
+      <DecidingFor page={page} />
       <CustomerAgreement version={page.agreementVersion} />
       <FormView form={form}>
         <TickField form={form} name="isAccepted" />

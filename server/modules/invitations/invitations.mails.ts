@@ -51,4 +51,37 @@ const declined = defineMail({
   },
 })
 
-export const invitationMails: Mail[] = [invitation, declined]
+type Forwarded = { userIds: string[]; from: string; kind: string; expiresAt: string }
+
+/** To the global admins somebody of their own organisation chose. */
+const forwarded = defineMail({
+  name: 'invitation-forwarded',
+  on: 'invitation.forward',
+  to: async (tx, event) => {
+    const { userIds } = event.details as Forwarded
+    const people = await tx
+      .selectFrom('users')
+      .select(['email', 'language'])
+      .where('id', 'in', userIds)
+      .where('state', '=', 'active')
+      .execute()
+    return people.flatMap(({ email, language }) => (email ? [{ email, language: language as Language }] : []))
+  },
+  compose: (t, event, { language }) => {
+    const { from, kind, expiresAt } = event.details as Forwarded
+    const text = t.mails.invitationForwarded
+    return {
+      subject: text.subject({ name: from, partner: event.actor_name, date: '' }),
+      body: [kind === 'partnership' ? text.partnership : text.customer, text.only],
+      facts: [
+        [t.mails.facts.from, from],
+        [t.mails.facts.forwardedBy, event.actor_name],
+        [t.mails.facts.validUntil, dateIn(language, expiresAt)],
+      ],
+      button: { label: t.mails.invitations.button, path: `/i/${sealLink('invitation', event.subject_id)}` },
+      reason: t.mails.reason.partner,
+    }
+  },
+})
+
+export const invitationMails: Mail[] = [invitation, declined, forwarded]
