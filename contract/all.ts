@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoint.ts'
 import { accessApi } from './access.ts'
 import { accountApi } from './account.ts'
 import { accountsApi } from './accounts.ts'
+import { adminRelationshipsApi } from './admin-relationships.ts'
 import { agreementsApi } from './agreements.ts'
 import { catalogueApi } from './catalogue.ts'
 import { customerLogApi } from './customer-log.ts'
@@ -61,6 +62,7 @@ export const api = {
   invitations: invitationsApi,
   linkWays: linkWaysApi,
   customers: customersApi,
+  adminRelationships: adminRelationshipsApi,
   customerLog: customerLogApi,
   guardrails: guardrailsApi,
   catalogue: catalogueApi,

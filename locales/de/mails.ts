@@ -1,3 +1,4 @@
+import { adminRelationshipsMails } from './mails/admin-relationships.ts'
 import type { mails as english } from '../en/mails.ts'
 import { accountMails } from './mails/account.ts'
 import { agreementsMails } from './mails/agreements.ts'
@@ -22,4 +23,5 @@ export const mails: typeof english = {
   ...agreementsMails,
   ...standingMails,
   ...recoveriesMails,
+  ...adminRelationshipsMails,
 }

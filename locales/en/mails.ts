@@ -1,3 +1,4 @@
+import { adminRelationshipsMails } from './mails/admin-relationships.ts'
 import { accountMails } from './mails/account.ts'
 import { agreementsMails } from './mails/agreements.ts'
 import { commonMails } from './mails/common.ts'
@@ -21,4 +22,5 @@ export const mails = {
   ...agreementsMails,
   ...standingMails,
   ...recoveriesMails,
+  ...adminRelationshipsMails,
 }

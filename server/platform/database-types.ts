@@ -47,6 +47,45 @@ export interface AccountProfiles {
   version: number
 }
 
+export interface AdminAssignments {
+  assigned_at: Timestamp
+  assigned_by_name: string
+  customer_id: string
+  group_id: string
+  group_name: string
+  id: Generated<string>
+  partner_id: string
+  relationship_id: string
+  roles: string[]
+}
+
+export interface AdminRelationships {
+  answered_at: Timestamp | null
+  answered_by_name: string | null
+  auto_extend: boolean
+  created_at: Timestamp
+  created_by_name: string
+  customer_id: string
+  customer_name: string
+  duration_days: number
+  end_reason: string | null
+  ended_at: Timestamp | null
+  ended_by: string | null
+  ended_by_name: string | null
+  ends_at: Timestamp | null
+  extensions: Generated<number>
+  id: Generated<string>
+  name: string
+  partner_id: string
+  partner_kind: string
+  partner_name: string
+  renews: string | null
+  requested_at: Timestamp | null
+  roles: string[]
+  state: string
+  told_days: number | null
+}
+
 export interface AgreementVersions {
   announced_at: Timestamp | null
   announced_to: Generated<string>
@@ -917,6 +956,8 @@ export interface VettingDocuments {
 export interface DB {
   access_requests: AccessRequests
   account_profiles: AccountProfiles
+  admin_assignments: AdminAssignments
+  admin_relationships: AdminRelationships
   agreement_versions: AgreementVersions
   catalogue_imports: CatalogueImports
   countries: Countries

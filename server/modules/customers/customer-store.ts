@@ -119,6 +119,7 @@ export async function listPartners(
       'r.accepted_at',
       'r.accepted_by_name',
       'r.joint_id',
+      'r.has_admin_rights',
       'grant.roles',
       'grant.grant_state',
       'grant.ended_at',
