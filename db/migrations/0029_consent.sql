@@ -25,10 +25,10 @@ create policy reseller_was_invited on partnerships as restrictive for insert to 
   with check (invitation_id is not null and is_invited_by(provider_id, invitation_id));
 create policy customer_was_asked on relationships as restrictive for insert to as_customer
   with check (is_invited_by(partner_id, invitation_id));
-create policy customer_revives_none on relationships as restrictive for update to as_customer using (state = 'active');
+create policy customer_revives_none on relationships as restrictive for update to as_customer using (state = 'active') with check (true);
 create policy customer_grants_partners on grants as restrictive for insert to as_customer
   with check (state = 'active' and is_related_to(partner_id));
-create policy customer_revives_none on grants as restrictive for update to as_customer using (state = 'active');
+create policy customer_revives_none on grants as restrictive for update to as_customer using (state = 'active') with check (true);
 
 -- `app.customer` says which customer a route names; whether it is one, the relationship says, every time (I-20). So
 -- a setting written by a mistake shows nothing.
