@@ -19,6 +19,7 @@ export const orderLimits = { lines: 20, quantity: 100_000 } as const
 export const orderObstacles = [
   'no-relationship',
   'no-agreement',
+  'no-buy-right',
   'partner-suspended',
   'no-partnership',
   'partnership-suspended',
@@ -26,6 +27,7 @@ export const orderObstacles = [
   'reseller-not-enrolled',
   'reseller-no-agreement',
   'reseller-without-relationship',
+  'reseller-no-buy-right',
   'guardrail-freeze',
   'guardrail-seats',
   'no-price',

@@ -206,7 +206,8 @@ test('a partner cannot make a relationship or a grant, not even past the applica
   const grant = `insert into grants (partner_id, customer_id, roles, state, started_at) values ('${world.suedlicht.id}', '${world.ahorn.id}', '{}', 'active', now())`
 
   expect(await asCapacity(asProvider, grant)).toContain('permission denied')
-  expect(await asCapacity(asProvider, `update relationships set state = 'active'`)).toContain(
+  expect(await asCapacity(asProvider, `update relationships set state = 'active'`)).toBe('0 rows')
+  expect(await asCapacity(asProvider, 'update relationships set may_order = true')).toContain(
     'permission denied',
   )
 })

@@ -1,3 +1,4 @@
+import { consent } from './consent.ts'
 import type { inside as en } from '../en/inside.ts'
 import { links } from './links.ts'
 import { agreements } from './agreements.ts'
@@ -33,5 +34,6 @@ export const inside: typeof en = {
   orders,
   licences,
   catalogue,
+  consent,
   company,
 }

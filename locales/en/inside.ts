@@ -1,3 +1,4 @@
+import { consent } from './consent.ts'
 import { links } from './links.ts'
 import { agreements } from './agreements.ts'
 import { checks } from './checks.ts'
@@ -33,5 +34,6 @@ export const inside = {
   orders,
   licences,
   catalogue,
+  consent,
   company,
 }

@@ -152,6 +152,10 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/customers/customers-page.tsx'), 'CustomersPage'),
     ),
     page(
+      '/customers/request',
+      lazy(() => import('../features/customers/request-relationship-page.tsx'), 'RequestRelationshipPage'),
+    ),
+    page(
       '/customers/$customerId',
       lazy(() => import('../features/customers/account-page.tsx'), 'CustomerAccountPage'),
     ),

@@ -33,7 +33,7 @@ export type Actor = {
 }
 
 /** What the database says about the customer a partner's route names. */
-export type CustomerFacts = { customer: string | null; directory: string | null }
+export type CustomerFacts = { customer: string | null; directory: string | null; roles: string[] | null }
 
 /** What every command and query receives: who is asking, and the one transaction of this request. */
 export type Ctx = {

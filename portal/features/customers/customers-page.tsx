@@ -5,6 +5,7 @@ import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
 import { CodeText } from '../../ui/code-text.tsx'
 import type { Column } from '../../ui/data-list.tsx'
+import { Row } from '../../ui/row.tsx'
 import { SearchFilter } from '../../ui/filters.tsx'
 import { TextLink } from '../../ui/links.tsx'
 import { Moment } from '../../ui/moment.tsx'
@@ -12,6 +13,7 @@ import { ListPage } from '../../ui/list-page.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { CustomerSummary } from './customer-summary.tsx'
 import { ExportButton } from './export-button.tsx'
+import { RequestRelationship } from './request-relationship.tsx'
 import { NoCustomers } from './no-customers.tsx'
 
 /** The customers that authorised the organisation (W15). */
@@ -25,7 +27,12 @@ export function CustomersPage() {
     <ListPage
       title={t.title}
       sentence={t.sentence}
-      action={<ExportButton search={search} />}
+      action={
+        <Row>
+          <ExportButton search={search} />
+          <RequestRelationship />
+        </Row>
+      }
       filters={['search']}
       filterLabel={t.list}
       controls={<SearchFilter state={state} label={t.search} />}

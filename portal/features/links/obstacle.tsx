@@ -5,9 +5,10 @@ import type { LinkPage } from '#contract/invitations.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useSession } from '../../lib/session.ts'
-import { ButtonLink } from '../../ui/links.tsx'
+import { ButtonLink, MailLink } from '../../ui/links.tsx'
 import { Row } from '../../ui/row.tsx'
 import { useToast } from '../../ui/toasts.tsx'
+import { ForwardTo } from './forward-to.tsx'
 import { SignInFirst } from './sign-in-first.tsx'
 import { SwitchOrganisation } from './switch-organisation.tsx'
 
@@ -18,7 +19,7 @@ type ObstacleProps = { obstacle: ObstacleCode; page: LinkPage; link: string }
 export function Obstacle({ obstacle, page, link }: ObstacleProps) {
   if (obstacle === 'not-signed-in') return <SignInFirst page={page} link={link} />
   const Explanation = explanations[obstacle]
-  return <Notice obstacle={obstacle}>{Explanation ? <Explanation page={page} /> : null}</Notice>
+  return <Notice obstacle={obstacle}>{Explanation ? <Explanation page={page} link={link} /> : null}</Notice>
 }
 
 function Notice({ obstacle, children }: { obstacle: ObstacleCode; children: ReactNode }) {
@@ -35,8 +36,12 @@ function Notice({ obstacle, children }: { obstacle: ObstacleCode; children: Reac
   )
 }
 
-const explanations: Partial<Record<ObstacleCode, ComponentType<{ page: LinkPage }>>> = {
+const explanations: Partial<Record<ObstacleCode, ComponentType<{ page: LinkPage; link: string }>>> = {
   'wrong-kind': WrongKind,
+  'wrong-domain': WrongDomain,
+  superseded: AskSender,
+  expired: AskSender,
+  revoked: AskSender,
   'own-organisation': Forward,
   'not-global-admin': WhoCan,
   'not-enrolled': Enroll,
@@ -69,23 +74,34 @@ function ToPortal() {
   ) : null
 }
 
-function WhoCan({ page }: { page: LinkPage }) {
-  const t = useMessages().links
-  const name = useSession()?.organisation.name ?? ''
+/** A hard stop: the invitation names another organisation than the one signed in (pains 17, 18). */
+function WrongDomain({ page }: { page: LinkPage }) {
+  const t = useMessages().consent
+  const organisation = useSession()?.organisation
+  if (!organisation || !page.boundDomain) return null
   return (
     <>
-      {page.whoCan.length > 0 ? (
-        <>
-          <div>{t.whoCan(name)}</div>
-          <ul>
-            {page.whoCan.map((person) => (
-              <li key={person}>{person}</li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <div>{t.nobody}</div>
-      )}
+      <div>{t.wrongDomain(page.boundDomain, organisation.name)}</div>
+      <div>{t.wrongDomainNew(page.boundDomain)}</div>
+      <SwitchOrganisation />
+      <Forward />
+    </>
+  )
+}
+
+/** Whom to ask for a new one. */
+function AskSender({ page: { from } }: { page: LinkPage }) {
+  return from.email ? (
+    <div>
+      {from.name}: <MailLink to={from.email} />
+    </div>
+  ) : null
+}
+
+function WhoCan({ page, link }: { page: LinkPage; link: string }) {
+  return (
+    <>
+      <ForwardTo page={page} link={link} />
       <Forward />
       <SwitchOrganisation />
     </>

@@ -1,9 +1,9 @@
 import {
-  basicRights,
+  type AdminRightsRole,
   type Customer,
   type CustomerDetail,
   type CustomerPartner,
-  rightOfRole,
+  rightsOf,
 } from '#contract/customers.ts'
 import type { LogEntry } from '#contract/customer-log.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
@@ -28,12 +28,13 @@ export const viewCustomer = (row: CustomerRow): Customer => ({
   hasAdminRights: row.has_admin_rights,
 })
 
-const withRights = (row: CustomerRow) => row.has_admin_rights
-const customerPolicy = definePolicy<CustomerRow>()({
-  'place-order': { permission: 'order.place' },
-  'create-user': { permission: 'customer-user.create', possible: withRights },
-  'assign-licence': { permission: 'licence.assign', possible: withRights },
-  'view-users': { permission: 'customer-user.view', possible: withRights },
+type Standing = { mayOrder: boolean; roles: readonly string[] }
+const holds = (role: AdminRightsRole) => (standing: Standing) => standing.roles.includes(role)
+const customerPolicy = definePolicy<Standing>()({
+  'place-order': { permission: 'order.place', possible: ({ mayOrder }) => mayOrder },
+  'create-user': { permission: 'customer-user.create', possible: holds('user-administrator') },
+  'assign-licence': { permission: 'licence.assign', possible: holds('license-administrator') },
+  'view-users': { permission: 'customer-user.view', possible: holds('directory-readers') },
 })
 
 type Found<T extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<T>>
@@ -44,8 +45,10 @@ export function viewCustomerDetail(
   grant: Found<typeof findActiveGrant>,
   agreement: Found<typeof findAgreement>,
 ): CustomerDetail {
+  const standing = { mayOrder: row.may_order, roles: grant?.roles ?? [] }
   return {
     ...viewCustomer(row),
+    mayOrder: row.may_order,
     adminRights: grant
       ? {
           roles: grant.roles as NonNullable<CustomerDetail['adminRights']>['roles'],
@@ -59,7 +62,7 @@ export function viewCustomerDetail(
           acceptedBy: agreement.accepted_by_name,
         }
       : null,
-    can: customerPolicy.allowed(ctx.actor, row, ctx.now),
+    can: customerPolicy.allowed(ctx.actor, standing, ctx.now),
   }
 }
 
@@ -74,9 +77,6 @@ export const partnerPolicy = definePolicy<PartnerRow>()({
 function viewPartner(ctx: Ctx, row: PartnerRow, support?: Support, last?: LogEntry): CustomerPartner {
   const kind = row.partner_kind as CustomerPartner['partnerKind']
   const roles = row.grant_state === 'active' ? (row.roles ?? []) : []
-  const granted = roles.flatMap((role) =>
-    role in rightOfRole ? [rightOfRole[role as keyof typeof rightOfRole]] : [],
-  )
   return {
     id: row.id,
     partnerId: row.partner_id,
@@ -90,7 +90,7 @@ function viewPartner(ctx: Ctx, row: PartnerRow, support?: Support, last?: LogEnt
       ? { at: last.at, personName: last.personName, action: last.action, subject: last.subject }
       : null,
     support: support ?? null,
-    rights: [...basicRights[kind], ...granted],
+    rights: rightsOf(kind, { mayOrder: row.may_order, roles }),
     adminRightsRemovedAt:
       row.grant_state && row.grant_state !== 'active' ? (row.ended_at?.toISOString() ?? null) : null,
     can: partnerPolicy.allowed(ctx.actor, row, ctx.now),

@@ -7,7 +7,7 @@ import type { Statement } from '#server/platform/transaction.ts'
  */
 export const enterCustomer = (customerId: string): Statement => ({
   text: `
-    select r.customer_id as customer, g.customer_id as directory,
+    select r.customer_id as customer, g.customer_id as directory, g.roles,
       set_config('app.customer', coalesce(r.customer_id::text, 'none'), true),
       set_config('app.directory', coalesce(g.customer_id::text, 'none'), true)
     from (select $1::uuid as customer_id) wanted

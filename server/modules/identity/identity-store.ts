@@ -104,17 +104,18 @@ export async function withSecondFactor(tx: Tx, userIds: string[]): Promise<Reado
 }
 
 /** Names of the active global admins: who can act when the person cannot. Runs in `as_identity`. */
-export async function globalAdminsOf(tx: Tx, organisationId: string): Promise<string[]> {
-  const people = await tx
+export async function globalAdminsOf(tx: Tx, organisationId: string) {
+  return await tx
     .selectFrom('memberships as m')
     .innerJoin('users as u', 'u.id', 'm.user_id')
-    .select(['u.display_name', 'm.roles'])
+    .select(['u.id', 'u.display_name as name'])
     .where('m.organisation_id', '=', organisationId)
     .where('u.state', '=', 'active')
     .where(sql<boolean>`'global-admin' = any(m.roles)`)
+    .orderBy('m.sort_name')
+    .orderBy('u.id')
     .limit(5)
     .execute()
-  return people.map(({ display_name }) => display_name)
 }
 
 /** The organisation with its tenant's domain. Runs in `as_identity`, or as the organisation itself. */

@@ -5,13 +5,14 @@ import { forbidden } from '#server/platform/policy.ts'
 import { endOf, getByLink, moveInvitation } from './invitation-store.ts'
 
 /** Who may answer: a global admin of the kind of organisation the invitation is for. */
-const answerers = { partnership: 'partnership.authorize', reseller_joint: 'relationship.accept' } as const
+const answererOf = (kind: string) =>
+  kind === 'partnership' ? ('partnership.authorize' as const) : ('relationship.accept' as const)
 
 /** Declines with a reason the sender sees; nothing is granted. */
 export async function declineInvitation(ctx: Ctx, input: { reason?: string }): Promise<undefined> {
   await inCapacity(ctx, 'as_link', async (tx) => {
     const row = await getByLink(tx)
-    const permission = answerers[row.kind as keyof typeof answerers]
+    const permission = answererOf(row.kind)
     if (!ctx.actor.permissions.has(permission)) throw forbidden(ctx.actor, permission)
     const declined = await moveInvitation(tx, row.id, 'decline', ctx.now, {
       declined_at: ctx.now,

@@ -51,4 +51,31 @@ const declined = defineMail({
   },
 })
 
-export const invitationMails: Mail[] = [invitation, declined]
+type Forwarded = { userId: string; from: string }
+
+/** A colleague passes an invitation on to the global admin who can decide. */
+const forwarded = defineMail({
+  name: 'invitation-forwarded',
+  on: 'invitation.forward',
+  to: async (tx, event) => {
+    const { userId } = event.details as Forwarded
+    const found = await tx
+      .selectFrom('users')
+      .select(['email', 'language'])
+      .where('id', '=', userId)
+      .where('state', '=', 'active')
+      .executeTakeFirst()
+    return found?.email ? [{ email: found.email, language: found.language as Language }] : []
+  },
+  compose: (t, event) => {
+    const { from } = event.details as Forwarded
+    return {
+      subject: t.mails.invitationForwarded.subject({ name: event.actor_name, partner: from, date: '' }),
+      body: [t.mails.invitationForwarded.body(event.actor_name, from)],
+      button: { label: t.mails.invitations.button, path: `/i/${sealLink('invitation', event.subject_id)}` },
+      reason: t.mails.reason.partner,
+    }
+  },
+})
+
+export const invitationMails: Mail[] = [invitation, declined, forwarded]

@@ -2,7 +2,9 @@ import { invitationsApi } from '#contract/invitations.ts'
 import type { Routes } from '#server/platform/http.ts'
 import { beforeMoment, pageOf } from '#server/platform/paging.ts'
 import { declineInvitation } from './decline-invitation.ts'
+import { draftInvitation } from './draft-invitation.ts'
 import { editInvitation } from './edit-invitation.ts'
+import { forwardLink } from './forward-link.ts'
 import { getInvitation, listInvitations } from './invitation-store.ts'
 import { viewInvitation } from './invitation-view.ts'
 import { viewLink } from './link-page.ts'
@@ -36,5 +38,9 @@ export const invitationsRoutes =
     )
     on(invitationsApi.link, (ctx) => viewLink(ctx))
     on(invitationsApi.seen, (ctx) => markViewed(ctx))
+    on(invitationsApi.inviteAlone, async (ctx, input) =>
+      viewInvitation(ctx, await draftInvitation(ctx, { kind: 'reseller_alone', ...input }), site),
+    )
+    on(invitationsApi.forward, (ctx, input) => forwardLink(ctx, input))
     on(invitationsApi.decline, (ctx, input) => declineInvitation(ctx, input))
   }

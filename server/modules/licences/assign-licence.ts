@@ -14,7 +14,7 @@ type Holding = { customerId: string; userId: string; licenceSkuId: string }
 /** Assigns a licence (W19); doing it twice is doing it once, and never more than owned (I-52). */
 export async function assignLicence(ctx: Ctx, input: Holding): Promise<CustomerUserRow> {
   const [, { pool, isNew, ...person }] = await Promise.all([
-    requireDirectory(ctx, input.customerId),
+    requireDirectory(ctx, input.customerId, 'license-administrator'),
     assignUnit(ctx, input).catch(refuseBeyondOwned),
   ])
   if (person.id === null) throw new AppError('not_found', { userId: input.userId })
@@ -32,7 +32,7 @@ function refuseBeyondOwned(error: unknown): never {
 
 /** Takes a licence back; a licence not held is left as it is. */
 export async function unassignLicence(ctx: Ctx, input: Holding): Promise<CustomerUserRow> {
-  await requireDirectory(ctx, input.customerId)
+  await requireDirectory(ctx, input.customerId, 'license-administrator')
   const user = await getCustomerUser(ctx.tx, input.customerId, input.userId)
   const freed = await unassignUnit(ctx.tx, input)
   if (!freed) return user

@@ -19,7 +19,7 @@ type NewUser = {
 
 /** Adds a person to the customer's tenant (W17); a link to set the password is mailed to them (M7, I-44). */
 export async function createUser(ctx: Ctx, input: NewUser): Promise<CustomerUserRow> {
-  await requireDirectory(ctx, input.customerId)
+  await requireDirectory(ctx, input.customerId, 'user-administrator')
   const tenant = await inCapacity(ctx, 'as_identity', (tx) => getOrganisation(tx, input.customerId))
   const userName = `${input.userPrefix}@${tenant.domain}`
   await requireValid(ctx, input, userName)

@@ -14,7 +14,7 @@ import { viewOrder, viewSubscription } from './order-view.ts'
 import { placeOrder } from './place-order.ts'
 
 /** Obstacles that another reseller would not lift. */
-const ofCustomer = ['no-relationship', 'no-agreement', 'partner-suspended']
+const ofCustomer = ['no-relationship', 'no-agreement', 'no-buy-right', 'partner-suspended']
 
 export const ordersRoutes: Routes = (on) => {
   on(ordersApi.check, async (ctx, { customerId }) => {
