@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoint.ts'
 import { accessApi } from './access.ts'
 import { accountApi } from './account.ts'
 import { accountsApi } from './accounts.ts'
+import { adminRelationshipsApi } from './admin-relationships.ts'
 import { agreementsApi } from './agreements.ts'
 import { catalogueApi } from './catalogue.ts'
 import { customerLogApi } from './customer-log.ts'
@@ -15,6 +16,7 @@ import { identityApi } from './identity.ts'
 import { identityProvidersApi } from './identity-providers.ts'
 import { invitationsApi } from './invitations.ts'
 import { licencesApi } from './licences.ts'
+import { linkWaysApi } from './link-ways.ts'
 import { locationsApi } from './locations.ts'
 import { membershipApi } from './membership.ts'
 import { operationsApi } from './operations.ts'
@@ -54,7 +56,9 @@ export const api = {
   partnerships: partnershipsApi,
   partnershipEndings: partnershipEndingsApi,
   invitations: invitationsApi,
+  linkWays: linkWaysApi,
   customers: customersApi,
+  adminRelationships: adminRelationshipsApi,
   customerLog: customerLogApi,
   guardrails: guardrailsApi,
   catalogue: catalogueApi,

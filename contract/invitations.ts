@@ -137,8 +137,6 @@ export const LinkPage = Type.Object({
   obstacle: Nullable(OneOf(linkObstacles)),
   /** The organisation it is meant for, by its domain, when that is known. */
   boundDomain: Nullable(Type.String()),
-  /** Global admins of the signed-in organisation, to whom the person can forward the link. */
-  whoCan: Type.Array(Type.Object({ id: Id, name: Type.String() })),
   /** What a customer is asked for, partner by partner; null for a partnership. */
   asks: Nullable(
     Type.Object({
@@ -154,6 +152,12 @@ export const LinkPage = Type.Object({
       agreement: Type.Boolean(),
     }),
   ),
+  /** Global admins of the signed-in organisation, and when the link was last forwarded to each. */
+  whoCan: Type.Array(Type.Object({ id: Id, name: Type.String(), forwardedAt: Nullable(Moment) })),
+  /** The regions of sender and signed-in organisation (I-08). */
+  regions: Nullable(Type.Object({ sender: Type.String(), own: Type.String() })),
+  /** The link stays with the signed-in organisation until it can answer. */
+  isKept: Type.Boolean(),
   agreementVersion: Type.String(),
 })
 export type LinkPage = Static<typeof LinkPage>
@@ -229,14 +233,6 @@ export const invitationsApi = {
     access: 'customer.invite',
     body: NewCustomerInvitation,
     reply: Invitation,
-  }),
-  forward: endpoint({
-    method: 'POST',
-    path: '/links/:link/forward',
-    summary: 'Mails the link to a global admin of the own organisation, who can decide; five a day.',
-    access: 'signed-in',
-    params: oneLink,
-    body: Type.Object({ userId: Id }, { additionalProperties: false }),
   }),
   decline: endpoint({
     method: 'POST',

@@ -7,6 +7,7 @@ import { mfaPolicies } from './proofs.ts'
 /** What needs the person now; `path` is the portal page that settles it. */
 export const HomeTask = Type.Object({
   task: OneOf([
+    'answer-invitation',
     'enrol',
     'confirm-email',
     'wait-for-vetting',
@@ -27,6 +28,8 @@ export const HomeTask = Type.Object({
     'place-first-order',
   ] as const),
   count: Nullable(Type.Integer()),
+  /** Whom it is about, where that is somebody. */
+  name: Nullable(Type.String()),
   dueAt: Nullable(Moment),
   path: Type.String(),
 })

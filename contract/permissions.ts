@@ -123,6 +123,11 @@ const holders = {
   'relationship.accept': { customer: [GA] },
   'relationship.view': { customer: [GA, BA] },
   'admin-rights.remove': { customer: [GA] },
+  'admin-relationship.view': { ...partners(GA, UA, AA, SA, HA), customer: [GA] },
+  'admin-relationship.request': partners(AA),
+  'admin-relationship.approve': { customer: [GA] },
+  'admin-relationship.terminate': { ...partners(AA), customer: [GA] },
+  'admin-relationship.map': partners(GA, UA, AA),
 
   'product.view': { operator: [GA], ...partners(GA, AA, SA, HA, BA), customer: [GA, BA] },
   'price.view': { operator: [GA], provider: [GA, AA, SA, BA] },

@@ -6,6 +6,8 @@ import { serveApiDocs } from './api-docs.ts'
 import type { Config } from './config.ts'
 import { serveDemoInbox } from './demo-inbox.ts'
 import { accountsRoutes } from './modules/accounts/accounts.routes.ts'
+import { adminRelationshipMails } from './modules/admin-relationships/admin-relationships.mails.ts'
+import { adminRelationshipsRoutes } from './modules/admin-relationships/admin-relationships.routes.ts'
 import { agreementMails } from './modules/agreements/agreements.mails.ts'
 import { agreementsRoutes } from './modules/agreements/agreements.routes.ts'
 import { catalogueRoutes } from './modules/catalogue/catalogue.routes.ts'
@@ -72,6 +74,7 @@ export const mails: Mail[] = [
   ...partnershipMails,
   ...endingMails,
   ...customerMails,
+  ...adminRelationshipMails,
   ...guardrailMails,
   ...orderMails,
   ...licenceMails,
@@ -156,6 +159,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     endingsRoutes,
     invitationsRoutes(site),
     customersRoutes(config.domainSuffix),
+    adminRelationshipsRoutes(site),
     customerLogRoutes,
     guardrailsRoutes,
     catalogueRoutes,

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { ObjectStore } from './platform/object-store.ts'
 import { mails } from './app.ts'
 import type { Config } from './config.ts'
+import { expireDue, expireRequests, extendDue, purgeOver } from './modules/admin-relationships/index.ts'
 import { announceVersion } from './modules/agreements/index.ts'
 import { checkDomain, checkPending, type LookUp } from './modules/domains/index.ts'
 import { escalateOverdue, judgeAfterProof, moveDocuments } from './modules/enrolment/index.ts'
@@ -16,7 +17,8 @@ import { inTransaction } from './platform/transaction.ts'
 /**
  * Answers for retried requests are kept two days, and so are counts of failed sign-ins; young claims of domains
  * are looked at again, overdue cases and the days of deauthorisations looked for, every ten minutes; recoveries go
- * on, and partnerships whose last day is over end, every five.
+ * on, and partnerships whose last day is over end, every five, as do
+ * admin relationships.
  */
 export const crontab = [
   '17 3 * * * forget-answers',
@@ -28,6 +30,7 @@ export const crontab = [
   '*/10 * * * * run-deauthorisations',
   '*/5 * * * * recoveries',
   '*/5 * * * * end-partnerships',
+  '*/5 * * * * admin-relationships',
 ].join('\n')
 const answersKeptMs = 48 * 3_600_000
 
@@ -61,6 +64,12 @@ async function runDeauthorisations(pool: pg.Pool): Promise<void> {
   const complete = () => inTransaction(pool, asWorker, (tx) => completeDeauthorisations(tx, new Date()))
   while ((await give()) > 0);
   while ((await complete()) > 0);
+}
+
+/** Extended before anything ends, so that nothing ends that goes on. */
+async function runAdminRelationships(pool: pg.Pool): Promise<void> {
+  for (const step of [extendDue, expireDue, expireRequests, purgeOver])
+    while ((await inTransaction(pool, asWorker, (tx) => step(tx, new Date()))) > 0);
 }
 
 /** What the job queue runs, by the names that `planJobs` and the crontab use. */
@@ -98,6 +107,7 @@ export const tasksOf = (post: Post, lookUp: LookUp, objects?: ObjectStore) => ({
     await checkRecovery(post.pool, lookUp, (await eventOf(post.pool, payload)).subject_id)
   },
   recoveries: () => goOnWithRecoveries(post.pool, lookUp),
+  'admin-relationships': () => runAdminRelationships(post.pool),
   'end-partnerships': () => endDue(post.pool, new Date()),
   'purge-users': async () => {
     const before = new Date(Date.now() - restorableDays * 86_400_000)

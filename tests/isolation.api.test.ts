@@ -28,12 +28,20 @@ beforeAll(async () => {
     contact: { firstName: 'Ute', email: 'ulm@kiefer.example', phone: '+49731123456' },
   })
   const group = await reseller.groups.create({ name: 'Nachtdienst', roles: [] })
+  const asked = await reseller.adminRelationships.create({
+    customerId: world.ahorn.id,
+    name: 'Betreuung',
+    durationDays: 30,
+    roles: ['directory-readers'],
+    autoExtend: false,
+  })
   const domain = await admin.domains.add({ name: 'ahorn.example.net' })
   await withAuthenticator(admin)
   const { factors } = await admin.secondFactors.get()
   ids = {
     domainId: domain.id,
     groupId: group.id,
+    adminRelationshipId: asked.id,
     locationId: location.id,
     customerId: world.ahorn.id,
     partnershipId: partnership.id,

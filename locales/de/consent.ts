@@ -17,8 +17,6 @@ export const consent: typeof en = {
     `Sie gilt der Organisation von ${domain}. Sie sind für ${organisation} angemeldet. Wechseln Sie zur richtigen Organisation, melden Sie sich mit einem anderen Konto an oder leiten Sie den Link weiter. Es wurde nichts gewährt.`,
   wrongDomainNew: (domain) =>
     `Gehören Sie zu ${domain}, kann Ihr Administrator diese Domäne hinzufügen und nachweisen oder ein Postfach darin verwenden.`,
-  forwardTo: (person) => `An ${person} weiterleiten`,
-  forwarded: (person) => `Der Link ist unterwegs an ${person}.`,
   ask: {
     emailHint:
       'Nötig für „Jetzt senden“. Ist es die Adresse eines Unternehmens, kann nur die Organisation dieser Domäne antworten.',

@@ -30,6 +30,7 @@ export const customerLog: typeof en = {
   to: 'Bis',
   kinds: {
     access: 'Anträge auf Rollen',
+    'admin-relationship': 'Administratorbeziehungen',
     'admin-rights': 'Administratorrechte',
     'customer-user': 'Von Partnern hinzugefügte Benutzer',
     domain: 'Domänen',

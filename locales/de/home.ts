@@ -10,6 +10,10 @@ export const home: typeof en = {
   figuresTitle: 'Auf einen Blick',
   due: (date) => `Bis ${date}`,
   tasks: {
+    'answer-invitation': [
+      (_count, name) => `${name ?? ''} wartet auf Ihre Antwort auf eine Einladung.`,
+      'Lesen und beantworten',
+    ],
     enrol: [
       () => 'Ihre Registrierung ist noch nicht abgeschlossen. Ihre Eingaben sind gespeichert.',
       'Registrierung fortsetzen',

@@ -93,7 +93,7 @@ export const links: typeof en = {
     'not-global-admin': ['Nur ein globaler Administrator kann entscheiden', ''],
     'not-enrolled': [
       'Ihre Registrierung ist nicht abgeschlossen',
-      'Die Einladung bleibt gültig. Schließen Sie die Registrierung ab und öffnen Sie diesen Link dann erneut.',
+      'Bevor Ihre Organisation Partner werden kann, muss der Betreiber sie genehmigen.',
     ],
     'other-region': ['Verschiedene Regionen', ''],
     'already-connected': [
@@ -134,10 +134,19 @@ export const links: typeof en = {
     `Sie sind für ${organisation} (${kind}) angemeldet. Eine Partnerschaft nimmt ein indirekter Vertriebspartner an. Wechseln Sie zu ihm oder melden Sie sich mit einem anderen Konto an.`,
   wrongKindCustomer: (organisation, kind) =>
     `Sie sind für ${organisation} (${kind}) angemeldet. Diese Einladung gilt einem Kunden. Wechseln Sie zu ihm oder melden Sie sich mit einem anderen Konto an.`,
-  otherRegion: (its, yours) =>
-    `Der Absender sitzt in ${its}, Ihre Organisation in ${yours}. Partner und Kunden müssen in derselben Region sein. Suchen Sie einen Partner in Ihrer Region.`,
+  otherRegion: (its, itsCountry, yours, yourCountry) =>
+    `Der Mandant des Absenders gehört zur Region ${its} (${itsCountry}), Ihrer zur Region ${yours} (${yourCountry}). Partner und Kunden müssen in derselben Region sein. Suchen Sie einen Partner in Ihrer Region.`,
   whoCan: (organisation) => `Diese Personen können für ${organisation} entscheiden:`,
   nobody: 'Wenden Sie sich an einen Administrator Ihrer Organisation.',
+  kept: (until) =>
+    `Diese Einladung ist bis ${until} für Ihre Organisation aufgehoben. Sobald Sie genehmigt sind und die Partnervereinbarung unterzeichnet haben, steht sie auf Ihrer Startseite; dort beantworten Sie sie.`,
+  keeping: 'Die Einladung wird für Ihre Organisation aufgehoben.',
+  forwardNow: 'Per E-Mail weiterleiten',
+  forwardedOn: (name, at) => `${name}, weitergeleitet am ${at}`,
+  forwarded: 'Die Einladung wurde weitergeleitet',
+  forwardLimit: 'Jede Person erhält denselben Link höchstens einmal am Tag.',
+  findOther: 'Anbieter suchen',
+  toPartnerships: 'Zu Indirekte Anbieter',
   forward: 'Link weiterleiten',
   forwardSubject: 'Eine Einladung, über die Sie entscheiden können',
   copyLink: 'Link kopieren',

@@ -1,3 +1,4 @@
+import { adminRelationshipsMails } from './mails/admin-relationships.ts'
 import type { mails as english } from '../en/mails.ts'
 import { accountMails } from './mails/account.ts'
 import { agreementsMails } from './mails/agreements.ts'
@@ -24,4 +25,5 @@ export const mails: typeof english = {
   ...standingMails,
   ...relationshipsMails,
   ...recoveriesMails,
+  ...adminRelationshipsMails,
 }

@@ -70,6 +70,11 @@ export const rules: typeof en = {
   linked: () => 'Diese Partner-ID gehört zu einem Mandanten oder Standort; ihr Land kann sich nicht ändern.',
   'own-people': () => 'Mitglieder können nur Personen Ihres eigenen Mandanten sein, keine Gäste.',
   'name-taken': () => 'Eine andere Gruppe trägt diesen Namen.',
+  'admin-name-taken': () => 'Eine andere Administratorbeziehung Ihrer Organisation hat diesen Namen.',
+  'no-auto-extend': () => 'Was die Rolle Globaler Administrator enthält, verlängert sich nie von selbst.',
+  'approved-roles': () => 'Wählen Sie nur Rollen, die der Kunde genehmigt hat.',
+  'last-role': () =>
+    'Mindestens eine Rolle muss bleiben. Um alle zurückzugeben, beenden Sie die Administratorbeziehung.',
   archived: () => 'Der Standort dieser Partner-ID ist archiviert; sie wird nie wieder verwendet.',
   'days-ahead': ({ limit }) => `Wählen Sie einen Tag ab heute, höchstens ${limit ?? 0} Tage im Voraus.`,
   'unknown-domain': () => 'Keine Organisation hat diese Anfangsdomäne oder hat sie nachgewiesen.',

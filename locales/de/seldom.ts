@@ -1,3 +1,4 @@
+import { adminTemplates, directoryRoleHints, directoryRoles } from './directory-roles.ts'
 import type { seldom as en } from '../en/seldom.ts'
 import { guardrails } from './guardrails.ts'
 import { customerLog } from './customer-log.ts'
@@ -16,6 +17,9 @@ import { vetting } from './vetting.ts'
 import { membership } from './membership.ts'
 
 export const seldom: typeof en = {
+  adminTemplates,
+  directoryRoleHints,
+  directoryRoles,
   operations,
   standing,
   rights,

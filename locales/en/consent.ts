@@ -16,8 +16,6 @@ export const consent = {
     `It is meant for the organization of ${domain}. You are signed in for ${organisation}. Switch to the right organization, sign in with another account, or forward the link. Nothing was granted.`,
   wrongDomainNew: (domain: string) =>
     `If you are of ${domain}, your administrator can add and prove this domain, or use a mailbox of it.`,
-  forwardTo: (person: string) => `Forward to ${person}`,
-  forwarded: (person: string) => `The link is on its way to ${person}.`,
   ask: {
     emailHint:
       'Needed for “Send now”. If it is the address of a company, only the organization of that domain can answer.',

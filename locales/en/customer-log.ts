@@ -29,6 +29,7 @@ export const customerLog = {
   to: 'To',
   kinds: {
     access: 'Requests for roles',
+    'admin-relationship': 'Admin relationships',
     'admin-rights': 'Admin rights',
     'customer-user': 'Users added by partners',
     domain: 'Domains',

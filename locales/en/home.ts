@@ -10,6 +10,11 @@ export const home = {
   figuresTitle: 'At a glance',
   due: (date: string) => `Until ${date}`,
   tasks: {
+    'answer-invitation': [
+      (_count: number | null, name?: string | null) =>
+        `${name ?? ''} waits for your answer to an invitation.`,
+      'Read and answer',
+    ],
     enrol: [() => 'Your enrollment is not finished. What you typed is saved.', 'Continue enrollment'],
     'confirm-email': [
       () => 'The primary contact has to confirm your application by the link we mailed.',
@@ -74,7 +79,7 @@ export const home = {
       'Users and licenses',
     ],
     'place-first-order': [() => 'Your first customers are here. Place the first order.', 'Choose a customer'],
-  } satisfies Record<string, [(count: number | null) => string, string]>,
+  } satisfies Record<string, [(count: number | null, name?: string | null) => string, string]>,
   notEnrolled: 'Your organization is not enrolled yet',
   notEnrolledText:
     'A global admin of your organization takes care of the enrollment. After that, your work begins here.',

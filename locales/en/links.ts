@@ -91,7 +91,7 @@ export const links = {
     'not-global-admin': ['Only a global admin can decide', ''],
     'not-enrolled': [
       'Your enrollment is not finished',
-      'The invitation stays valid. Finish the enrollment, then come back to this link.',
+      'An operator has to approve your organization before it can become anybody’s partner.',
     ],
     'other-region': ['Different regions', ''],
     'already-connected': [
@@ -123,10 +123,19 @@ export const links = {
     `You are signed in for ${organisation} (${kind}). A partnership is accepted by an indirect reseller. Switch to it, or sign in with another account.`,
   wrongKindCustomer: (organisation: string, kind: string) =>
     `You are signed in for ${organisation} (${kind}). This invitation is meant for a customer. Switch to it, or sign in with another account.`,
-  otherRegion: (its: string, yours: string) =>
-    `The sender is in ${its}, your organization in ${yours}. Partners and customers have to be in the same region. Ask for a partner in your region.`,
+  otherRegion: (its: string, itsCountry: string, yours: string, yourCountry: string) =>
+    `The sender’s tenant is in the region ${its} (${itsCountry}), yours in the region ${yours} (${yourCountry}). Partners and customers have to be in the same region. Find a partner in yours.`,
   whoCan: (organisation: string) => `These people can decide for ${organisation}:`,
   nobody: 'Ask an administrator of your organization.',
+  kept: (until: string) =>
+    `This invitation is kept for your organization until ${until}. Once you are approved and have signed the partner agreement, your start page shows it, and you answer it there.`,
+  keeping: 'The invitation is being kept for your organization.',
+  forwardNow: 'Forward by email',
+  forwardedOn: (name: string, at: string) => `${name}, forwarded on ${at}`,
+  forwarded: 'The invitation was forwarded',
+  forwardLimit: 'Each person gets the same link at most once a day.',
+  findOther: 'Find a provider',
+  toPartnerships: 'To Indirect providers',
   forward: 'Forward the link',
   forwardSubject: 'An invitation you can decide on',
   copyLink: 'Copy the link',

@@ -1,3 +1,4 @@
+import { adminRelationshipsMails } from './mails/admin-relationships.ts'
 import { accountMails } from './mails/account.ts'
 import { agreementsMails } from './mails/agreements.ts'
 import { commonMails } from './mails/common.ts'
@@ -23,4 +24,5 @@ export const mails = {
   ...standingMails,
   ...relationshipsMails,
   ...recoveriesMails,
+  ...adminRelationshipsMails,
 }

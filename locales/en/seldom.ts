@@ -1,3 +1,4 @@
+import { adminTemplates, directoryRoleHints, directoryRoles } from './directory-roles.ts'
 import { guardrails } from './guardrails.ts'
 import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
@@ -16,6 +17,9 @@ import { membership } from './membership.ts'
 
 /** What only a few pages say: the operator's, and the table of rights. */
 export const seldom = {
+  adminTemplates,
+  directoryRoleHints,
+  directoryRoles,
   operations,
   standing,
   rights,

@@ -55,6 +55,45 @@ export interface AccountProfiles {
   version: number
 }
 
+export interface AdminAssignments {
+  assigned_at: Timestamp
+  assigned_by_name: string
+  customer_id: string
+  group_id: string
+  group_name: string
+  id: Generated<string>
+  partner_id: string
+  relationship_id: string
+  roles: string[]
+}
+
+export interface AdminRelationships {
+  answered_at: Timestamp | null
+  answered_by_name: string | null
+  auto_extend: boolean
+  created_at: Timestamp
+  created_by_name: string
+  customer_id: string
+  customer_name: string
+  duration_days: number
+  end_reason: string | null
+  ended_at: Timestamp | null
+  ended_by: string | null
+  ended_by_name: string | null
+  ends_at: Timestamp | null
+  extensions: Generated<number>
+  id: Generated<string>
+  name: string
+  partner_id: string
+  partner_kind: string
+  partner_name: string
+  renews: string | null
+  requested_at: Timestamp | null
+  roles: string[]
+  state: string
+  told_days: number | null
+}
+
 export interface AgreementVersions {
   announced_at: Timestamp | null
   announced_to: Generated<string>
@@ -209,6 +248,14 @@ export interface Farewells {
   partner_id: string
   partner_name: string
   relationship_id: string
+}
+
+export interface ForwardedInvitations {
+  forwarded_at: Timestamp
+  forwarded_by_name: string
+  invitation_id: string
+  organisation_id: string
+  user_id: string
 }
 
 export interface Grants {
@@ -403,6 +450,13 @@ export interface InvitationSteps {
   id: Generated<string>
   invitation_id: string
   step: string
+}
+
+export interface KeptInvitations {
+  invitation_id: string
+  kept_at: Timestamp
+  kept_by_name: string
+  organisation_id: string
 }
 
 export interface LicenceAssignments {
@@ -612,6 +666,27 @@ export interface PartnerAgreements {
   version: string
 }
 
+export interface PartnershipAsks {
+  answered_at: Timestamp | null
+  answered_by_name: string | null
+  asked_at: Timestamp
+  asked_by: string
+  asked_by_email: string | null
+  asked_by_name: string
+  id: Generated<string>
+  invitation_id: string | null
+  language: string
+  message: string
+  provider_id: string
+  provider_name: string
+  reason: string | null
+  reseller_country: string
+  reseller_domain: string
+  reseller_id: string
+  reseller_name: string
+  state: string
+}
+
 export interface Partnerships {
   access_changed_at: Timestamp | null
   access_changed_by_name: string | null
@@ -675,6 +750,7 @@ export interface Products {
 }
 
 export interface ProviderEntries {
+  countries: Generated<string[]>
   country: string
   description: Json
   email: string
@@ -682,9 +758,28 @@ export interface ProviderEntries {
   name: string
   organisation_id: string
   phone: string
+  released_at: Timestamp | null
   search: string
   services: string[]
   sort_name: string
+  website: string
+}
+
+export interface ProviderEntryDrafts {
+  countries: string[]
+  decided_at: Timestamp | null
+  decided_by_name: string | null
+  description: Json
+  email: string
+  organisation_id: string
+  organisation_name: string
+  phone: string
+  reason: string | null
+  services: string[]
+  state: string
+  submitted_at: Timestamp
+  submitted_by_name: string
+  version: number
   website: string
 }
 
@@ -911,6 +1006,8 @@ export interface DB {
   acceptances: Acceptances
   access_requests: AccessRequests
   account_profiles: AccountProfiles
+  admin_assignments: AdminAssignments
+  admin_relationships: AdminRelationships
   agreement_versions: AgreementVersions
   catalogue_imports: CatalogueImports
   countries: Countries
@@ -922,6 +1019,7 @@ export interface DB {
   external_identities: ExternalIdentities
   factor_challenges: FactorChallenges
   farewells: Farewells
+  forwarded_invitations: ForwardedInvitations
   grants: Grants
   'graphile_worker._private_job_queues': GraphileWorkerPrivateJobQueues
   'graphile_worker._private_jobs': GraphileWorkerPrivateJobs
@@ -936,6 +1034,7 @@ export interface DB {
   identity_providers: IdentityProviders
   invitation_steps: InvitationSteps
   invitations: Invitations
+  kept_invitations: KeptInvitations
   licence_assignments: LicenceAssignments
   licence_pools: LicencePools
   locations: Locations
@@ -953,11 +1052,13 @@ export interface DB {
   orders: Orders
   organisations: Organisations
   partner_agreements: PartnerAgreements
+  partnership_asks: PartnershipAsks
   partnerships: Partnerships
   password_links: PasswordLinks
   prices: Prices
   products: Products
   provider_entries: ProviderEntries
+  provider_entry_drafts: ProviderEntryDrafts
   recoveries: Recoveries
   recovery_codes: RecoveryCodes
   relationships: Relationships

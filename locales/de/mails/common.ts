@@ -41,6 +41,8 @@ export const commonMails: typeof english = {
     dueAt: 'Fällig war',
     oldPartnerId: 'Bisherige Partner-ID',
     lastDay: 'Letzter Tag',
+    from: 'Absender',
+    forwardedBy: 'Weitergeleitet von',
     revokedInvitations: 'Zurückgenommene gemeinsame Einladungen',
   },
 }

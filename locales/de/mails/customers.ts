@@ -20,6 +20,14 @@ export const customersMails: typeof english = {
     },
     button: 'Einladung öffnen',
   },
+  invitationForwarded: {
+    subject: ({ name, partner }) => `${partner} leitet Ihnen eine Einladung von ${name} weiter`,
+    partnership:
+      'Ein indirekter Anbieter bittet Ihre Organisation um eine Partnerschaft. Was damit gewährt wird, steht auf der Seite hinter dem Link; vor Ihrer Entscheidung dort geschieht nichts.',
+    customer:
+      'Partner bitten Ihre Organisation um eine Autorisierung. Was jeder darf, steht auf der Seite hinter dem Link; vor Ihrer Entscheidung dort geschieht nichts.',
+    only: 'Entscheiden kann nur ein globaler Administrator. Melden Sie sich als solcher an, um anzunehmen oder abzulehnen.',
+  },
   invitationDeclined: {
     subject: ({ name }) => `${name} hat Ihre Einladung abgelehnt`,
     body: 'Es wurden keine Rechte erteilt. Der Grund steht, falls angegeben, unten und im Verlauf der Einladung.',

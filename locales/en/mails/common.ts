@@ -37,6 +37,8 @@ export const commonMails = {
     dueAt: 'Was due on',
     oldPartnerId: 'Partner ID until now',
     lastDay: 'Last day',
+    from: 'Sender',
+    forwardedBy: 'Forwarded by',
     revokedInvitations: 'Joint invitations taken back',
   },
 }

@@ -21,6 +21,14 @@ export const customersMails = {
     },
     button: 'Open the invitation',
   },
+  invitationForwarded: {
+    subject: ({ name, partner }: Facts) => `${partner} forwards you an invitation of ${name}`,
+    partnership:
+      'An indirect provider asks your organization for a partnership. The page behind the link says what it grants; nothing happens before you decide there.',
+    customer:
+      'Partners ask your organization for an authorization. The page behind the link says what each may do; nothing happens before you decide there.',
+    only: 'Only a global admin can decide. Sign in as one to accept or decline.',
+  },
   invitationDeclined: {
     subject: ({ name }: Facts) => `${name} has declined your invitation`,
     body: 'Nothing was granted. The reason, if one was given, is below and in the timeline of the invitation.',

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMessages } from '../../lib/i18n.tsx'
+import { useKeepRememberedLink } from '../../lib/pending-link.ts'
 import { useMay, useSession } from '../../lib/session.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -17,6 +18,7 @@ export function EnrollPage() {
   const t = useMessages().enrolment
   const { asked, go } = useStep()
   const isReady = useMay()('enrolment.edit')
+  useKeepRememberedLink(isReady)
   const enrolment = useStartedEnrolment(isReady)
   const cancel = useCancel()
   const step = asked ?? (enrolment.data ? resumeStep(enrolment.data) : 'welcome')

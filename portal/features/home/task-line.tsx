@@ -34,7 +34,7 @@ export function TaskLine({ task }: { task: Home['tasks'][number] }) {
   return (
     <li className={styles.line}>
       <div className={styles.text}>
-        {say(task.count)}
+        {say(task.count, task.name)}
         {task.dueAt ? (
           <div className={styles.due} title={format.exact(task.dueAt)}>
             <ClockRegular aria-hidden />

@@ -23,7 +23,7 @@ export function Tasks({ tasks }: { tasks: Home['tasks'] }) {
     <Section title={t.tasksTitle} isAccent>
       <ul className={styles.list}>
         {tasks.map((task) => (
-          <TaskLine key={task.task} task={task} />
+          <TaskLine key={task.task + task.path} task={task} />
         ))}
       </ul>
     </Section>

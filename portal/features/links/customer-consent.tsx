@@ -93,7 +93,7 @@ function Decision({ link, page, asks, choices, agrees, onAnswer }: DecisionProps
   })
   return (
     <Section title={t.forWhom} isAccent>
-      <DecidingFor />
+      <DecidingFor page={page} />
       {names.length === 0 ? <div>{consent.needsPartner}</div> : null}
       <FormView form={form}>
         {names.length === 0 ? null : <TickField form={form} name="isAccepted" />}

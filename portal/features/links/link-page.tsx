@@ -10,7 +10,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answered, type Answer, type OnAnswer } from './answered.tsx'
 import { CustomerOffer } from './customer-offer.tsx'
-import { Obstacle } from './obstacle.tsx'
+import { Obstacle, overs } from './obstacle.tsx'
 import { PartnershipOffer } from './partnership-offer.tsx'
 import { useMarkSeen } from './use-mark-seen.ts'
 import { WhoAsks } from './who-asks.tsx'
@@ -36,17 +36,18 @@ function Loaded({ link, page, onAnswer }: LoadedProps) {
   const t = useMessages().links
   const format = useFormat()
   useMarkSeen(link, page)
-  const isOver = page.obstacle !== null && overs.has(page.obstacle)
-  const title =
+  const over = page.obstacle !== null && overs.has(page.obstacle) ? t.obstacles[page.obstacle] : undefined
+  const asks =
     page.kind === 'partnership'
       ? t.titles.partnership(page.from.name)
       : t.titles.customer(page.from.name, page.with?.name ?? null)
+  const [title = '', sentence] = over ?? [asks, t.sentence(format.moment(page.expiresAt))]
   return (
     <Page isNarrow>
-      <PageHeader title={title} sentence={isOver ? undefined : t.sentence(format.moment(page.expiresAt))} />
+      <PageHeader title={title} sentence={sentence} />
       {page.obstacle ? <Obstacle obstacle={page.obstacle} page={page} link={link} /> : null}
       <WhoAsks page={page} />
-      {isOver ? null : page.kind === 'partnership' ? (
+      {over ? null : page.kind === 'partnership' ? (
         <PartnershipOffer link={link} page={page} onAnswer={onAnswer} />
       ) : (
         <CustomerOffer link={link} page={page} onAnswer={onAnswer} />
@@ -54,15 +55,3 @@ function Loaded({ link, page, onAnswer }: LoadedProps) {
     </Page>
   )
 }
-
-/** Obstacles that no switch, sign-in or enrolment lifts: the offer itself need not be read any more. */
-const overs: ReadonlySet<string> = new Set([
-  'expired',
-  'revoked',
-  'superseded',
-  'used',
-  'declined',
-  'sender-not-ready',
-  'already-connected',
-  'own-organisation',
-])

@@ -7,8 +7,11 @@ import { useMessages } from '../../lib/i18n.tsx'
 import { useSession } from '../../lib/session.ts'
 import { ButtonLink, MailLink } from '../../ui/links.tsx'
 import { Row } from '../../ui/row.tsx'
+import { Stack } from '../../ui/stack.tsx'
 import { useToast } from '../../ui/toasts.tsx'
-import { ForwardTo } from './forward-to.tsx'
+import { expectedKind } from './expected-kind.ts'
+import { ForwardToAdmin } from './forward-to-admin.tsx'
+import { KeptForLater } from './kept-for-later.tsx'
 import { SignInFirst } from './sign-in-first.tsx'
 import { SwitchOrganisation } from './switch-organisation.tsx'
 
@@ -19,24 +22,39 @@ type ObstacleProps = { obstacle: ObstacleCode; page: LinkPage; link: string }
 export function Obstacle({ obstacle, page, link }: ObstacleProps) {
   if (obstacle === 'not-signed-in') return <SignInFirst page={page} link={link} />
   const Explanation = explanations[obstacle]
-  return <Notice obstacle={obstacle}>{Explanation ? <Explanation page={page} link={link} /> : null}</Notice>
+  const way = Explanation ? <Explanation page={page} link={link} /> : null
+  return overs.has(obstacle) ? way : <Notice obstacle={obstacle}>{way}</Notice>
 }
 
 function Notice({ obstacle, children }: { obstacle: ObstacleCode; children: ReactNode }) {
   const [title, text] = useMessages().links.obstacles[obstacle]
-  const isHarmless = obstacle === 'already-connected'
   return (
-    <MessageBar intent={isHarmless ? 'success' : 'warning'} layout="multiline">
+    <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
-        {text}
-        {children}
+        <Stack>
+          {text ? <div>{text}</div> : null}
+          {children}
+        </Stack>
       </MessageBarBody>
     </MessageBar>
   )
 }
 
-const explanations: Partial<Record<ObstacleCode, ComponentType<{ page: LinkPage; link: string }>>> = {
+/** Obstacles that no switch, sign-in or enrolment lifts: they are the page, and the offer need not be read any more. */
+export const overs: ReadonlySet<ObstacleCode> = new Set<ObstacleCode>([
+  'expired',
+  'revoked',
+  'superseded',
+  'used',
+  'declined',
+  'sender-not-ready',
+  'already-connected',
+  'own-organisation',
+])
+
+type WayProps = Omit<ObstacleProps, 'obstacle'>
+const explanations: Partial<Record<ObstacleCode, ComponentType<WayProps>>> = {
   'wrong-kind': WrongKind,
   'wrong-domain': WrongDomain,
   superseded: AskSender,
@@ -44,13 +62,13 @@ const explanations: Partial<Record<ObstacleCode, ComponentType<{ page: LinkPage;
   revoked: AskSender,
   'own-organisation': Forward,
   'not-global-admin': WhoCan,
-  'not-enrolled': Enroll,
+  'not-enrolled': KeptForLater,
   'other-region': OtherRegion,
   'already-connected': ToPortal,
   used: ToPortal,
 }
 
-function WrongKind({ page }: { page: LinkPage }) {
+function WrongKind({ page }: WayProps) {
   const t = useMessages()
   const organisation = useSession()?.organisation
   if (!organisation) return null
@@ -58,24 +76,27 @@ function WrongKind({ page }: { page: LinkPage }) {
   return (
     <>
       <div>{say(organisation.name, t.kinds[organisation.kind])}</div>
-      <SwitchOrganisation />
+      <SwitchOrganisation kind={expectedKind(page)} />
     </>
   )
 }
 
-function ToPortal() {
-  const t = useMessages().shell
-  return useSession() ? (
+function ToPortal({ page }: WayProps) {
+  const t = useMessages()
+  const kind = useSession()?.organisation.kind
+  if (!kind) return null
+  const isPartner = page.kind === 'partnership' && page.obstacle === 'already-connected'
+  return (
     <div>
-      <ButtonLink to="/" size="small">
-        {t.myPortal}
+      <ButtonLink to={isPartner ? '/providers' : '/'} appearance={isPartner ? 'primary' : 'secondary'}>
+        {isPartner ? t.links.toPartnerships : t.shell.myPortal}
       </ButtonLink>
     </div>
-  ) : null
+  )
 }
 
 /** A hard stop: the invitation names another organisation than the one signed in (pains 17, 18). */
-function WrongDomain({ page }: { page: LinkPage }) {
+function WrongDomain({ page }: WayProps) {
   const t = useMessages().consent
   const organisation = useSession()?.organisation
   if (!organisation || !page.boundDomain) return null
@@ -83,14 +104,14 @@ function WrongDomain({ page }: { page: LinkPage }) {
     <>
       <div>{t.wrongDomain(page.boundDomain, organisation.name)}</div>
       <div>{t.wrongDomainNew(page.boundDomain)}</div>
-      <SwitchOrganisation />
+      <SwitchOrganisation kind={expectedKind(page)} />
       <Forward />
     </>
   )
 }
 
 /** Whom to ask for a new one. */
-function AskSender({ page: { from } }: { page: LinkPage }) {
+function AskSender({ page: { from } }: WayProps) {
   return from.email ? (
     <div>
       {from.name}: <MailLink to={from.email} />
@@ -98,12 +119,19 @@ function AskSender({ page: { from } }: { page: LinkPage }) {
   ) : null
 }
 
-function WhoCan({ page, link }: { page: LinkPage; link: string }) {
+function WhoCan({ page, link }: WayProps) {
+  const t = useMessages().links
   return (
     <>
-      <ForwardTo page={page} link={link} />
-      <Forward />
-      <SwitchOrganisation />
+      {page.whoCan.length > 0 ? (
+        <ForwardToAdmin page={page} link={link} />
+      ) : (
+        <>
+          <div>{t.nobody}</div>
+          <Forward />
+        </>
+      )}
+      <SwitchOrganisation kind={expectedKind(page)} />
     </>
   )
 }
@@ -125,19 +153,21 @@ function Forward() {
   )
 }
 
-function Enroll() {
-  return (
-    <div>
-      <ButtonLink to="/enrolment" size="small">
-        {useMessages().links.enroll}
-      </ButtonLink>
-    </div>
-  )
-}
-
-function OtherRegion({ page }: { page: LinkPage }) {
+function OtherRegion({ page }: WayProps) {
   const t = useMessages().links
   const format = useFormat()
   const country = useSession()?.organisation.country ?? ''
-  return <div>{t.otherRegion(format.country(page.from.country), format.country(country))}</div>
+  const { sender = '', own = '' } = page.regions ?? {}
+  return (
+    <>
+      <div>{t.otherRegion(sender, format.country(page.from.country), own, format.country(country))}</div>
+      {page.kind === 'partnership' ? (
+        <div>
+          <ButtonLink to="/find-provider" search={{ country }} size="small">
+            {t.findOther}
+          </ButtonLink>
+        </div>
+      ) : null}
+    </>
+  )
 }

@@ -55,7 +55,7 @@ function Consent({ link, page, onAnswer }: OfferProps) {
   })
   return (
     <Section title={t.forWhom} isAccent>
-      <DecidingFor />
+      <DecidingFor page={page} />
       <FormView form={form}>
         <div>
           <TickField form={form} name="isConsented" />

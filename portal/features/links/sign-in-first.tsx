@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components'
 import { useLocation } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { customersApi } from '#contract/customers.ts'
 import type { LinkPage } from '#contract/invitations.ts'
 import { call } from '../../lib/api.ts'
 import { useMessages } from '../../lib/i18n.tsx'
+import { rememberLink } from '../../lib/pending-link.ts'
 import { restartSession } from '../../lib/session.ts'
 import { NewTenantForm } from '../../parts/new-tenant-form.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
@@ -13,13 +14,14 @@ import { Section } from '../../ui/section.tsx'
 
 /** Nobody is signed in: sign in and come back, or (customers) create a tenant on the way. */
 export function SignInFirst({ page, link }: { page: LinkPage; link: string }) {
-  return page.kind === 'partnership' ? <ForReseller /> : <ForCustomer link={link} />
+  return page.kind === 'partnership' ? <ForReseller link={link} /> : <ForCustomer link={link} />
 }
 
-function ForReseller() {
+function ForReseller({ link }: { link: string }) {
   const t = useMessages().links
   const [title, text] = t.obstacles['not-signed-in']
   const { href } = useLocation()
+  useEffect(() => rememberLink(link), [link])
   return (
     <Section title={title ?? ''} isAccent>
       <div>{text}</div>

@@ -224,31 +224,6 @@ test('an invitation to a company’s mailbox stops any other organisation, by na
   await (await world.as(world.ahorn)).customers.accept({ link, isAccepted, agreementVersion })
 })
 
-test('whoever may not decide forwards the link to a global admin of the own organisation, five times a day', async () => {
-  const world = await aWorld()
-  const { partnershipId, reseller } = await partnersIn(world)
-  const link = await inviteJointly(world, reseller, partnershipId)
-  const { userId, userName } = await world.person(world.ahorn, ['global-admin'])
-  const clerk = await world.as(world.ahorn, ['billing-admin'])
-  const { whoCan, obstacle } = await clerk.invitations.link({ link })
-
-  await clerk.invitations.forward({ link, userId })
-
-  expect(obstacle).toBe('not-global-admin')
-  expect(whoCan).toEqual([{ id: userId, name: 'Erika Muster' }])
-  const mail = await world.mailTo(userName, /leitet Ihnen eine Einladung von Kiefer IT weiter/)
-  expect(mail.text).toContain(link)
-  const stranger = await world.person(world.linde, ['global-admin'])
-  await expect(clerk.invitations.forward({ link, userId: stranger.userId })).rejects.toMatchObject({
-    code: 'not_found',
-  })
-  for (let n = 0; n < 4; n += 1) await clerk.invitations.forward({ link, userId })
-  await expect(clerk.invitations.forward({ link, userId })).rejects.toMatchObject({
-    code: 'too_many_requests',
-  })
-  expect((await clerk.invitations.link({ link })).state).not.toBe('accepted')
-})
-
 test('a campaign link brings as many customers as it has uses, also when many click at once', async () => {
   const world = await aWorld()
   const { partnershipId, reseller } = await partnersIn(world)

@@ -120,6 +120,7 @@ export async function listPartners(
       'r.accepted_by_name',
       'r.joint_id',
       'r.may_order',
+      'r.has_admin_rights',
       'grant.roles',
       'grant.grant_state',
       'grant.ended_at',

@@ -69,7 +69,7 @@ export function viewCustomerDetail(
 export const partnerPolicy = definePolicy<PartnerRow>()({
   'remove-admin-rights': {
     permission: 'admin-rights.remove',
-    possible: (row) => row.grant_state === 'active',
+    possible: (row) => row.has_admin_rights,
   },
 })
 

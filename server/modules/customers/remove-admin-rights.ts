@@ -1,6 +1,7 @@
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
+import { terminateAllOf } from '../admin-relationships/index.ts'
 import { listPartners, type PartnerRow } from './customer-store.ts'
 import { partnerPolicy } from './customer-view.ts'
 
@@ -12,7 +13,7 @@ async function getPartner(ctx: Ctx, relationshipId: string): Promise<PartnerRow>
   return row
 }
 
-/** Remove roles (W11b): the grant ends now, the relationship stays; the partner's next request is refused (I-33). */
+/** Remove roles (W11b): every administration ends now, the relationship stays; the partner's next request is refused (I-33). */
 export async function removeAdminRights(ctx: Ctx, input: { relationshipId: string }): Promise<PartnerRow> {
   const partner = await getPartner(ctx, input.relationshipId)
   partnerPolicy.require(ctx.actor, 'remove-admin-rights', partner, ctx.now)
@@ -24,13 +25,14 @@ export async function removeAdminRights(ctx: Ctx, input: { relationshipId: strin
     .where('state', '=', 'active')
     .returning('id')
     .executeTakeFirst()
-  if (!ended) throw new AppError('wrong_state', { action: 'remove-admin-rights' })
+  await terminateAllOf(ctx, partner.partner_id)
   await ctx.tx
     .updateTable('relationships')
     .set({ has_admin_rights: false })
     .where('id', '=', partner.id)
     .execute()
   const details = { partnerId: partner.partner_id, roles: partner.roles }
-  await record(ctx, 'admin-rights.remove', { id: ended.id, name: partner.partner_name }, details)
+  const subject = { id: ended?.id ?? partner.id, name: partner.partner_name }
+  await record(ctx, 'admin-rights.remove', subject, details)
   return await getPartner(ctx, input.relationshipId)
 }

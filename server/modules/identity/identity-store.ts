@@ -103,16 +103,16 @@ export async function withSecondFactor(tx: Tx, userIds: string[]): Promise<Reado
   return new Set(rows.map(({ user_id }) => user_id))
 }
 
-/** Names of the active global admins: who can act when the person cannot. Runs in `as_identity`. */
-export async function globalAdminsOf(tx: Tx, organisationId: string) {
-  return await tx
+/** Active global admins, at most five: who can act when the person cannot. Runs in `as_identity`. */
+export function listGlobalAdmins(tx: Tx, organisationId: string): Promise<{ id: string; name: string }[]> {
+  return tx
     .selectFrom('memberships as m')
     .innerJoin('users as u', 'u.id', 'm.user_id')
     .select(['u.id', 'u.display_name as name'])
     .where('m.organisation_id', '=', organisationId)
     .where('u.state', '=', 'active')
     .where(sql<boolean>`'global-admin' = any(m.roles)`)
-    .orderBy('m.sort_name')
+    .orderBy('u.display_name')
     .orderBy('u.id')
     .limit(5)
     .execute()

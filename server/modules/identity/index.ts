@@ -3,8 +3,8 @@ export { type Created, createTenant } from './create-tenant.ts'
 export {
   findMarket,
   getOrganisation,
-  globalAdminsOf,
   insertMembership,
+  listGlobalAdmins,
   insertUser,
   markSignedIn,
   requireNotSuspended,

@@ -1,35 +1,60 @@
-import { AppError } from '#server/platform/app-error.ts'
+import type { LinkPage } from '#contract/invitations.ts'
+import { AppError, invalidInput } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
-import { globalAdminsOf } from '../identity/index.ts'
-import { asSubject, countSteps, endOf, getByLink, insertStep } from './invitation-store.ts'
-
-/** How often one link is forwarded by mail in a day, whoever asks. */
-const forwardsADay = 5
+import { listGlobalAdmins } from '../identity/index.ts'
+import { endOf, getByLink, insertStep, type InvitationRow } from './invitation-store.ts'
+import { type Obstacle, obstacleOf, viewLink } from './link-page.ts'
+import { insertKept, markForwarded } from './link-store.ts'
 
 /**
- * Whoever cannot decide mails the link to a global admin of the own organisation, never to anybody else (pain 4).
- * It stands in that organisation's log, and the sender's timeline says that it happened.
+ * Forwards an invitation to global admins of the own organisation, who can decide (W5, pain 4). Each gets it at
+ * most once a day, however often it is asked.
  */
-export async function forwardLink(ctx: Ctx, { userId }: { userId: string }): Promise<undefined> {
-  const { organisationId, organisationName } = ctx.actor
-  const admins = await inCapacity(ctx, 'as_identity', (tx) => globalAdminsOf(tx, organisationId))
-  const admin = admins.find(({ id }) => id === userId)
-  if (!admin) throw new AppError('not_found', { userId })
-  const row = await inCapacity(ctx, 'as_link', async (tx) => {
-    const found = await getByLink(tx)
-    const ended = endOf(found, ctx.now)
-    if (ended) throw ended
-    const since = new Date(ctx.now.getTime() - 86_400_000)
-    if ((await countSteps(tx, 'forwarded', since)) >= forwardsADay) throw new AppError('too_many_requests')
-    await insertStep(tx, found, {
+export async function forwardLink(ctx: Ctx, input: { userIds: string[] }): Promise<LinkPage> {
+  const row = await requireObstacle(ctx, ['not-global-admin'], 'forward')
+  const admins = await inCapacity(ctx, 'as_identity', (tx) => listGlobalAdmins(tx, ctx.actor.organisationId))
+  if (input.userIds.some((wanted) => !admins.some(({ id }) => id === wanted)))
+    throw invalidInput({ userIds: { rule: 'unknown-person' } })
+  const userIds = await markForwarded(ctx, row.id, input.userIds)
+  if (userIds.length > 0) {
+    await insertKept(ctx, row.id)
+    await noteForward(ctx, row)
+    const details = { userIds, from: row.from_name, kind: row.kind, expiresAt: row.expires_at }
+    await record(ctx, 'invitation.forward', { id: row.id, name: row.from_name }, details)
+  }
+  return await viewLink(ctx)
+}
+
+/** The sender's timeline says that its invitation was passed on, and where. */
+const noteForward = (ctx: Ctx, row: InvitationRow) =>
+  inCapacity(ctx, 'as_link', (tx) =>
+    insertStep(tx, row, {
       step: 'forwarded',
       at: ctx.now,
       by_name: ctx.actor.name,
-      detail: organisationName,
-    })
-    return found
-  })
-  const details = { userId, to: admin.name, from: row.from_name, kind: row.kind }
-  await record(ctx, 'invitation.forward', asSubject(row), details)
+      detail: ctx.actor.organisationName,
+    }),
+  )
+
+/** Keeps an invitation until the organisation can answer it: not vetted yet, or nobody here may (W5). */
+export async function keepLink(ctx: Ctx): Promise<LinkPage> {
+  const row = await requireObstacle(ctx, ['not-enrolled', 'not-global-admin', null], 'keep')
+  if (await insertKept(ctx, row.id))
+    await record(ctx, 'invitation.keep', { id: row.id, name: row.from_name }, { kind: row.kind })
+  return await viewLink(ctx)
+}
+
+/** The invitation, if nothing but these stands between it and its answer. */
+async function requireObstacle(
+  ctx: Ctx,
+  allowed: (Obstacle | null)[],
+  action: string,
+): Promise<InvitationRow> {
+  const row = await inCapacity(ctx, 'as_link', (tx) => getByLink(tx))
+  const ended = endOf(row, ctx.now)
+  if (ended) throw ended
+  const obstacle = await inCapacity(ctx, 'as_identity', (tx) => obstacleOf(ctx, tx, row))
+  if (!allowed.includes(obstacle)) throw new AppError('wrong_state', { action, obstacle })
+  return row
 }

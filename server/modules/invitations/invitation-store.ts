@@ -125,15 +125,3 @@ export async function insertStep(tx: Tx, { id, from_id }: InvitationRow, step: S
     .values({ invitation_id: id, from_id, ...step })
     .execute()
 }
-
-/** How often something happened to the opened link since then. Runs in `as_link`. */
-export async function countSteps(tx: Tx, step: string, since: Date): Promise<number> {
-  const rows = await tx
-    .selectFrom('invitation_steps')
-    .select('id')
-    .where('step', '=', step)
-    .where('at', '>', since)
-    .limit(100)
-    .execute()
-  return rows.length
-}

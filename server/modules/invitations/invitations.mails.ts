@@ -51,27 +51,33 @@ const declined = defineMail({
   },
 })
 
-type Forwarded = { userId: string; from: string }
+type Forwarded = { userIds: string[]; from: string; kind: string; expiresAt: string }
 
-/** A colleague passes an invitation on to the global admin who can decide. */
+/** To the global admins somebody of their own organisation chose. */
 const forwarded = defineMail({
   name: 'invitation-forwarded',
   on: 'invitation.forward',
   to: async (tx, event) => {
-    const { userId } = event.details as Forwarded
-    const found = await tx
+    const { userIds } = event.details as Forwarded
+    const people = await tx
       .selectFrom('users')
       .select(['email', 'language'])
-      .where('id', '=', userId)
+      .where('id', 'in', userIds)
       .where('state', '=', 'active')
-      .executeTakeFirst()
-    return found?.email ? [{ email: found.email, language: found.language as Language }] : []
+      .execute()
+    return people.flatMap(({ email, language }) => (email ? [{ email, language: language as Language }] : []))
   },
-  compose: (t, event) => {
-    const { from } = event.details as Forwarded
+  compose: (t, event, { language }) => {
+    const { from, kind, expiresAt } = event.details as Forwarded
+    const text = t.mails.invitationForwarded
     return {
-      subject: t.mails.invitationForwarded.subject({ name: event.actor_name, partner: from, date: '' }),
-      body: [t.mails.invitationForwarded.body(event.actor_name, from)],
+      subject: text.subject({ name: from, partner: event.actor_name, date: '' }),
+      body: [kind === 'partnership' ? text.partnership : text.customer, text.only],
+      facts: [
+        [t.mails.facts.from, from],
+        [t.mails.facts.forwardedBy, event.actor_name],
+        [t.mails.facts.validUntil, dateIn(language, expiresAt)],
+      ],
       button: { label: t.mails.invitations.button, path: `/i/${sealLink('invitation', event.subject_id)}` },
       reason: t.mails.reason.partner,
     }

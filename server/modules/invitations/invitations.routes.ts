@@ -1,10 +1,11 @@
 import { invitationsApi } from '#contract/invitations.ts'
+import { linkWaysApi } from '#contract/link-ways.ts'
 import type { Routes } from '#server/platform/http.ts'
 import { beforeMoment, pageOf } from '#server/platform/paging.ts'
 import { declineInvitation } from './decline-invitation.ts'
 import { draftInvitation } from './draft-invitation.ts'
 import { editInvitation } from './edit-invitation.ts'
-import { forwardLink } from './forward-link.ts'
+import { forwardLink, keepLink } from './forward-link.ts'
 import { getInvitation, listInvitations } from './invitation-store.ts'
 import { viewInvitation } from './invitation-view.ts'
 import { viewLink } from './link-page.ts'
@@ -41,6 +42,7 @@ export const invitationsRoutes =
     on(invitationsApi.inviteAlone, async (ctx, input) =>
       viewInvitation(ctx, await draftInvitation(ctx, { kind: 'reseller_alone', ...input }), site),
     )
-    on(invitationsApi.forward, (ctx, input) => forwardLink(ctx, input))
+    on(linkWaysApi.forward, (ctx, input) => forwardLink(ctx, input))
+    on(linkWaysApi.keep, (ctx) => keepLink(ctx))
     on(invitationsApi.decline, (ctx, input) => declineInvitation(ctx, input))
   }

@@ -1,15 +1,16 @@
 import type { LinkPage, linkObstacles } from '#contract/invitations.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'
-import { findMarket, globalAdminsOf } from '../identity/index.ts'
+import { findMarket, listGlobalAdmins } from '../identity/index.ts'
 import { askingPartners, asksOf } from './asks.ts'
 import { getByLink, type InvitationRow, isOfDomain } from './invitation-store.ts'
 import { stateOf } from './invitation-view.ts'
+import { forwardedOf, isKept, isPartner } from './link-store.ts'
 
 /** The version of the customer agreement accepted today; its text is the portal's. */
 export const customerAgreementVersion = '2026-11'
 
-type Obstacle = (typeof linkObstacles)[number]
+export type Obstacle = (typeof linkObstacles)[number]
 const ends: Record<string, Obstacle> = {
   accepted: 'used',
   declined: 'declined',
@@ -21,7 +22,7 @@ const invitedKind = (kind: string) => (kind === 'partnership' ? 'reseller' : 'cu
 
 /** What the holder of a link sees before deciding, and what stands in the way. Reads only (I-45). */
 export async function viewLink(ctx: Ctx): Promise<LinkPage> {
-  const row = await getByLink(ctx.tx)
+  const row = await inCapacity(ctx, 'as_link', (tx) => getByLink(tx))
   return await inCapacity(ctx, 'as_identity', async (tx) => ({
     kind: row.kind as LinkPage['kind'],
     state: stateOf(row, ctx.now),
@@ -32,8 +33,10 @@ export async function viewLink(ctx: Ctx): Promise<LinkPage> {
     expiresAt: row.expires_at.toISOString(),
     boundDomain: row.bound_domain,
     obstacle: await obstacleOf(ctx, tx, row),
-    whoCan: ctx.actor.isAnonymous ? [] : await globalAdminsOf(tx, ctx.actor.organisationId),
     asks: viewAsks(row),
+    whoCan: await whoCan(ctx, tx, row),
+    regions: await regionsOf(ctx, tx, row),
+    isKept: await isKept(ctx, row.id),
     agreementVersion: customerAgreementVersion,
   }))
 }
@@ -51,9 +54,29 @@ const viewAsks = (row: InvitationRow): LinkPage['asks'] =>
         })),
         agreement: asksOf(row).agreement,
       }
+/** Those of the own organisation who can decide, and whether they have the link already. */
+async function whoCan(ctx: Ctx, tx: Tx, row: InvitationRow): Promise<LinkPage['whoCan']> {
+  if (ctx.actor.isAnonymous) return []
+  const people = await listGlobalAdmins(tx, ctx.actor.organisationId)
+  const forwarded = await forwardedOf(ctx, row.id)
+  return people.map(({ id, name }) => ({ id, name, forwardedAt: forwarded.get(id)?.toISOString() ?? null }))
+}
+
+/** Both regions, by name: they are rows of the database, told by the tenants' countries (I-08). */
+async function regionsOf(ctx: Ctx, tx: Tx, row: InvitationRow): Promise<LinkPage['regions']> {
+  if (ctx.actor.isAnonymous) return null
+  const own = await tx
+    .selectFrom('organisations')
+    .select('country')
+    .where('id', '=', ctx.actor.organisationId)
+    .executeTakeFirst()
+  const regionOf = async (country = '') => (await findMarket(tx, country))?.region ?? country
+  return { sender: await regionOf(row.from_country), own: await regionOf(own?.country) }
+}
 
 /** The first thing that keeps the signed-in person from accepting; null when nothing does. */
 export async function obstacleOf(ctx: Ctx, tx: Tx, row: InvitationRow): Promise<Obstacle | null> {
+  if (await isPartner(ctx, row)) return 'already-connected'
   const ended = ends[stateOf(row, ctx.now)]
   if (ended) return ended
   const { actor } = ctx
@@ -75,9 +98,10 @@ async function obstacleOfOrganisations(ctx: Ctx, tx: Tx, row: InvitationRow): Pr
     .where('id', 'in', ids)
     .execute()
   const own = found.find(({ id }) => id === ctx.actor.organisationId)
+  const regions = await Promise.all(found.map(async ({ country }) => (await findMarket(tx, country))?.region))
+  // Said first: no enrolment would lift it.
+  if (new Set(regions).size > 1) return 'other-region'
   if (!own || own.state === 'enrolling') return 'not-enrolled'
   if (own.state !== 'active') return 'own-suspended'
-  if (found.some(({ id, state }) => id !== own.id && state !== 'active')) return 'sender-not-ready'
-  const regions = await Promise.all(found.map(async ({ country }) => (await findMarket(tx, country))?.region))
-  return new Set(regions).size > 1 ? 'other-region' : null
+  return found.some(({ id, state }) => id !== own.id && state !== 'active') ? 'sender-not-ready' : null
 }

@@ -36,6 +36,13 @@ export const ownUsers = (organisationId: string) =>
 export const openInvitations = (now: Date) =>
   sql`select 1 from invitations where state in ('draft', 'sent', 'viewed') and expires_at > ${now}`
 
+/** Invitations that wait for the caller's answer: kept ones, and answers to its own asks. */
+export async function answerable(tx: Tx, now: Date) {
+  const { rows } = await sql<{ id: string; from_name: string; expires_at: Date }>`
+    select id, from_name, expires_at from answerable_invitations(${now}) limit 3`.execute(tx)
+  return rows
+}
+
 /** When the first open invitation ends. */
 export async function firstInvitationEnd(tx: Tx, now: Date): Promise<Date | null> {
   const row = await tx

@@ -1,9 +1,11 @@
 import type { Home } from '#contract/operations.ts'
 import type { Permission } from '#contract/permissions.ts'
 import type { Ctx } from '#server/platform/context.ts'
+import { sealLink } from '#server/platform/links.ts'
 import { findStanding } from '../agreements/index.ts'
 import {
   activeCustomers,
+  answerable,
   activePartnerships,
   activeSubscriptions,
   countUpTo,
@@ -33,6 +35,7 @@ const task = (
 ): Task => ({
   task: name,
   count,
+  name: null,
   dueAt: dueAt?.toISOString() ?? null,
   path,
 })
@@ -115,11 +118,21 @@ const enrolmentTasks: Record<string, Task['task']> = {
 async function resellerHome(ctx: Ctx): Promise<Home> {
   const enrolment = await findEnrolmentState(ctx.tx, ctx.actor.organisationId)
   const name = enrolment ? enrolmentTasks[enrolment.state] : undefined
-  if (!name) return await withAgreement(ctx, await partnerHome(ctx, '/providers'))
+  if (!name) return await withAgreement(ctx, await withInvitations(ctx, await partnerHome(ctx, '/providers')))
   const path = name === 'enrol' ? '/enroll' : '/enrolment'
   const dueAt =
     name === 'confirm-email' ? enrolment?.linkExpiresAt : name === 'send-documents' ? enrolment?.dueAt : null
   return { tasks: [task(name, path, null, dueAt)], figures: [] } // nothing to count before the start
+}
+
+/** Invitations the organisation kept until it could answer, the one that ends first on top (W5). */
+async function withInvitations(ctx: Ctx, home: Home): Promise<Home> {
+  const waiting = await answerable(ctx.tx, ctx.now)
+  const tasks = waiting.map(({ id, from_name, expires_at }) => ({
+    ...task('answer-invitation', `/i/${sealLink('invitation', id)}`, null, expires_at),
+    name: from_name,
+  }))
+  return { ...home, tasks: [...tasks, ...home.tasks] }
 }
 
 /** A newer agreement to be signed is mandatory and stands first (M36). */
@@ -131,6 +144,10 @@ async function withAgreement(ctx: Ctx, home: Home): Promise<Home> {
 }
 
 async function customerHome(ctx: Ctx): Promise<Home> {
+  return await withInvitations(ctx, await customerFacts(ctx))
+}
+
+async function customerFacts(ctx: Ctx): Promise<Home> {
   const { tx, actor } = ctx
   const [own, subscriptions, seats, users, full] = await Promise.all([
     countUpTo(tx, activeCustomers),

@@ -73,6 +73,10 @@ export async function tellCustomers(tx: Tx, measureId: string, now: Date): Promi
       update grants g set state = 'ended_by_operator', ended_at = ${now}, ended_by = ''
       from next, m
       where m.kind = 'deauthorisation' and g.partner_id = m.partner_id and g.customer_id = next.customer_id and g.state = 'active'
+    ), terminated as (
+      update admin_relationships a set state = 'terminated', ended_at = ${now}, ended_by = 'portal'
+      from next, m
+      where m.kind = 'deauthorisation' and a.partner_id = m.partner_id and a.customer_id = next.customer_id and a.state = 'active'
     ), closed as (
       update relationships r set has_admin_rights = false
       from next, m where m.kind = 'deauthorisation' and r.id = next.id and r.has_admin_rights

@@ -1,0 +1,64 @@
+import type { adminRelationshipsMails as en } from '../../en/mails/admin-relationships.ts'
+import { plural } from '../../plural.ts'
+
+export const adminRelationshipsMails: typeof en = {
+  adminRelationship: {
+    facts: {
+      name: 'Administratorbeziehung',
+      partner: 'Partner',
+      customer: 'Kunde',
+      roles: 'Rollen',
+      duration: 'Dauer',
+      autoExtend: 'Verlängert sich',
+      endsOn: 'Endet am',
+    },
+    days: (n) => plural('de', n, { one: 'Tag', other: 'Tage' }),
+    sixMonths: 'um sechs Monate, bis eine Seite es beendet',
+    answer: 'Prüfen und entscheiden',
+    open: 'Administratorbeziehung öffnen',
+    requested: {
+      subject: ({ partner }) => `${partner} möchte Ihre Organisation verwalten`,
+      customer:
+        'Die genannten Rollen hätten Personen des Partners, für die genannte Zeit. Nichts beginnt, bevor ein globaler Administrator Ihrer Organisation es genehmigt. Sie können es jederzeit mit einem Klick beenden.',
+      partner: '',
+    },
+    withdrawn: {
+      subject: ({ partner }) => `${partner} hat die Anfrage zurückgezogen`,
+      customer: 'Sie müssen nichts mehr entscheiden.',
+      partner: '',
+    },
+    approved: {
+      subject: ({ partner, customer }) => `${customer} und ${partner}: Administratorbeziehung aktiv`,
+      customer:
+        'Ihre Organisation hat diese Administratorbeziehung genehmigt. Was der Partner durch sie tut, steht in Ihrem Aktivitätsprotokoll, und Sie können sie auf der Seite unten jederzeit beenden.',
+      partner:
+        'Der Kunde hat Ihre Anfrage genehmigt. Geben Sie die Rollen nun Sicherheitsgruppen: Nur deren Mitglieder können handeln.',
+    },
+    declined: {
+      subject: ({ customer, name }) => `${customer} hat ${name} abgelehnt`,
+      customer: '',
+      partner: 'Der Kunde möchte diese Administratorbeziehung nicht. Es hat sich nichts geändert.',
+    },
+    terminated: {
+      subject: ({ partner, customer }) => `${customer} und ${partner}: Administratorbeziehung beendet`,
+      customer: 'Der Partner hat sie beendet. Seine Personen haben diese Rollen nicht mehr.',
+      partner: 'Der Kunde hat sie beendet. Ihre Personen haben diese Rollen nicht mehr.',
+    },
+    extended: {
+      subject: ({ partner, customer }) => `${customer} und ${partner}: Administratorbeziehung verlängert`,
+      customer: 'Wie von Ihnen erlaubt, gilt sie weitere sechs Monate. Sie können sie jederzeit beenden.',
+      partner: 'Wie vom Kunden erlaubt, gilt sie weitere sechs Monate.',
+    },
+    expired: {
+      subject: ({ partner, customer }) => `${customer} und ${partner}: Administratorbeziehung abgelaufen`,
+      customer: 'Ihre Zeit ist um. Die Personen des Partners haben diese Rollen nicht mehr.',
+      partner:
+        'Ihre Zeit ist um. Ihre Personen haben diese Rollen nicht mehr. Sie können den Kunden um eine neue bitten.',
+    },
+    requestExpired: {
+      subject: ({ customer, name }) => `${customer} hat ${name} nicht beantwortet`,
+      customer: '',
+      partner: 'Die Anfrage war 90 Tage offen und ist nun erloschen. Sie können erneut fragen.',
+    },
+  },
+}

@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import { forwardHours } from '#contract/link-ways.ts'
+import type { Ctx } from '#server/platform/context.ts'
+import type { Tx } from '#server/platform/database.ts'
+import { asCapacity } from '#server/platform/transaction.ts'
+import type { InvitationRow } from './invitation-store.ts'
+
+/** The kinds of organisation that are invited; nobody else keeps or forwards a link. */
+const invitedKinds = { reseller: 'as_reseller', customer: 'as_customer' } as const
+
+/** Reads as the signed-in organisation, also where the endpoint is public; undefined where it is never invited. */
+function asOwn<T>(ctx: Ctx, work: (tx: Tx) => Promise<T>): Promise<T> | undefined {
+  const { actor } = ctx
+  const capacity = invitedKinds[actor.kind as keyof typeof invitedKinds]
+  if (actor.isAnonymous || !capacity) return undefined
+  return asCapacity(ctx.tx, { ...ctx.scope, capacity, organisationId: actor.organisationId }, work)
+}
+
+/** Whether the signed-in reseller and the sender are partners already. */
+export async function isPartner(ctx: Ctx, { kind, from_id }: InvitationRow): Promise<boolean> {
+  if (kind !== 'partnership' || ctx.actor.kind !== 'reseller') return false
+  const found = await asOwn(ctx, (tx) =>
+    tx
+      .selectFrom('partnerships')
+      .select('id')
+      .where('reseller_id', '=', ctx.actor.organisationId)
+      .where('provider_id', '=', from_id)
+      .where('state', '=', sql<string>`'active'`) // literal: a parameter would not match the partial index
+      .executeTakeFirst(),
+  )
+  return found !== undefined
+}
+
+/** When the link was last forwarded, by person. */
+export async function forwardedOf(ctx: Ctx, invitationId: string): Promise<Map<string, Date>> {
+  const rows = await asOwn(ctx, (tx) =>
+    tx
+      .selectFrom('forwarded_invitations')
+      .select(['user_id', 'forwarded_at'])
+      .where('organisation_id', '=', ctx.actor.organisationId)
+      .where('invitation_id', '=', invitationId)
+      .execute(),
+  )
+  return new Map((rows ?? []).map(({ user_id, forwarded_at }) => [user_id, forwarded_at]))
+}
+
+export async function isKept(ctx: Ctx, invitationId: string): Promise<boolean> {
+  const row = await asOwn(ctx, (tx) =>
+    tx
+      .selectFrom('kept_invitations')
+      .select('kept_at')
+      .where('organisation_id', '=', ctx.actor.organisationId)
+      .where('invitation_id', '=', invitationId)
+      .executeTakeFirst(),
+  )
+  return row !== undefined
+}
+
+/** Keeps it once; true the first time. */
+export async function insertKept(ctx: Ctx, invitationId: string): Promise<boolean> {
+  const row = await ctx.tx
+    .insertInto('kept_invitations')
+    .values({
+      organisation_id: ctx.actor.organisationId,
+      invitation_id: invitationId,
+      kept_by_name: ctx.actor.name,
+      kept_at: ctx.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('kept_at')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Notes whom it goes to; returns those who have not had it within the last day. */
+export async function markForwarded(ctx: Ctx, invitationId: string, userIds: string[]): Promise<string[]> {
+  const before = new Date(ctx.now.getTime() - forwardHours * 3_600_000)
+  const change = { forwarded_by_name: ctx.actor.name, forwarded_at: ctx.now }
+  const rows = await ctx.tx
+    .insertInto('forwarded_invitations')
+    .values(
+      userIds.map((user_id) => ({
+        organisation_id: ctx.actor.organisationId,
+        invitation_id: invitationId,
+        user_id,
+        ...change,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organisation_id', 'invitation_id', 'user_id'])
+        .doUpdateSet(change)
+        .where('forwarded_invitations.forwarded_at', '<', before),
+    )
+    .returning('user_id')
+    .execute()
+  return rows.map(({ user_id }) => user_id)
+}
