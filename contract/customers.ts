@@ -1,15 +1,32 @@
 import Type, { type Static } from 'typebox'
-import { Id, Link, Moment, Nullable, OneOf, Page, Paging } from './common.ts'
+import { Day, Id, Link, Moment, Nullable, OneOf, Page, Paging } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { SupportContact } from './enrolment.ts'
 import { NewTenant } from './identity.ts'
 import { defineStates } from './states.ts'
 
-/** domain.md §3.6: only a global admin of the customer makes a relationship active (I-05). */
+/**
+ * domain.md §3.6: only a global admin of the customer makes a relationship active (I-05). Ending is active with a
+ * day on which it ends; a removed one never comes back, a new consent makes a new one.
+ */
 export const relationshipStates = defineStates({
-  states: ['active', 'removed'],
-  moves: { remove: { from: ['active'], to: 'removed' } },
+  states: ['active', 'ending', 'removed'],
+  moves: {
+    'give-notice': { from: ['active'], to: 'ending' },
+    'withdraw-notice': { from: ['ending'], to: 'active' },
+    remove: { from: ['active', 'ending'], to: 'removed' },
+  },
 })
+/** The end that was announced, and whose doing it is. */
+export const Ending = Nullable(
+  Type.Object({
+    on: Day,
+    by: OneOf(['own', 'other'] as const),
+    byName: Type.String(),
+    reason: Nullable(Type.String()),
+    handover: Nullable(Type.String()),
+  }),
+)
 export const adminRightsStates = defineStates({
   states: ['active', 'removed_by_customer'],
   moves: { remove: { from: ['active'], to: 'removed_by_customer' } },
@@ -101,7 +118,10 @@ export const CustomerDetail = Type.Intersect([
     ),
     /** Whether the customer gave the right to buy. */
     mayOrder: Type.Boolean(),
-    can: Type.Array(OneOf(['place-order', 'create-user', 'assign-licence', 'view-users'])),
+    ending: Ending,
+    can: Type.Array(
+      OneOf(['place-order', 'create-user', 'assign-licence', 'view-users', 'end', 'withdraw-notice']),
+    ),
   }),
 ])
 export type CustomerDetail = Static<typeof CustomerDetail>
@@ -126,7 +146,8 @@ export const CustomerPartner = Type.Object({
   /** What the partner may do, each shown as one plain sentence. */
   rights: Type.Array(OneOf(partnerRights)),
   adminRightsRemovedAt: Nullable(Moment),
-  can: Type.Array(OneOf(['remove-admin-rights'])),
+  ending: Ending,
+  can: Type.Array(OneOf(['remove-admin-rights', 'end', 'withdraw-notice'])),
 })
 export type CustomerPartner = Static<typeof CustomerPartner>
 

@@ -88,6 +88,7 @@ export const Subscription = Type.Object({
   state: OneOf(subscriptionStates.states),
   providerName: Type.String(),
   resellerName: Type.String(),
+  can: Type.Array(OneOf(['suspend', 'reactivate'])),
 })
 export type Subscription = Static<typeof Subscription>
 
@@ -100,6 +101,8 @@ export const OrderCheck = Type.Object({
   ),
 })
 export type OrderCheck = Static<typeof OrderCheck>
+
+const oneSubscription = Type.Object({ customerId: Id, subscriptionId: Id })
 
 export const ordersApi = {
   check: endpoint({
@@ -145,6 +148,23 @@ export const ordersApi = {
     access: 'subscription.view',
     query: Type.Object({ ...Paging }),
     reply: Page(Subscription),
+  }),
+  suspend: endpoint({
+    method: 'POST',
+    path: '/customers/:customerId/subscriptions/:subscriptionId/suspend',
+    summary: 'Suspend a subscription: it renews no more and can be reactivated (W21).',
+    access: 'subscription.change',
+    params: oneSubscription,
+    reply: Subscription,
+  }),
+  reactivate: endpoint({
+    method: 'POST',
+    path: '/customers/:customerId/subscriptions/:subscriptionId/reactivate',
+    summary: 'Reactivate a suspended subscription, and say whether it renews (W21).',
+    access: 'subscription.change',
+    params: oneSubscription,
+    body: Type.Object({ autoRenew: Type.Boolean() }, { additionalProperties: false }),
+    reply: Subscription,
   }),
   customerSubscriptions: endpoint({
     method: 'GET',

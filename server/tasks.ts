@@ -7,6 +7,7 @@ import { announceVersion } from './modules/agreements/index.ts'
 import { checkDomain, checkPending, type LookUp } from './modules/domains/index.ts'
 import { escalateOverdue, judgeAfterProof, moveDocuments } from './modules/enrolment/index.ts'
 import { checkRecovery, goOnWithRecoveries } from './modules/recoveries/index.ts'
+import { endDueRelationships } from './modules/farewells/index.ts'
 import { endDue } from './modules/partnerships/index.ts'
 import { completeDeauthorisations, giveNotice, tellCustomers } from './modules/standing/index.ts'
 import { deliverMail, type Post } from './platform/mail/deliver.ts'
@@ -30,6 +31,7 @@ export const crontab = [
   '*/10 * * * * run-deauthorisations',
   '*/5 * * * * recoveries',
   '*/5 * * * * end-partnerships',
+  '*/5 * * * * end-relationships',
   '*/5 * * * * admin-relationships',
 ].join('\n')
 const answersKeptMs = 48 * 3_600_000
@@ -108,6 +110,7 @@ export const tasksOf = (post: Post, lookUp: LookUp, objects?: ObjectStore) => ({
   },
   recoveries: () => goOnWithRecoveries(post.pool, lookUp),
   'admin-relationships': () => runAdminRelationships(post.pool),
+  'end-relationships': () => endDueRelationships(post.pool, new Date()),
   'end-partnerships': () => endDue(post.pool, new Date()),
   'purge-users': async () => {
     const before = new Date(Date.now() - restorableDays * 86_400_000)

@@ -6,7 +6,7 @@ import {
   rightsOf,
 } from '#contract/customers.ts'
 import type { LogEntry } from '#contract/customer-log.ts'
-import { type Ctx, inCapacity } from '#server/platform/context.ts'
+import { type Actor, type Ctx, inCapacity } from '#server/platform/context.ts'
 import { definePolicy } from '#server/platform/policy.ts'
 import { type Support, supportOf } from '../accounts/index.ts'
 import { findLastOf, viewEntry } from '../customer-log/index.ts'
@@ -28,13 +28,39 @@ export const viewCustomer = (row: CustomerRow): Customer => ({
   hasAdminRights: row.has_admin_rights,
 })
 
-type Standing = { mayOrder: boolean; roles: readonly string[] }
+type Noticed = { notice_by: string | null }
+const isGiver = (actor: Actor, { notice_by }: Noticed) => notice_by === actor.organisationId
+/** Either side ends; a partner leaves alone what its customer has announced already. */
+const endingRules = {
+  end: {
+    permission: 'relationship.remove',
+    when: (actor: Actor, row: Noticed) =>
+      actor.kind === 'customer' || row.notice_by === null || isGiver(actor, row),
+    holders: () => [],
+  },
+  'withdraw-notice': { permission: 'relationship.remove', when: isGiver, holders: () => [] },
+} as const
+
+type Ends = Pick<RelationshipRow, 'ends_on' | 'notice_by' | 'notice_by_name' | 'end_reason' | 'handover_name'>
+const endingOf = (ctx: Ctx, row: Ends): CustomerPartner['ending'] =>
+  row.ends_on
+    ? {
+        on: String(row.ends_on),
+        by: row.notice_by === ctx.actor.organisationId ? 'own' : 'other',
+        byName: row.notice_by_name ?? '',
+        reason: row.end_reason,
+        handover: row.handover_name,
+      }
+    : null
+
+type Standing = { mayOrder: boolean; roles: readonly string[]; notice_by: string | null }
 const holds = (role: AdminRightsRole) => (standing: Standing) => standing.roles.includes(role)
 const customerPolicy = definePolicy<Standing>()({
   'place-order': { permission: 'order.place', possible: ({ mayOrder }) => mayOrder },
   'create-user': { permission: 'customer-user.create', possible: holds('user-administrator') },
   'assign-licence': { permission: 'licence.assign', possible: holds('license-administrator') },
   'view-users': { permission: 'customer-user.view', possible: holds('directory-readers') },
+  ...endingRules,
 })
 
 type Found<T extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<T>>
@@ -45,10 +71,11 @@ export function viewCustomerDetail(
   grant: Found<typeof findActiveGrant>,
   agreement: Found<typeof findAgreement>,
 ): CustomerDetail {
-  const standing = { mayOrder: row.may_order, roles: grant?.roles ?? [] }
+  const standing = { mayOrder: row.may_order, roles: grant?.roles ?? [], notice_by: row.notice_by }
   return {
     ...viewCustomer(row),
     mayOrder: row.may_order,
+    ending: endingOf(ctx, row),
     adminRights: grant
       ? {
           roles: grant.roles as NonNullable<CustomerDetail['adminRights']>['roles'],
@@ -71,6 +98,7 @@ export const partnerPolicy = definePolicy<PartnerRow>()({
     permission: 'admin-rights.remove',
     possible: (row) => row.has_admin_rights,
   },
+  ...endingRules,
 })
 
 /** A partner as its customer sees it: every right in one plain word the portal makes a sentence of. */
@@ -93,6 +121,7 @@ function viewPartner(ctx: Ctx, row: PartnerRow, support?: Support, last?: LogEnt
     rights: rightsOf(kind, { mayOrder: row.may_order, roles }),
     adminRightsRemovedAt:
       row.grant_state && row.grant_state !== 'active' ? (row.ended_at?.toISOString() ?? null) : null,
+    ending: endingOf(ctx, row),
     can: partnerPolicy.allowed(ctx.actor, row, ctx.now),
   }
 }
