@@ -18,7 +18,7 @@ import { inTransaction } from './platform/transaction.ts'
 /**
  * Answers for retried requests are kept two days, and so are counts of failed sign-ins; young claims of domains
  * are looked at again, overdue cases and the days of deauthorisations looked for, every ten minutes; recoveries go
- * on, and partnerships whose last day is over end, every five, as do
+ * on, and partnerships and relationships whose last day is over end, every five, as do
  * admin relationships.
  */
 export const crontab = [
@@ -30,8 +30,7 @@ export const crontab = [
   '*/10 * * * * escalate-vetting',
   '*/10 * * * * run-deauthorisations',
   '*/5 * * * * recoveries',
-  '*/5 * * * * end-partnerships',
-  '*/5 * * * * end-relationships',
+  '*/5 * * * * end-due',
   '*/5 * * * * admin-relationships',
 ].join('\n')
 const answersKeptMs = 48 * 3_600_000
@@ -74,6 +73,12 @@ async function runAdminRelationships(pool: pg.Pool): Promise<void> {
     while ((await inTransaction(pool, asWorker, (tx) => step(tx, new Date()))) > 0);
 }
 
+/** Partnerships and relationships whose announced last day is over. */
+async function endAllDue(pool: pg.Pool): Promise<void> {
+  await endDue(pool, new Date())
+  await endDueRelationships(pool, new Date())
+}
+
 /** What the job queue runs, by the names that `planJobs` and the crontab use. */
 export const tasksOf = (post: Post, lookUp: LookUp, objects?: ObjectStore) => ({
   mail: (payload: unknown) => deliverMail(post, payload as MailJob),
@@ -110,8 +115,7 @@ export const tasksOf = (post: Post, lookUp: LookUp, objects?: ObjectStore) => ({
   },
   recoveries: () => goOnWithRecoveries(post.pool, lookUp),
   'admin-relationships': () => runAdminRelationships(post.pool),
-  'end-relationships': () => endDueRelationships(post.pool, new Date()),
-  'end-partnerships': () => endDue(post.pool, new Date()),
+  'end-due': () => endAllDue(post.pool),
   'purge-users': async () => {
     const before = new Date(Date.now() - restorableDays * 86_400_000)
     await inTransaction(post.pool, { capacity: 'as_identity' }, (tx) => purgeUsers(tx, before))

@@ -1,12 +1,8 @@
-import {
-  type AdminRightsRole,
-  type Customer,
-  type CustomerDetail,
-  type CustomerPartner,
-  rightsOf,
-} from '#contract/customers.ts'
+import { type Customer, type CustomerDetail, type CustomerPartner, rightsOf } from '#contract/customers.ts'
 import type { LogEntry } from '#contract/customer-log.ts'
-import { type Actor, type Ctx, inCapacity } from '#server/platform/context.ts'
+import type { Permission } from '#contract/permissions.ts'
+import { type Actor, type Ctx, type CustomerFacts, inCapacity } from '#server/platform/context.ts'
+import { decideHere } from '#server/platform/on-customer.ts'
 import { definePolicy } from '#server/platform/policy.ts'
 import { type Support, supportOf } from '../accounts/index.ts'
 import { findLastOf, viewEntry } from '../customer-log/index.ts'
@@ -53,13 +49,16 @@ const endingOf = (ctx: Ctx, row: Ends): CustomerPartner['ending'] =>
       }
     : null
 
-type Standing = { mayOrder: boolean; roles: readonly string[]; notice_by: string | null }
-const holds = (role: AdminRightsRole) => (standing: Standing) => standing.roles.includes(role)
-const customerPolicy = definePolicy<Standing>()({
+type AtCustomer = { facts: CustomerFacts | undefined; mayOrder: boolean; notice_by: string | null }
+const may =
+  (permission: Permission) =>
+  (actor: Actor, { facts }: AtCustomer) =>
+    decideHere(actor, permission, facts).may
+const customerPolicy = definePolicy<AtCustomer>()({
   'place-order': { permission: 'order.place', possible: ({ mayOrder }) => mayOrder },
-  'create-user': { permission: 'customer-user.create', possible: holds('user-administrator') },
-  'assign-licence': { permission: 'licence.assign', possible: holds('license-administrator') },
-  'view-users': { permission: 'customer-user.view', possible: holds('directory-readers') },
+  'create-user': { permission: 'customer-user.create', when: may('customer-user.create') },
+  'assign-licence': { permission: 'licence.assign', when: may('licence.assign') },
+  'view-users': { permission: 'customer-user.view', when: may('customer-user.view') },
   ...endingRules,
 })
 
@@ -70,8 +69,9 @@ export function viewCustomerDetail(
   row: RelationshipRow,
   grant: Found<typeof findActiveGrant>,
   agreement: Found<typeof findAgreement>,
+  facts: CustomerFacts | undefined,
 ): CustomerDetail {
-  const standing = { mayOrder: row.may_order, roles: grant?.roles ?? [], notice_by: row.notice_by }
+  const standing = { facts, mayOrder: row.may_order, notice_by: row.notice_by }
   return {
     ...viewCustomer(row),
     mayOrder: row.may_order,

@@ -10,14 +10,15 @@ import {
 } from './customer-store.ts'
 import { viewCustomerDetail, viewPartners } from './customer-view.ts'
 
-/** One customer as the calling partner sees it, its three parts asked at once. */
+/** One customer as the calling partner sees it, its parts asked at once. */
 export async function describeCustomer(ctx: Ctx, customerId: string): Promise<CustomerDetail> {
-  const [row, grant, agreement] = await Promise.all([
+  const [row, grant, agreement, facts] = await Promise.all([
     getCustomer(ctx.tx, customerId),
     findActiveGrant(ctx.tx, customerId),
     findAgreement(ctx.tx, customerId),
+    ctx.customer,
   ])
-  return viewCustomerDetail(ctx, row, grant, agreement)
+  return viewCustomerDetail(ctx, row, grant, agreement, facts)
 }
 
 const end = { at: new Date('9999-12-31T00:00:00Z'), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }

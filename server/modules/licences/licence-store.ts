@@ -1,27 +1,9 @@
 import { sql } from 'kysely'
-import type { AdminRightsRole } from '#contract/customers.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { recording } from '#server/platform/events.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { prefixRange } from '#server/platform/names.ts'
-
-/**
- * A partner needs standing admin rights to open a customer's directory, and the role for what it does there; a
- * customer opens its own (I-24, I-32, I-33).
- */
-export async function requireDirectory(
-  ctx: Ctx,
-  customerId: string,
-  role: AdminRightsRole = 'directory-readers',
-): Promise<void> {
-  if (ctx.actor.kind === 'customer') return
-  const facts = await ctx.customer
-  if (facts?.directory !== customerId)
-    throw new AppError('forbidden', { missing: 'admin-rights', holders: ['customer.global-admin'] })
-  if (!facts.roles?.includes(role))
-    throw new AppError('forbidden', { missing: 'admin-rights', role, holders: ['customer.global-admin'] })
-}
 
 export type CustomerUserRow = {
   id: string

@@ -98,7 +98,7 @@ const changed = (name: string, on: string, text: 'subscriptionSuspended' | 'subs
           [t.mails.subscriptionUntil, dateIn(language, endsOn)],
           [t.mails.facts.person, `${event.actor_name}, ${event.actor_organisation}`],
         ],
-        button: { label: t.mails.orderPlaced.subscriptionsButton, path: String(data?.['path'] ?? '/') },
+        button: { label: t.mails.orderPlaced.subscriptionsButton, path: (data as { path: string }).path },
         reason: t.mails.reason.partner,
       }
     },
