@@ -22,6 +22,7 @@ export const customers: typeof en = {
   emptyWithoutPartner:
     'Zum Bestellen laden Sie Kunden gemeinsam mit einem Partner der anderen Stufe ein; dazu gehört eine Partnerschaft. Um eine eigene Beziehung können Sie auch allein bitten.',
   invite: 'Neue Kunden einladen',
+  relationship: 'Beziehung',
   account: 'Konto',
   services: 'Dienste',
   subscriptions: 'Abonnements',

@@ -1,3 +1,4 @@
+import { farewells } from './farewells.ts'
 import { consent } from './consent.ts'
 import type { inside as en } from '../en/inside.ts'
 import { links } from './links.ts'
@@ -34,6 +35,7 @@ export const inside: typeof en = {
   orders,
   licences,
   catalogue,
+  farewells,
   consent,
   company,
 }

@@ -21,6 +21,7 @@ export const customers = {
   emptyWithoutPartner:
     'For orders you invite customers together with a partner of the other tier, which takes a partnership. You can also ask for a relationship of your own.',
   invite: 'Invite new customers',
+  relationship: 'Relationship',
   account: 'Account',
   services: 'Services',
   subscriptions: 'Subscriptions',

@@ -1,3 +1,4 @@
+import { farewells } from './farewells.ts'
 import { consent } from './consent.ts'
 import { links } from './links.ts'
 import { agreements } from './agreements.ts'
@@ -34,6 +35,7 @@ export const inside = {
   orders,
   licences,
   catalogue,
+  farewells,
   consent,
   company,
 }

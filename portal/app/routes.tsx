@@ -160,6 +160,22 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/customers/account-page.tsx'), 'CustomerAccountPage'),
     ),
     page(
+      '/customers/$customerId/end',
+      lazy(() => import('../features/farewells/end-customer-page.tsx'), 'EndCustomerPage'),
+    ),
+    page(
+      '/partners/$relationshipId/end',
+      lazy(() => import('../features/farewells/end-partner-page.tsx'), 'EndPartnerPage'),
+    ),
+    page(
+      '/ended',
+      lazy(() => import('../features/farewells/ended-page.tsx'), 'EndedPage'),
+    ),
+    page(
+      '/ended/$farewellId',
+      lazy(() => import('../features/farewells/certificate-page.tsx'), 'CertificatePage'),
+    ),
+    page(
       '/customers/$customerId/subscriptions',
       lazy(
         () => import('../features/customers/customer-subscriptions-page.tsx'),

@@ -2,12 +2,13 @@ import { customersApi, type Customer } from '#contract/customers.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
+import { useMay } from '../../lib/session.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
 import { CodeText } from '../../ui/code-text.tsx'
 import type { Column } from '../../ui/data-list.tsx'
 import { Row } from '../../ui/row.tsx'
 import { SearchFilter } from '../../ui/filters.tsx'
-import { TextLink } from '../../ui/links.tsx'
+import { ButtonLink, TextLink } from '../../ui/links.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { ListPage } from '../../ui/list-page.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
@@ -18,7 +19,9 @@ import { NoCustomers } from './no-customers.tsx'
 
 /** The customers that authorised the organisation (W15). */
 export function CustomersPage() {
-  const t = useMessages().customers
+  const { customers: t, farewells } = useMessages()
+  const ended = farewells.list
+  const may = useMay()
   const state = useListSearch()
   const search = state.text('search') ? { search: state.text('search') } : {}
   const list = usePage(customersApi.list, { ...state.page, ...search })
@@ -31,6 +34,7 @@ export function CustomersPage() {
         <Row>
           <ExportButton search={search} />
           <RequestRelationship />
+          {may('farewell.view') ? <ButtonLink to="/ended">{ended}</ButtonLink> : null}
         </Row>
       }
       filters={['search']}
