@@ -1,3 +1,4 @@
+import { adminRelationships } from './admin-relationships.ts'
 import { adminTemplates, directoryRoleHints, directoryRoles } from './directory-roles.ts'
 import type { seldom as en } from '../en/seldom.ts'
 import { guardrails } from './guardrails.ts'
@@ -17,6 +18,7 @@ import { vetting } from './vetting.ts'
 import { membership } from './membership.ts'
 
 export const seldom: typeof en = {
+  adminRelationships,
   adminTemplates,
   directoryRoleHints,
   directoryRoles,

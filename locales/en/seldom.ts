@@ -1,3 +1,4 @@
+import { adminRelationships } from './admin-relationships.ts'
 import { adminTemplates, directoryRoleHints, directoryRoles } from './directory-roles.ts'
 import { guardrails } from './guardrails.ts'
 import { customerLog } from './customer-log.ts'
@@ -17,6 +18,7 @@ import { membership } from './membership.ts'
 
 /** What only a few pages say: the operator's, and the table of rights. */
 export const seldom = {
+  adminRelationships,
   adminTemplates,
   directoryRoleHints,
   directoryRoles,

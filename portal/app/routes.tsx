@@ -9,6 +9,7 @@ import { loadPart } from '../lib/i18n.tsx'
 import { queryClient } from '../lib/queries.ts'
 import { sessionQuery } from '../lib/session.ts'
 import { requireNothingPending, requirePending, requireSession } from './route-guards.ts'
+import { adminPages } from './admin-pages.tsx'
 import { partnershipPages } from './partnership-pages.tsx'
 import { settingsPages } from './settings-pages.tsx'
 
@@ -59,7 +60,7 @@ const page = (path: string, component: RouteComponent) =>
     ...(seldom.test(path) && { loader: () => loadPart('seldom') }),
   })
 const seldom =
-  /^\/(log|partners$|guardrails|vetting|agreements|activity|mails|programme-partners|enrolment|membership|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
+  /^\/(log|partners$|admin-relationships|access-health|renewals|elevations|customers\/\$customerId\/admin-relationships|guardrails|vetting|agreements|activity|mails|programme-partners|enrolment|membership|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */
@@ -170,6 +171,7 @@ export const routeTree = root.addChildren([
       '/customers/$customerId/order',
       lazy(() => import('../features/orders/order-wizard-page.tsx'), 'OrderWizardPage'),
     ),
+    ...adminPages.map(([path, component]) => page(path, component)),
     ...partnershipPages.map(([path, component]) => page(path, component)),
     page(
       '/orders',
