@@ -57,10 +57,11 @@ const page = (path: string, component: RouteComponent) =>
     getParentRoute: () => inside,
     path,
     component,
-    ...(seldom.test(path) && { loader: () => loadPart('seldom') }),
+    ...((seldom.test(path) || administration.test(path)) && { loader: () => loadPart('seldom') }),
   })
 const seldom =
-  /^\/(log|partners$|admin-relationships|access-health|renewals|elevations|customers\/\$customerId\/admin-relationships|guardrails|vetting|agreements|activity|mails|programme-partners|enrolment|membership|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
+  /^\/(log|partners$|guardrails|vetting|agreements|activity|mails|programme-partners|provider-entries|enrolment|membership|recoveries|security$|settings\/(provider-entry|rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
+const administration = /^\/(customers\/\$customerId\/)?(admin-relationships|access-health|renewals)/
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */
@@ -252,6 +253,10 @@ export const routeTree = root.addChildren([
     page(
       '/programme-partners/$partnerId',
       lazy(() => import('../features/standing/partner-page.tsx'), 'ProgrammePartnerPage'),
+    ),
+    page(
+      '/provider-entries',
+      lazy(() => import('../features/directory-entry/waiting-entries-page.tsx'), 'WaitingEntriesPage'),
     ),
     page(
       '/mails',
