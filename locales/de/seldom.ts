@@ -1,6 +1,8 @@
+import { adminRelationships } from './admin-relationships.ts'
 import { adminTemplates, directoryRoleHints, directoryRoles } from './directory-roles.ts'
 import type { seldom as en } from '../en/seldom.ts'
 import { guardrails } from './guardrails.ts'
+import { directoryEntry } from './directory-entry.ts'
 import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
 import { identityProvider } from './identity-provider.ts'
@@ -17,6 +19,7 @@ import { vetting } from './vetting.ts'
 import { membership } from './membership.ts'
 
 export const seldom: typeof en = {
+  adminRelationships,
   adminTemplates,
   directoryRoleHints,
   directoryRoles,
@@ -31,6 +34,7 @@ export const seldom: typeof en = {
   recoveries,
   groups,
   customerLog,
+  directoryEntry,
   guardrails,
   security,
   securityReport,

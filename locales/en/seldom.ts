@@ -1,5 +1,7 @@
+import { adminRelationships } from './admin-relationships.ts'
 import { adminTemplates, directoryRoleHints, directoryRoles } from './directory-roles.ts'
 import { guardrails } from './guardrails.ts'
+import { directoryEntry } from './directory-entry.ts'
 import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
 import { identityProvider } from './identity-provider.ts'
@@ -17,6 +19,7 @@ import { membership } from './membership.ts'
 
 /** What only a few pages say: the operator's, and the table of rights. */
 export const seldom = {
+  adminRelationships,
   adminTemplates,
   directoryRoleHints,
   directoryRoles,
@@ -31,6 +34,7 @@ export const seldom = {
   recoveries,
   groups,
   customerLog,
+  directoryEntry,
   guardrails,
   security,
   securityReport,

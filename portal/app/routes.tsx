@@ -9,6 +9,7 @@ import { loadPart } from '../lib/i18n.tsx'
 import { queryClient } from '../lib/queries.ts'
 import { sessionQuery } from '../lib/session.ts'
 import { requireNothingPending, requirePending, requireSession } from './route-guards.ts'
+import { adminPages } from './admin-pages.tsx'
 import { partnershipPages } from './partnership-pages.tsx'
 import { settingsPages } from './settings-pages.tsx'
 
@@ -56,10 +57,11 @@ const page = (path: string, component: RouteComponent) =>
     getParentRoute: () => inside,
     path,
     component,
-    ...(seldom.test(path) && { loader: () => loadPart('seldom') }),
+    ...((seldom.test(path) || administration.test(path)) && { loader: () => loadPart('seldom') }),
   })
 const seldom =
-  /^\/(log|partners$|guardrails|vetting|agreements|activity|mails|programme-partners|enrolment|membership|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
+  /^\/(log|partners$|guardrails|vetting|agreements|activity|mails|programme-partners|provider-entries|enrolment|membership|recoveries|security$|settings\/(provider-entry|rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
+const administration = /^\/(customers\/\$customerId\/)?(admin-relationships|access-health|renewals)/
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */
@@ -190,6 +192,7 @@ export const routeTree = root.addChildren([
       '/customers/$customerId/order',
       lazy(() => import('../features/orders/order-wizard-page.tsx'), 'OrderWizardPage'),
     ),
+    ...adminPages.map(([path, component]) => page(path, component)),
     ...partnershipPages.map(([path, component]) => page(path, component)),
     page(
       '/orders',
@@ -270,6 +273,10 @@ export const routeTree = root.addChildren([
     page(
       '/programme-partners/$partnerId',
       lazy(() => import('../features/standing/partner-page.tsx'), 'ProgrammePartnerPage'),
+    ),
+    page(
+      '/provider-entries',
+      lazy(() => import('../features/directory-entry/waiting-entries-page.tsx'), 'WaitingEntriesPage'),
     ),
     page(
       '/mails',

@@ -9,13 +9,12 @@ import { ButtonLink } from '../../ui/links.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
-import { Row } from '../../ui/row.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { PartnerCard } from './partner-card.tsx'
 
 /** The customer's partners: who works for us, since when, and what each may do. */
 export function PartnersPage() {
-  const { guardrails, company, farewells } = useMessages()
+  const { adminRelationships, guardrails, company, farewells } = useMessages()
   const t = company.partners
   const may = useMay()
   const state = useListSearch()
@@ -28,7 +27,12 @@ export function PartnersPage() {
         sentence={t.sentence}
         action={
           <Row>
-            {may('guardrail.set') ? <ButtonLink to="/guardrails">{guardrails.title}</ButtonLink> : null}
+            {may('guardrail.set') ? (
+              <>
+                <ButtonLink to="/admin-relationships">{adminRelationships.title}</ButtonLink>
+                <ButtonLink to="/guardrails">{guardrails.title}</ButtonLink>
+              </>
+            ) : null}
             {may('farewell.view') ? <ButtonLink to="/ended">{farewells.list}</ButtonLink> : null}
           </Row>
         }

@@ -45,7 +45,7 @@ function Account({ customer }: { customer: CustomerDetail }) {
   )
 }
 
-function Rights({ customer: { adminRights } }: { customer: CustomerDetail }) {
+function Rights({ customer: { id, adminRights } }: { customer: CustomerDetail }) {
   const t = useMessages().customers
   return (
     <Section title={t.rights}>
@@ -60,7 +60,7 @@ function Rights({ customer: { adminRights } }: { customer: CustomerDetail }) {
           ]}
         />
       ) : (
-        <NoRights />
+        <NoRights customerId={id} />
       )}
     </Section>
   )

@@ -8,5 +8,6 @@ export {
   moveInvitation,
   spendUse,
 } from './invitation-store.ts'
+export { sendInvitation } from './send-invitation.ts'
 export { viewInvitation } from './invitation-view.ts'
 export { customerAgreementVersion, obstacleOf } from './link-page.ts'
