@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { Problem } from '../../ui/problem.tsx'
+import { Row } from '../../ui/row.tsx'
 import { PartnerCard } from './partner-card.tsx'
 
 /** The customer's partners: who works for us, since when, and what each may do. */
