@@ -1,4 +1,6 @@
 import Type, { type Static } from 'typebox'
+import { obstacles } from './decision.ts'
+import { directoryRoles } from './directory-roles.ts'
 import { Id, Moment, Nullable, OneOf, Page, Paging, Role, Text } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { type Permission, permissions } from './permissions.ts'
@@ -44,6 +46,36 @@ export const Right = Type.Object({
 })
 export type Right = Static<typeof Right>
 
+const DirectoryRoles = Type.Array(OneOf(directoryRoles))
+
+/** By what a person holds roles in a customer's directory. */
+export const AccessPath = Type.Object({
+  /** A security group of an admin relationship, or the default administration of the whole partner. */
+  kind: OneOf(['default', 'group'] as const),
+  /** Of the roles held by it, those that are enough. */
+  roles: DirectoryRoles,
+  relationshipId: Nullable(Id),
+  relationshipName: Nullable(Type.String()),
+  groupName: Nullable(Type.String()),
+  until: Nullable(Moment),
+})
+export type AccessPath = Static<typeof AccessPath>
+
+/** The same question about one customer: relationship, grant and group (I-20, I-24, I-31). */
+export const CustomerExplanation = Type.Object({
+  id: Id,
+  name: Type.String(),
+  since: Moment,
+  consentedBy: Type.String(),
+  /** Roles of which one is needed there; none where the relationship is enough. */
+  needs: DirectoryRoles,
+  /** What gives the caller one of them. */
+  paths: Type.Array(AccessPath),
+  /** Active admin relationships that hold one; a group with the person would only have to be given it. */
+  candidates: Type.Array(Type.Object({ id: Id, name: Type.String(), roles: DirectoryRoles, endsAt: Moment })),
+})
+export type CustomerExplanation = Static<typeof CustomerExplanation>
+
 /** Who may do something, and whether the person asking may; if not, why, and who can change that. */
 export const Explanation = Type.Object({
   permission: OneOf(permissions),
@@ -53,9 +85,12 @@ export const Explanation = Type.Object({
   throughGroups: Type.Array(Type.String()),
   /**
    * What stands in the way first: the kind of organisation, being a guest, the roles; that the operator has
-   * suspended the organisation; that this session lacks the second factor that work on customers takes (I-31).
+   * suspended the organisation; that this session lacks the second factor that work on customers takes (I-31);
+   * with a customer named, that no role there is held which is enough (I-24).
    */
-  obstacle: Nullable(OneOf(['tier', 'guest', 'role', 'suspended', 'second-factor'])),
+  obstacle: Nullable(OneOf(obstacles)),
+  /** Set when a customer was named. */
+  customer: Nullable(CustomerExplanation),
   holders: Type.Array(Role),
   /** People of the own organisation who may, by name; the first hundred. */
   people: Type.Array(
@@ -66,11 +101,13 @@ export const Explanation = Type.Object({
       isGuest: Type.Boolean(),
       through: Type.Array(Role),
       throughGroups: Type.Array(Type.String()),
+      /** With a customer named: what gives the person a role there. */
+      paths: Type.Array(AccessPath),
     }),
   ),
   /** Roles that would give it and can be asked for. */
   requestable: Type.Array(Role),
-  /** Who can give a role. */
+  /** Who can give what is missing. */
   givers: Type.Array(Type.String()),
 })
 export type Explanation = Static<typeof Explanation>
@@ -113,9 +150,9 @@ export const accessApi = {
     method: 'GET',
     path: '/rights/explanation',
     summary:
-      'Who of the own organisation may do this and through which role; why the caller may not, and whom to ask.',
+      'Who of the own organisation may do this, at a customer too, and by which role, grant and group; why the caller may not, and whom to ask.',
     access: 'signed-in',
-    query: Type.Object({ permission: OneOf(permissions) }),
+    query: Type.Object({ permission: OneOf(permissions), customerId: Type.Optional(Id) }),
     reply: Explanation,
   }),
   request: endpoint({

@@ -8,6 +8,7 @@ import { serveDemoInbox } from './demo-inbox.ts'
 import { accountsRoutes } from './modules/accounts/accounts.routes.ts'
 import { adminRelationshipMails } from './modules/admin-relationships/admin-relationships.mails.ts'
 import { adminRelationshipsRoutes } from './modules/admin-relationships/admin-relationships.routes.ts'
+import { explainAt } from './modules/admin-relationships/index.ts'
 import { agreementMails } from './modules/agreements/agreements.mails.ts'
 import { agreementsRoutes } from './modules/agreements/agreements.routes.ts'
 import { catalogueRoutes } from './modules/catalogue/catalogue.routes.ts'
@@ -150,7 +151,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     groupsRoutes,
     securityReportRoutes,
     recoveriesRoutes,
-    accessRoutes,
+    accessRoutes(explainAt),
     enrolmentRoutes,
     vettingRoutes(deps.objects),
     agreementsRoutes,

@@ -113,7 +113,26 @@ export const rights: typeof en = {
     'second-factor': () =>
       'Ihre Rolle erlaubt es, aber dieser Anmeldung fehlt ein zweiter Faktor: Wer für einen Kunden arbeitet, braucht einen, ohne Ausnahme.',
     role: () => 'Keine Ihrer Rollen erlaubt es. Eine von diesen tut es:',
+    relationship: () =>
+      'Ihre Organisation hat keine aktive Beziehung zu diesem Kunden. Nur ein globaler Administrator des Kunden kann sie autorisieren.',
+    'admin-role': () =>
+      'Ihre Rolle erlaubt es, aber bei diesem Kunden haben Sie keine Rolle, die genügt. Eine von diesen ist nötig:',
   },
+  atCustomer: (name) => `Beim Kunden ${name}`,
+  everywhere: 'Ohne diesen Kunden fragen',
+  consent: (date, person) => `Der Kunde hat Ihre Organisation am ${date} autorisiert, durch ${person}.`,
+  pathGroup: (roles, group, relationship, until) =>
+    `${roles}: durch die Gruppe ${group} in der Administratorbeziehung ${relationship}, bis ${until}.`,
+  pathDefault: (roles) =>
+    `${roles}: durch die Standardverwaltung, die für jeden Agenten Ihrer Organisation gilt, der dort in keiner Gruppe ist.`,
+  noRoleNeeded: 'Dafür ist keine Rolle im Verzeichnis des Kunden nötig; die Beziehung genügt.',
+  candidates:
+    'Diese aktiven Administratorbeziehungen enthalten eine solche Rolle. Geben Sie sie einer Sicherheitsgruppe, in der Sie sind:',
+  candidate: (name, roles, until) => `${name}: ${roles}, bis ${until}`,
+  mappers: (names) => `Rollen an Gruppen vergeben: ${names}.`,
+  noCandidate: (customer) =>
+    `Keine aktive Administratorbeziehung enthält eine solche Rolle. Ein globaler Administrator von ${customer} muss eine genehmigen.`,
+  requesters: (names) => `Anfragen können sie: ${names}.`,
   people: 'Personen Ihrer Organisation, die es dürfen',
   person: 'Person',
   by: 'Durch',

@@ -116,7 +116,27 @@ export const rights = {
       'Your role allows it, but the operator has suspended your organization. Only the operator can lift that.',
     'second-factor': () =>
       'Your role allows it, but this sign-in lacks a second factor: whoever works for a customer needs one, without exception.',
+    relationship: () =>
+      'Your organization has no active relationship with this customer. Only a global admin of the customer can authorize it.',
+    'admin-role': () =>
+      'Your role allows it, but at this customer you hold no role that is enough. One of these is needed:',
   } satisfies Record<string, (kind: string) => string>,
+  atCustomer: (name: string) => `At the customer ${name}`,
+  everywhere: 'Ask without this customer',
+  consent: (date: string, person: string) =>
+    `The customer authorized your organization on ${date}, by ${person}.`,
+  pathGroup: (roles: string, group: string, relationship: string, until: string) =>
+    `${roles}: by the group ${group} in the admin relationship ${relationship}, until ${until}.`,
+  pathDefault: (roles: string) =>
+    `${roles}: by the default administration, which holds for every agent of your organization who is in no group there.`,
+  noRoleNeeded: 'No role in the customer’s directory is needed for it; the relationship is enough.',
+  candidates:
+    'These active admin relationships hold such a role. Put a security group with you into one of them:',
+  candidate: (name: string, roles: string, until: string) => `${name}: ${roles}, until ${until}`,
+  mappers: (names: string) => `Groups are given roles by ${names}.`,
+  noCandidate: (customer: string) =>
+    `No active admin relationship holds such a role. A global admin of ${customer} has to approve one.`,
+  requesters: (names: string) => `It is requested by ${names}.`,
   people: 'People of your organization who may do this',
   person: 'Person',
   by: 'Through',

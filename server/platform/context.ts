@@ -1,4 +1,5 @@
 import type { Language } from '#contract/common.ts'
+import type { DirectoryRole } from '#contract/directory-roles.ts'
 import { type OrgKind, type Permission, permissionsOf, type Role } from '#contract/permissions.ts'
 import type { Pending, Way } from '#contract/proofs.ts'
 import type { Tx } from './database.ts'
@@ -33,7 +34,13 @@ export type Actor = {
 }
 
 /** What the database says about the customer a partner's route names. */
-export type CustomerFacts = { customer: string | null; directory: string | null }
+export type CustomerFacts = {
+  customer: string | null
+  /** The customer again, if one of the roles this endpoint needs in its directory is held. */
+  directory: string | null
+  defaultRoles: DirectoryRole[] | null
+  delegatedRoles: DirectoryRole[] | null
+}
 
 /** What every command and query receives: who is asking, and the one transaction of this request. */
 export type Ctx = {

@@ -9,6 +9,7 @@ import { findAnswer, keepAnswer, retryOf } from './idempotency.ts'
 import { type LinkPurpose, openLink } from './links.ts'
 import { languageOf } from './messages.ts'
 import { networkOf } from './networks.ts'
+import { requireOnCustomer } from './on-customer.ts'
 import { forbidden } from './policy.ts'
 import { requireFreshProof, requireNotPending, requireSecondFactor } from './proofs.ts'
 import { cookieOptions, hashOf, sessionCookie, type Sessions } from './sessions.ts'
@@ -38,7 +39,7 @@ export type HttpDeps = {
   now: () => Date
   wakeRelay: () => void
   /** Asked when a path names a customer: a row of CustomerFacts. A customer it does not return is `not_found`. */
-  askCustomer: (customerId: string) => Statement
+  askCustomer: (customerId: string, userId: string, permission: string) => Statement
   linkPurpose: (path: string) => LinkPurpose
 }
 
@@ -182,6 +183,7 @@ async function run(deps: HttpDeps, ctx: Ctx, attempt: Attempt): Promise<unknown>
     if (facts.status === 'rejected') throw facts.reason
     if (ctx.scope.customerId && facts.value?.customer !== ctx.scope.customerId)
       throw new AppError('not_found')
+    requireOnCustomer(endpoint, ctx.actor, facts.value)
     result = await done
     requireContract(endpoint, result)
   }
@@ -189,7 +191,9 @@ async function run(deps: HttpDeps, ctx: Ctx, attempt: Attempt): Promise<unknown>
   try {
     await inTransaction(deps.pool, ctx.scope, work, {
       closing,
-      ask: ctx.scope.customerId ? deps.askCustomer(ctx.scope.customerId) : undefined,
+      ask: ctx.scope.customerId
+        ? deps.askCustomer(ctx.scope.customerId, ctx.actor.userId, endpoint.access)
+        : undefined,
     })
     return result
   } catch (error) {

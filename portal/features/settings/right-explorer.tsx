@@ -14,6 +14,7 @@ import { SmallTable } from '../../ui/small-table.tsx'
 import { Stack } from '../../ui/stack.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { AskForRole } from './ask-for-role.tsx'
+import { AtCustomer } from './right-at-customer.tsx'
 
 /** "Who may do this, and why may I not?": the question stands in the address, so that a refusal can link to it. */
 export function RightExplorer({ state }: { state: ListState }) {
@@ -46,18 +47,23 @@ export function RightExplorer({ state }: { state: ListState }) {
           ))}
         </Select>
       </Field>
-      {chosen ? <Answer key={chosen} permission={chosen} /> : null}
+      {chosen ? <Answer key={chosen} permission={chosen} state={state} /> : null}
     </Stack>
   )
 }
 
-function Answer({ permission }: { permission: Explanation['permission'] }) {
-  const explanation = useRead(accessApi.explain, { permission })
+type AnswerProps = { permission: Explanation['permission']; state: ListState }
+
+/** With a customer in the address, the question is about work for that customer. */
+function Answer({ permission, state }: AnswerProps) {
+  const customerId = state.text('customerId')
+  const explanation = useRead(accessApi.explain, { permission, ...(customerId ? { customerId } : {}) })
   if (explanation.error) return <Problem error={explanation.error} />
   if (!explanation.data) return null
   return (
     <Stack>
       <Mine explanation={explanation.data} />
+      <AtCustomer explanation={explanation.data} ask={() => state.filter({ customerId: '' })} />
       <People explanation={explanation.data} />
     </Stack>
   )
@@ -124,10 +130,11 @@ function People({ explanation }: { explanation: Explanation }) {
         {
           key: 'through',
           header: r.by,
-          cell: ({ through, throughGroups }) =>
+          cell: (person) =>
             [
-              through.map((role) => t.roles[role]).join(', '),
-              ...(throughGroups.length > 0 ? [r.throughGroups(throughGroups.join(', '))] : []),
+              person.through.map((role) => t.roles[role]).join(', '),
+              ...(person.throughGroups.length > 0 ? [r.throughGroups(person.throughGroups.join(', '))] : []),
+              ...person.paths.flatMap(({ groupName }) => (groupName ? [r.throughGroups(groupName)] : [])),
             ].join(', '),
         },
       ]}

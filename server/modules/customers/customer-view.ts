@@ -6,7 +6,9 @@ import {
   rightOfRole,
 } from '#contract/customers.ts'
 import type { LogEntry } from '#contract/customer-log.ts'
-import { type Ctx, inCapacity } from '#server/platform/context.ts'
+import type { Permission } from '#contract/permissions.ts'
+import { type Actor, type Ctx, type CustomerFacts, inCapacity } from '#server/platform/context.ts'
+import { decideHere } from '#server/platform/on-customer.ts'
 import { definePolicy } from '#server/platform/policy.ts'
 import { type Support, supportOf } from '../accounts/index.ts'
 import { findLastOf, viewEntry } from '../customer-log/index.ts'
@@ -28,12 +30,16 @@ export const viewCustomer = (row: CustomerRow): Customer => ({
   hasAdminRights: row.has_admin_rights,
 })
 
-const withRights = (row: CustomerRow) => row.has_admin_rights
-const customerPolicy = definePolicy<CustomerRow>()({
+type AtCustomer = { facts: CustomerFacts | undefined }
+const may =
+  (permission: Permission) =>
+  (actor: Actor, { facts }: AtCustomer) =>
+    decideHere(actor, permission, facts).may
+const customerPolicy = definePolicy<AtCustomer>()({
   'place-order': { permission: 'order.place' },
-  'create-user': { permission: 'customer-user.create', possible: withRights },
-  'assign-licence': { permission: 'licence.assign', possible: withRights },
-  'view-users': { permission: 'customer-user.view', possible: withRights },
+  'create-user': { permission: 'customer-user.create', when: may('customer-user.create') },
+  'assign-licence': { permission: 'licence.assign', when: may('licence.assign') },
+  'view-users': { permission: 'customer-user.view', when: may('customer-user.view') },
 })
 
 type Found<T extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<T>>
@@ -43,6 +49,7 @@ export function viewCustomerDetail(
   row: RelationshipRow,
   grant: Found<typeof findActiveGrant>,
   agreement: Found<typeof findAgreement>,
+  facts: CustomerFacts | undefined,
 ): CustomerDetail {
   return {
     ...viewCustomer(row),
@@ -59,7 +66,7 @@ export function viewCustomerDetail(
           acceptedBy: agreement.accepted_by_name,
         }
       : null,
-    can: customerPolicy.allowed(ctx.actor, row, ctx.now),
+    can: customerPolicy.allowed(ctx.actor, { facts }, ctx.now),
   }
 }
 

@@ -25,12 +25,13 @@ export const customersRoutes =
       return pageOf(rows, limit, viewCustomer, (row) => [row.sort_name, row.customer_id])
     })
     on(customersApi.get, async (ctx, { customerId }) => {
-      const [row, grant, agreement] = await Promise.all([
+      const [row, grant, agreement, facts] = await Promise.all([
         getCustomer(ctx.tx, customerId),
         findActiveGrant(ctx.tx, customerId),
         findAgreement(ctx.tx, customerId),
+        ctx.customer,
       ])
-      return viewCustomerDetail(ctx, row, grant, agreement)
+      return viewCustomerDetail(ctx, row, grant, agreement, facts)
     })
     onText(customersApi.export, (ctx, { search }) => exportCustomers(ctx, search))
     on(customersApi.accept, async (ctx, input) => viewPartners(ctx, await acceptInvitation(ctx, input)))

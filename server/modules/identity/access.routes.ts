@@ -6,7 +6,7 @@ import { messagesIn } from '#server/platform/messages.ts'
 import { beforeMoment, pageOf } from '#server/platform/paging.ts'
 import { listRequests, listRequestsOf, type RequestRow } from './access-store.ts'
 import { approveRequest, denyRequest, requestAccess, viewRequest, withdrawRequest } from './request-access.ts'
-import { explain, rightsOf } from './rights.ts'
+import { explain, type ExplainAt, rightsOf } from './rights.ts'
 
 /** The table of rights as CSV: for German with semicolons and a byte order mark, as Excel there expects. */
 function rightsAsCsv(ctx: Ctx) {
@@ -35,21 +35,23 @@ const pageOfRequests = (ctx: Ctx, rows: RequestRow[], limit: number) =>
     (row) => [row.created_at, row.id],
   )
 
-export const accessRoutes: Routes = (on, onText) => {
-  on(accessApi.rights, (ctx) => Promise.resolve({ items: rightsOf(ctx.actor) }))
-  onText(accessApi.exportRights, (ctx) => rightsAsCsv(ctx))
-  on(accessApi.explain, (ctx, input) => explain(ctx, input))
-  on(accessApi.request, async (ctx, input) => viewRequest(ctx, await requestAccess(ctx, input)))
-  on(accessApi.myRequests, async (ctx, { limit = 20, after }) => {
-    const { organisationId, userId } = ctx.actor
-    const page = { after: beforeMoment(after), limit }
-    return pageOfRequests(ctx, await listRequestsOf(ctx.tx, organisationId, userId, page), limit)
-  })
-  on(accessApi.withdraw, async (ctx, input) => viewRequest(ctx, await withdrawRequest(ctx, input)))
-  on(accessApi.requests, async (ctx, { limit = 20, after, state = 'open' }) => {
-    const page = { after: beforeMoment(after), limit }
-    return pageOfRequests(ctx, await listRequests(ctx.tx, ctx.actor.organisationId, state, page), limit)
-  })
-  on(accessApi.approve, async (ctx, input) => viewRequest(ctx, await approveRequest(ctx, input)))
-  on(accessApi.deny, async (ctx, input) => viewRequest(ctx, await denyRequest(ctx, input)))
-}
+export const accessRoutes =
+  (explainAt: ExplainAt): Routes =>
+  (on, onText) => {
+    on(accessApi.rights, (ctx) => Promise.resolve({ items: rightsOf(ctx.actor) }))
+    onText(accessApi.exportRights, (ctx) => rightsAsCsv(ctx))
+    on(accessApi.explain, (ctx, input) => explain(ctx, input, explainAt))
+    on(accessApi.request, async (ctx, input) => viewRequest(ctx, await requestAccess(ctx, input)))
+    on(accessApi.myRequests, async (ctx, { limit = 20, after }) => {
+      const { organisationId, userId } = ctx.actor
+      const page = { after: beforeMoment(after), limit }
+      return pageOfRequests(ctx, await listRequestsOf(ctx.tx, organisationId, userId, page), limit)
+    })
+    on(accessApi.withdraw, async (ctx, input) => viewRequest(ctx, await withdrawRequest(ctx, input)))
+    on(accessApi.requests, async (ctx, { limit = 20, after, state = 'open' }) => {
+      const page = { after: beforeMoment(after), limit }
+      return pageOfRequests(ctx, await listRequests(ctx.tx, ctx.actor.organisationId, state, page), limit)
+    })
+    on(accessApi.approve, async (ctx, input) => viewRequest(ctx, await approveRequest(ctx, input)))
+    on(accessApi.deny, async (ctx, input) => viewRequest(ctx, await denyRequest(ctx, input)))
+  }

@@ -1,15 +1,26 @@
-import { type Explanation, groupOf, type Right } from '#contract/access.ts'
+import {
+  type AccessPath,
+  type CustomerExplanation,
+  type Explanation,
+  groupOf,
+  type Right,
+} from '#contract/access.ts'
 import { allEndpoints } from '#contract/all.ts'
+import { type Asking, decide, type Decision } from '#contract/decision.ts'
+import { directoryRoles } from '#contract/directory-roles.ts'
 import {
   guestPermissions,
   guestRoles,
   holdersOf,
+  type OrgKind,
   type Permission,
   permissions,
   type Role,
   rolesOf,
 } from '#contract/permissions.ts'
 import { type Actor, type Ctx, inCapacity } from '#server/platform/context.ts'
+import type { Tx } from '#server/platform/database.ts'
+import { askingOf } from '#server/platform/on-customer.ts'
 import { getOrganisation } from './identity-store.ts'
 import { listHolders, type UserRow } from './user-store.ts'
 
@@ -35,22 +46,6 @@ export const rightsOf = (actor: Actor): Right[] =>
 const onCustomers = new Set(
   allEndpoints.filter(({ path }) => path.includes('/:customerId')).map(({ access }) => access),
 )
-/** What a suspended organisation may not do until the operator reinstates it (order_obstacle). */
-const endedBySuspension: readonly Permission[] = ['order.place']
-
-function obstacleOf(actor: Actor, permission: Permission, state: string): Explanation['obstacle'] {
-  if (!actor.permissions.has(permission)) return missing(actor, permission)
-  if (state === 'suspended' && endedBySuspension.includes(permission)) return 'suspended'
-  const isPartner = actor.kind === 'provider' || actor.kind === 'reseller'
-  const lacksFactor = isPartner && onCustomers.has(permission) && !actor.proofs.secondFactorAt
-  return lacksFactor ? 'second-factor' : null
-}
-
-function missing(actor: Actor, permission: Permission): Explanation['obstacle'] {
-  if (holdersOf(permission, actor.kind).length === 0) return 'tier'
-  return actor.isGuest && !guestPermissions.has(permission) ? 'guest' : 'role'
-}
-
 /** Roles the person could hold and does not. */
 export const requestableBy = (actor: Actor): readonly Role[] =>
   rolesOf[actor.kind].filter(
@@ -63,35 +58,78 @@ const groupsGiving = (row: UserRow | undefined, holders: readonly string[]): str
     .filter(({ roles }) => roles.some((role) => holders.includes(role)))
     .map(({ name }) => name)
 
-/** "Who may do this?" and "why may I not?": the path that grants it or the one that is missing. */
-export const explain = (ctx: Ctx, { permission }: { permission: Permission }): Promise<Explanation> =>
-  inCapacity(ctx, 'as_identity', async (tx) => {
-    const { actor } = ctx
-    const holders = [...holdersOf(permission, actor.kind)]
-    const { state } = await getOrganisation(tx, actor.organisationId)
-    const obstacle = obstacleOf(actor, permission, state)
-    const able = await listHolders(tx, actor.organisationId, holders)
-    const givers = await listHolders(tx, actor.organisationId, ['global-admin', 'user-admin'])
-    const may = (row: UserRow) => !row.is_guest || guestPermissions.has(permission)
-    return {
-      permission,
-      may: obstacle === null,
-      through: throughOf(actor, permission),
-      throughGroups: groupsGiving(
-        able.find(({ id }) => id === actor.userId),
-        holders,
-      ),
-      obstacle,
+/** What decides at one customer; the module of admin relationships knows (app.ts). */
+export type ExplainAt = (
+  ctx: Ctx,
+  permission: Permission,
+  customerId: string,
+  userIds: string[],
+) => Promise<{
+  decideFor: (asking: Asking, userId: string) => Decision
+  pathsFor: (userId: string) => AccessPath[]
+  view: (userId: string) => CustomerExplanation
+  wayOn: Permission
+}>
+type Question = { permission: Permission; customerId?: string }
+
+/** Another person as the decision wants it: whether the second factor is proved, only a session knows. */
+const asOther = (row: UserRow, kind: OrgKind): Asking => ({
+  kind,
+  roles: row.roles as Role[],
+  isGuest: row.is_guest,
+  hasSecondFactor: true,
+})
+
+/** "Who may do this?" and "why may I not?", also at a customer: the path that grants it or the one that is missing. */
+export async function explain(ctx: Ctx, question: Question, explainAt: ExplainAt): Promise<Explanation> {
+  const { permission, customerId } = question
+  const { actor } = ctx
+  const holders = [...holdersOf(permission, actor.kind)]
+  const inDirectory = <T>(work: (tx: Tx) => Promise<T>) => inCapacity(ctx, 'as_identity', work)
+  const { state } = await inDirectory((tx) => getOrganisation(tx, actor.organisationId))
+  const able = await inDirectory((tx) => listHolders(tx, actor.organisationId, holders))
+  const isOfPartner = customerId !== undefined && actor.kind !== 'customer'
+  const there = isOfPartner
+    ? await explainAt(ctx, permission, customerId, [actor.userId, ...able.map(({ id }) => id)])
+    : undefined
+  const asking = { ...askingOf(actor), isSuspended: state === 'suspended' }
+  const decision = there?.decideFor(asking, actor.userId) ?? decideAnywhere(asking, permission)
+  const obstacle = decision.may ? null : decision.obstacle
+  const wayOn = obstacle === 'admin-role' && there ? holdersOf(there.wayOn, actor.kind) : roleGivers
+  const givers = await inDirectory((tx) => listHolders(tx, actor.organisationId, wayOn))
+  const isAble = (row: UserRow) =>
+    there?.decideFor(asOther(row, actor.kind), row.id).may ??
+    (!row.is_guest || guestPermissions.has(permission))
+  return {
+    permission,
+    may: decision.may,
+    through: throughOf(actor, permission),
+    throughGroups: groupsGiving(
+      able.find(({ id }) => id === actor.userId),
       holders,
-      people: able.filter(may).map((row) => ({
-        id: row.id,
-        name: row.display_name,
-        isMe: row.id === actor.userId,
-        isGuest: row.is_guest,
-        through: holders.filter((role) => row.roles.includes(role)),
-        throughGroups: groupsGiving(row, holders),
-      })),
-      requestable: obstacle === 'role' ? holders.filter((role) => requestableBy(actor).includes(role)) : [],
-      givers: givers.map((row) => row.display_name),
-    }
-  })
+    ),
+    obstacle,
+    customer: there?.view(actor.userId) ?? null,
+    holders,
+    people: able.filter(isAble).map((row) => ({
+      id: row.id,
+      name: row.display_name,
+      isMe: row.id === actor.userId,
+      isGuest: row.is_guest,
+      through: holders.filter((role) => row.roles.includes(role)),
+      throughGroups: groupsGiving(row, holders),
+      paths: there?.pathsFor(row.id) ?? [],
+    })),
+    requestable: obstacle === 'role' ? holders.filter((role) => requestableBy(actor).includes(role)) : [],
+    givers: givers.map((row) => row.display_name),
+  }
+}
+
+const roleGivers: readonly Role[] = ['global-admin', 'user-admin']
+
+/** Without a customer named: whether one could be worked for at all, so the second factor counts (I-31). */
+function decideAnywhere(asking: Asking, permission: Permission): Decision {
+  if (!onCustomers.has(permission)) return decide(asking, permission)
+  return decide(asking, permission, anyCustomer)
+}
+const anyCustomer = { isRelated: true, defaultRoles: directoryRoles, delegatedRoles: null }

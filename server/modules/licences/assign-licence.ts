@@ -1,22 +1,13 @@
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
-import {
-  assignUnit,
-  type CustomerUserRow,
-  getCustomerUser,
-  requireDirectory,
-  unassignUnit,
-} from './licence-store.ts'
+import { assignUnit, type CustomerUserRow, getCustomerUser, unassignUnit } from './licence-store.ts'
 
 type Holding = { customerId: string; userId: string; licenceSkuId: string }
 
 /** Assigns a licence (W19); doing it twice is doing it once, and never more than owned (I-52). */
 export async function assignLicence(ctx: Ctx, input: Holding): Promise<CustomerUserRow> {
-  const [, { pool, isNew, ...person }] = await Promise.all([
-    requireDirectory(ctx, input.customerId),
-    assignUnit(ctx, input).catch(refuseBeyondOwned),
-  ])
+  const { pool, isNew, ...person } = await assignUnit(ctx, input).catch(refuseBeyondOwned)
   if (person.id === null) throw new AppError('not_found', { userId: input.userId })
   if (pool === null) throw new AppError('not_found', { licenceSkuId: input.licenceSkuId })
   if (!isNew) return person
@@ -32,7 +23,6 @@ function refuseBeyondOwned(error: unknown): never {
 
 /** Takes a licence back; a licence not held is left as it is. */
 export async function unassignLicence(ctx: Ctx, input: Holding): Promise<CustomerUserRow> {
-  await requireDirectory(ctx, input.customerId)
   const user = await getCustomerUser(ctx.tx, input.customerId, input.userId)
   const freed = await unassignUnit(ctx.tx, input)
   if (!freed) return user

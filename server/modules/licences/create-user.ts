@@ -4,7 +4,7 @@ import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { type Broken, isCountry } from '#server/platform/rules.ts'
 import { getOrganisation, insertMembership, insertPasswordLink, insertUser } from '../identity/index.ts'
-import { type CustomerUserRow, getCustomerUser, requireDirectory } from './licence-store.ts'
+import { type CustomerUserRow, getCustomerUser } from './licence-store.ts'
 
 type NewUser = {
   customerId: string
@@ -19,7 +19,6 @@ type NewUser = {
 
 /** Adds a person to the customer's tenant (W17); a link to set the password is mailed to them (M7, I-44). */
 export async function createUser(ctx: Ctx, input: NewUser): Promise<CustomerUserRow> {
-  await requireDirectory(ctx, input.customerId)
   const tenant = await inCapacity(ctx, 'as_identity', (tx) => getOrganisation(tx, input.customerId))
   const userName = `${input.userPrefix}@${tenant.domain}`
   await requireValid(ctx, input, userName)

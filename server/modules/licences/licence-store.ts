@@ -5,14 +5,6 @@ import { recording } from '#server/platform/events.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { prefixRange } from '#server/platform/names.ts'
 
-/** A partner needs standing admin rights to open a customer's directory; a customer opens its own (I-24, I-33). */
-export async function requireDirectory(ctx: Ctx, customerId: string): Promise<void> {
-  if (ctx.actor.kind === 'customer') return
-  const facts = await ctx.customer
-  if (facts?.directory !== customerId)
-    throw new AppError('forbidden', { missing: 'admin-rights', holders: ['customer.global-admin'] })
-}
-
 export type CustomerUserRow = {
   id: string
   user_name: string

@@ -4,7 +4,7 @@ import type { Routes } from '#server/platform/http.ts'
 import { afterName, pageOf } from '#server/platform/paging.ts'
 import { assignLicence, unassignLicence } from './assign-licence.ts'
 import { createUser } from './create-user.ts'
-import { type CustomerUserRow, listCustomerUsers, listPools, requireDirectory } from './licence-store.ts'
+import { type CustomerUserRow, listCustomerUsers, listPools } from './licence-store.ts'
 
 const viewCustomerUser = (row: CustomerUserRow): CustomerUser => ({
   id: row.id,
@@ -21,15 +21,12 @@ const viewCustomerUser = (row: CustomerUserRow): CustomerUser => ({
 export const licencesRoutes: Routes = (on) => {
   on(licencesApi.users, async (ctx, { customerId, search, after, limit = 20 }) => {
     const page = { search, after: afterName(after), limit }
-    const [, rows] = await Promise.all([
-      requireDirectory(ctx, customerId),
-      listCustomerUsers(ctx.tx, customerId, page),
-    ])
+    const rows = await listCustomerUsers(ctx.tx, customerId, page)
     return pageOf(rows, limit, viewCustomerUser, (row) => [row.sort_name, row.id])
   })
   on(licencesApi.createUser, async (ctx, input) => viewCustomerUser(await createUser(ctx, input)))
   on(licencesApi.pools, async (ctx, { customerId }) => {
-    const [, rows] = await Promise.all([requireDirectory(ctx, customerId), listPools(ctx.tx, customerId)])
+    const rows = await listPools(ctx.tx, customerId)
     return rows.map((row) => ({
       licenceSkuId: row.licence_sku_id,
       title: row.title,

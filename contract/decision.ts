@@ -1,0 +1,74 @@
+import { type DirectoryRole, directoryRoles, directoryRolesFor } from './directory-roles.ts'
+import { guestPermissions, holdersOf, type OrgKind, type Permission, type Role } from './permissions.ts'
+
+/** Who wants to do it, as the session knows the person. */
+export type Asking = {
+  kind: OrgKind
+  roles: readonly Role[]
+  isGuest: boolean
+  /** Proved in this session. */
+  hasSecondFactor: boolean
+  /** Whether the operator has suspended the organisation. */
+  isSuspended?: boolean
+}
+
+/** What stands between a partner, one of its people and one customer at this moment. */
+export type Standing = {
+  /** An active relationship of the partner with the customer (I-20). */
+  isRelated: boolean
+  /** What everybody of the partner may use there by default administration; null without any. */
+  defaultRoles: readonly DirectoryRole[] | null
+  /** What the person's groups and elevations give; null when none does. */
+  delegatedRoles: readonly DirectoryRole[] | null
+}
+
+export const obstacles = [
+  'tier',
+  'guest',
+  'role',
+  'suspended',
+  'second-factor',
+  'relationship',
+  'admin-role',
+] as const
+export type Obstacle = (typeof obstacles)[number]
+
+export type Decision =
+  | { may: true; through: Role[]; adminRole: DirectoryRole | null }
+  | { may: false; obstacle: Obstacle; needs: readonly DirectoryRole[] }
+
+/** What a suspended organisation may not do until the operator reinstates it (I-51; order_obstacle). */
+const endedBySuspension: readonly Permission[] = ['order.place', 'admin-relationship.request']
+
+/**
+ * The one decision about rights: tier ∩ role ∩ suspension, and about a customer ∩ second factor ∩ relationship ∩
+ * grant (§2.2, I-20, I-24, I-31). Answers with the path, or with what stands in the way first. `standing` is left
+ * out for what concerns no customer. The database asks the same of its rows on every request
+ * (customers/enter-customer.ts); both read `directoryRolesFor`.
+ */
+export function decide(asking: Asking, permission: Permission, standing?: Standing): Decision {
+  const holders = holdersOf(permission, asking.kind)
+  const through = holders.filter((role) => asking.roles.includes(role))
+  const needs = directoryRolesFor(permission)
+  const no = (obstacle: Obstacle): Decision => ({ may: false, obstacle, needs })
+  if (holders.length === 0) return no('tier')
+  if (asking.isGuest && !guestPermissions.has(permission)) return no('guest')
+  if (through.length === 0) return no('role')
+  if (asking.isSuspended && endedBySuspension.includes(permission)) return no('suspended')
+  if (!standing || asking.kind === 'customer') return { may: true, through, adminRole: null }
+  if (!asking.hasSecondFactor) return no('second-factor')
+  if (!standing.isRelated) return no('relationship')
+  if (needs.length === 0) return { may: true, through, adminRole: null }
+  const adminRole = leastOf(needs, effectiveRoles(standing))
+  return adminRole ? { may: true, through, adminRole } : no('admin-role')
+}
+
+/** What the groups give wins over the default administration, also where that would give more (I-31, C18). */
+export const effectiveRoles = ({ defaultRoles, delegatedRoles }: Standing): readonly DirectoryRole[] =>
+  delegatedRoles ?? defaultRoles ?? []
+
+/** Of the roles held that are enough, the least privileged one: that is the one used. */
+const leastOf = (
+  needs: readonly DirectoryRole[],
+  held: readonly DirectoryRole[],
+): DirectoryRole | undefined => directoryRoles.find((role) => needs.includes(role) && held.includes(role))
