@@ -21,8 +21,10 @@ import { locationsApi } from './locations.ts'
 import { membershipApi } from './membership.ts'
 import { operationsApi } from './operations.ts'
 import { ordersApi } from './orders.ts'
+import { partnershipAsksApi } from './partnership-asks.ts'
 import { partnershipEndingsApi } from './partnership-endings.ts'
 import { partnershipsApi } from './partnerships.ts'
+import { providerEntriesApi } from './provider-entries.ts'
 import { recoveriesApi } from './recoveries.ts'
 import { revisionsApi } from './revisions.ts'
 import { secondFactorsApi } from './second-factors.ts'
@@ -55,6 +57,8 @@ export const api = {
   standing: standingApi,
   partnerships: partnershipsApi,
   partnershipEndings: partnershipEndingsApi,
+  partnershipAsks: partnershipAsksApi,
+  providerEntries: providerEntriesApi,
   invitations: invitationsApi,
   linkWays: linkWaysApi,
   customers: customersApi,

@@ -8,6 +8,8 @@ import { mfaPolicies } from './proofs.ts'
 export const HomeTask = Type.Object({
   task: OneOf([
     'answer-invitation',
+    'answer-asks',
+    'release-entries',
     'enrol',
     'confirm-email',
     'wait-for-vetting',

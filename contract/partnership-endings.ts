@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Day, Id, Text } from './common.ts'
+import { Day, Id, Nullable, Text } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { Partnership } from './partnerships.ts'
 
@@ -21,7 +21,32 @@ export type EndingPreview = Static<typeof EndingPreview>
 const onePartnership = Type.Object({ partnershipId: Id })
 const Reason = Text(500)
 
+/** A partnership as the operator that ends it sees it. */
+const EndedByOperator = Type.Object({ id: Id, isOver: Type.Boolean(), endsOn: Nullable(Day) })
+const oneOfAll = Type.Object({ programmePartnershipId: Id })
+
 export const partnershipEndingsApi = {
+  endByOperator: endpoint({
+    method: 'POST',
+    path: '/programme/partnerships/:programmePartnershipId/end',
+    summary: 'The operator ends a partnership, at once or on an announced day; both sides are told why (C3).',
+    access: 'partnership.end',
+    stepUp: true,
+    params: oneOfAll,
+    body: Type.Object(
+      { reason: Reason, endsOn: Type.Optional(Day), isUnderstood: Type.Literal(true) },
+      { additionalProperties: false },
+    ),
+    reply: EndedByOperator,
+  }),
+  keepByOperator: endpoint({
+    method: 'POST',
+    path: '/programme/partnerships/:programmePartnershipId/notice/withdraw',
+    summary: 'The operator withdraws its own notice; the partnership goes on.',
+    access: 'partnership.end',
+    params: oneOfAll,
+    reply: EndedByOperator,
+  }),
   preview: endpoint({
     method: 'GET',
     path: '/partnerships/:partnershipId/ending',

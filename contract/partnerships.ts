@@ -56,6 +56,8 @@ export const ProviderEntry = Type.Object({
   id: Id,
   name: Type.String(),
   country: Type.String(),
+  /** Where its resellers may be. */
+  countries: Type.Array(Type.String()),
   services: Type.Array(OneOf(providerServices)),
   description: Type.Object({ en: Type.String(), de: Type.String() }),
   email: Type.String(),
@@ -65,6 +67,8 @@ export const ProviderEntry = Type.Object({
 export type ProviderEntry = Static<typeof ProviderEntry>
 
 const onePartnership = Type.Object({ partnershipId: Id })
+/** Ending ones stand among the active ones too; removed ones are a list of their own. */
+const listed = { state: Type.Optional(OneOf(['active', 'ending', 'suspended', 'removed'])) }
 
 export const partnershipsApi = {
   directory: endpoint({
@@ -87,11 +91,18 @@ export const partnershipsApi = {
     access: 'partnership.view',
     query: Type.Object({
       search: Type.Optional(Type.String({ maxLength: 100 })),
-      /** Removed ones are a list of their own. */
-      state: Type.Optional(OneOf(['active', 'removed'])),
+      ...listed,
       ...Paging,
     }),
     reply: Page(Partnership),
+  }),
+  export: endpoint({
+    method: 'GET',
+    path: '/partnerships.csv',
+    summary: 'The same as CSV; German gets semicolons and a byte order mark, for Excel.',
+    access: 'partnership.view',
+    query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), ...listed }),
+    format: 'csv',
   }),
   get: endpoint({
     method: 'GET',

@@ -112,6 +112,10 @@ const holders = {
 
   'partnership.view': partners(GA, UA, AA, SA, HA, BA),
   'partnership.request': { provider: [GA, AA, SA] },
+  'partnership.ask': { reseller: [GA, AA, SA] },
+  'partnership.end': { operator: [GA] },
+  'provider-entry.edit': { provider: [GA, AA, 'business-profile-admin'] },
+  'provider-entry.release': { operator: [GA] },
   'partnership.authorize': { reseller: [GA] },
   'partnership.remove': { provider: [GA, AA, SA], reseller: [GA] },
   'partner-access.change': { reseller: [GA] },

@@ -76,6 +76,9 @@ const Link = Type.Object({
   partnerId: Id,
   name: Type.String(),
   isSuspended: Type.Boolean(),
+  /** The last day, once somebody gave notice, and whether the operator did. */
+  endsOn: Nullable(Day),
+  isByOperator: Type.Boolean(),
 })
 
 /** One partner as the operator sees it. */

@@ -46,10 +46,13 @@ import { membershipRoutes } from './modules/membership/membership.routes.ts'
 import { operationsRoutes } from './modules/operations/operations.routes.ts'
 import { orderMails } from './modules/orders/orders.mails.ts'
 import { ordersRoutes } from './modules/orders/orders.routes.ts'
+import { asksRoutes } from './modules/partnerships/asks.routes.ts'
 import { endingMails } from './modules/partnerships/endings.mails.ts'
 import { endingsRoutes } from './modules/partnerships/endings.routes.ts'
+import { entriesRoutes } from './modules/partnerships/entries.routes.ts'
 import { partnershipMails } from './modules/partnerships/partnerships.mails.ts'
 import { partnershipsRoutes } from './modules/partnerships/partnerships.routes.ts'
+import { wayMails } from './modules/partnerships/ways.mails.ts'
 import { recoveryMails } from './modules/recoveries/recoveries.mails.ts'
 import { recoveriesRoutes } from './modules/recoveries/recoveries.routes.ts'
 import { secondFactorMails } from './modules/second-factors/second-factors.mails.ts'
@@ -74,6 +77,7 @@ export const mails: Mail[] = [
   ...invitationMails,
   ...partnershipMails,
   ...endingMails,
+  ...wayMails,
   ...customerMails,
   ...adminRelationshipMails,
   ...guardrailMails,
@@ -158,6 +162,8 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     standingRoutes,
     partnershipsRoutes(site),
     endingsRoutes,
+    asksRoutes,
+    entriesRoutes,
     invitationsRoutes(site),
     customersRoutes(config.domainSuffix),
     adminRelationshipsRoutes(site),

@@ -150,6 +150,7 @@ const ofTheProgramme: Record<string, string[]> = {
     'partner_agreements',
     'measures',
     'partnerships',
+    'provider_entry_drafts',
   ],
   as_reseller: ['agreement_versions'],
   as_provider: ['prices'],

@@ -30,6 +30,7 @@ export const entryRows = (orgs: Org[], phones: Map<string, string>): Row<'provid
       sort_name: sortable(name),
       search: `${sortable(name)} ${domain}`,
       country,
+      countries: ['US', 'GB'].includes(country) ? [country] : [...new Set([country, 'DE', 'AT', 'CH'])],
       services,
       description: { en, de },
       email: `partner@${domain}`,

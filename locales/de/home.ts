@@ -14,6 +14,16 @@ export const home: typeof en = {
       (_count, name) => `${name ?? ''} wartet auf Ihre Antwort auf eine Einladung.`,
       'Lesen und beantworten',
     ],
+    'answer-asks': [
+      (count) =>
+        `${n(count, 'Vertriebspartner bittet', 'Vertriebspartner bitten')} Sie um eine Partnerschaft.`,
+      'Lesen und beantworten',
+    ],
+    'release-entries': [
+      (count) =>
+        `${n(count, 'Eintrag des Anbieterverzeichnisses wartet', 'Einträge des Anbieterverzeichnisses warten')} auf Ihre Freigabe.`,
+      'Vergleichen und entscheiden',
+    ],
     enrol: [
       () => 'Ihre Registrierung ist noch nicht abgeschlossen. Ihre Eingaben sind gespeichert.',
       'Registrierung fortsetzen',

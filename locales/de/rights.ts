@@ -41,6 +41,10 @@ const permissions: (typeof en)['permissions'] = {
   'partner.suspend': 'Partner sperren, wieder zulassen und ausschließen',
   'partnership.view': 'Indirekte Anbieter oder Vertriebspartner sehen',
   'partnership.request': 'Vertriebspartnern eine Partnerschaft anbieten',
+  'partnership.ask': 'Indirekte Anbieter um eine Partnerschaft bitten',
+  'partnership.end': 'Eine Partnerschaft zweier Partner beenden',
+  'provider-entry.edit': 'Den eigenen Eintrag im öffentlichen Verzeichnis ändern',
+  'provider-entry.release': 'Einträge des öffentlichen Verzeichnisses freigeben',
   'partnership.authorize': 'Indirekten Anbieter autorisieren',
   'partnership.remove': 'Partnerschaften beenden und ihr Ende ankündigen',
   'partner-access.change':

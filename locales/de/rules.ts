@@ -78,5 +78,6 @@ export const rules: typeof en = {
   'days-ahead': ({ limit }) => `Wählen Sie einen Tag ab heute, höchstens ${limit ?? 0} Tage im Voraus.`,
   'unknown-domain': () => 'Keine Organisation hat diese Anfangsdomäne oder hat sie nachgewiesen.',
   'unknown-person': () => 'In der Organisation gibt es keine aktive Person dieses Namens.',
+  region: () => 'Beliefern lassen sich nur Länder der eigenen Region.',
   duplicate: () => 'Dieser Eintrag kommt mehrfach vor.',
 }

@@ -42,6 +42,7 @@ export const shell: typeof en = {
     resellers: 'Indirekte Vertriebspartner',
     invitations: 'Einladungen',
     orders: 'Bestellungen',
+    providerEntry: 'Verzeichniseintrag',
     catalogue: 'Katalog',
     catalogueImports: 'Katalogimporte',
     activity: 'Aktivitätsprotokoll',

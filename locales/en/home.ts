@@ -15,6 +15,15 @@ export const home = {
         `${name ?? ''} waits for your answer to an invitation.`,
       'Read and answer',
     ],
+    'answer-asks': [
+      (count: number | null) => `${n(count, 'reseller asks', 'resellers ask')} you for a partnership.`,
+      'Read and answer',
+    ],
+    'release-entries': [
+      (count: number | null) =>
+        `${n(count, 'entry of the provider directory waits', 'entries of the provider directory wait')} for your release.`,
+      'Compare and decide',
+    ],
     enrol: [() => 'Your enrollment is not finished. What you typed is saved.', 'Continue enrollment'],
     'confirm-email': [
       () => 'The primary contact has to confirm your application by the link we mailed.',

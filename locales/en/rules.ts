@@ -78,6 +78,7 @@ export const rules = defineRules({
   'days-ahead': ({ limit }) => `Choose a day from today on, at most ${limit ?? 0} days ahead.`,
   'unknown-domain': () => 'No organization has this initial domain or has proved it.',
   'unknown-person': () => 'There is no active person of this name in the organization.',
+  region: () => 'Only countries of your own region can be served.',
   duplicate: () => 'This entry appears more than once.',
 })
 export type Rule = keyof typeof rules

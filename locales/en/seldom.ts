@@ -1,5 +1,6 @@
 import { adminTemplates, directoryRoleHints, directoryRoles } from './directory-roles.ts'
 import { guardrails } from './guardrails.ts'
+import { directoryEntry } from './directory-entry.ts'
 import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
 import { identityProvider } from './identity-provider.ts'
@@ -25,6 +26,7 @@ export const seldom = {
   recoveries,
   groups,
   customerLog,
+  directoryEntry,
   guardrails,
   security,
   securityReport,

@@ -41,6 +41,7 @@ export const shell = {
     resellers: 'Indirect resellers',
     invitations: 'Invitations',
     orders: 'Orders',
+    providerEntry: 'Directory entry',
     catalogue: 'Catalogue',
     catalogueImports: 'Catalogue imports',
     activity: 'Activity log',

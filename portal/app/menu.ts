@@ -127,6 +127,12 @@ export const settingsMenu: MenuItem[] = [
     icon: ShieldCheckmarkRegular,
     needs: 'security-report.view',
   },
+  {
+    path: '/settings/provider-entry',
+    label: 'providerEntry',
+    icon: BookNumberRegular,
+    needs: 'provider-entry.edit',
+  },
   { path: '/settings/domains', label: 'domains', icon: GlobeRegular, needs: 'organisation.view' },
   { path: '/settings/recoveries', label: 'recoveries', icon: KeyRegular, needs: 'recovery.stop' },
   { path: '/settings/agreements', label: 'agreements', icon: DocumentTextRegular, needs: 'agreement.view' },

@@ -21,6 +21,8 @@ export const partnershipPages: [string, RouteComponent][] = [
     '/resellers/$partnershipId/remove',
     lazy(() => import('../features/partnerships/end-partnership-page.tsx'), 'EndWithResellerPage'),
   ],
+  ['/providers/asks', lazy(() => import('../features/partnerships/asks-page.tsx'), 'OwnAsksPage')],
+  ['/resellers/asks', lazy(() => import('../features/partnerships/asks-page.tsx'), 'ResellerAsksPage')],
   ['/resellers', lazy(() => import('../features/partnerships/resellers-page.tsx'), 'ResellersPage')],
   [
     '/resellers/request',

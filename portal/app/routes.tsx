@@ -62,7 +62,7 @@ const page = (path: string, component: RouteComponent) =>
     ...(operating.test(path) && { loader: () => loadPart('seldom', 'programme') }),
   })
 const seldom =
-  /^\/(log|partners$|guardrails|activity|mails|programme-partners|enrolment|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
+  /^\/(log|partners$|guardrails|activity|mails|programme-partners|provider-entries|enrolment|recoveries|security$|settings\/(provider-entry|rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
 /** The operator's own work. */
 const operating = /^\/(vetting|membership|agreements)/
 const lazy = lazyRouteComponent
@@ -255,6 +255,10 @@ export const routeTree = root.addChildren([
     page(
       '/programme-partners/$partnerId',
       lazy(() => import('../features/standing/partner-page.tsx'), 'ProgrammePartnerPage'),
+    ),
+    page(
+      '/provider-entries',
+      lazy(() => import('../features/directory-entry/waiting-entries-page.tsx'), 'WaitingEntriesPage'),
     ),
     page(
       '/mails',

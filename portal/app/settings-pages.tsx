@@ -7,6 +7,10 @@ export const settingsPages: [string, RouteComponent][] = [
   ['/security', lazy(() => import('../features/security/security-page.tsx'), 'SecurityPage')],
   ['/log', lazy(() => import('../features/company/log-page.tsx'), 'LogPage')],
   ['/guardrails', lazy(() => import('../features/company/guardrails-page.tsx'), 'GuardrailsPage')],
+  [
+    '/settings/provider-entry',
+    lazy(() => import('../features/directory-entry/own-entry-page.tsx'), 'OwnEntryPage'),
+  ],
   ['/settings/users', lazy(() => import('../features/settings/users-page.tsx'), 'UsersPage')],
   [
     '/settings/identity-provider',

@@ -39,6 +39,7 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
     stop(`/providers/${partnership?.id}/invite`, 'provider-invite'),
     stop(`/providers/${partnership?.id}/remove`, 'provider-remove'),
     stop('/providers?state=removed', 'providers-removed'),
+    stop('/providers/asks'),
     ...['draft', 'sent', 'declined', 'accepted'].map((state) => {
       const found = invitations.find((invitation) => invitation.state === state)
       return stop(`/invitations/${found?.id ?? invitations[0]?.id}`, `invitation-${state}`)
@@ -66,6 +67,7 @@ export async function providerStops({ provider, customer }: Cast): Promise<Stop[
     ...menuStops('provider'),
     stop(`/resellers?open=${partnership?.id}`, 'resellers-open'),
     stop('/resellers/request', 'reseller-request'),
+    stop('/resellers/asks'),
     stop(`/resellers/${partnership?.id}/customers`, 'reseller-customers'),
     stop(`/resellers/${partnership?.id}/invite`, 'reseller-invite'),
     stop(`/resellers/${partnership?.id}/remove`, 'reseller-remove'),

@@ -98,6 +98,7 @@ export async function operatorStops(cast: Cast): Promise<Stop[]> {
     stop(`/programme-partners/${partner?.id}`, 'partner-deauthorise', ({ standing }) => [
       standing.deauthorise,
     ]),
+    stop('/provider-entries'),
     stop('/programme-partners?state=suspended', 'programme-partners-suspended'),
     stop('/membership/new'),
     stop('/recoveries/new', 'recovery-open'),

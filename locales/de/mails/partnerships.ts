@@ -30,6 +30,51 @@ export const partnershipsMails: typeof english = {
     ],
     button: 'Portal öffnen',
   },
+  partnershipAsked: {
+    subject: ({ name }) => `${name} bittet Sie um eine Partnerschaft`,
+    body: 'Ein indirekter Vertriebspartner hat Sie im Verzeichnis gefunden und möchte mit Ihnen zusammenarbeiten. Nehmen Sie an, geht eine Einladung an ihn; geteilt wird nichts, bevor dort ein globaler Administrator zugestimmt hat.',
+    button: 'Lesen und beantworten',
+  },
+  askAccepted: {
+    subject: ({ name }) => `${name} ist zu einer Partnerschaft mit Ihnen bereit`,
+    body: 'Ihre Organisation hat diesen Anbieter um eine Partnerschaft gebeten. Hier ist seine Einladung; annehmen muss sie ein globaler Administrator.',
+  },
+  askDeclined: {
+    subject: ({ name }) => `${name} hat Ihre Bitte um eine Partnerschaft abgelehnt`,
+    body: 'Es hat sich nichts geändert. Der Grund steht unten.',
+    button: 'Anbieter suchen',
+  },
+  entrySubmitted: {
+    subject: ({ name }) => `${name} hat einen neuen Verzeichniseintrag zur Freigabe`,
+    body: 'Ein Anbieter hat seinen Eintrag im öffentlichen Verzeichnis geändert. Bis zu Ihrer Entscheidung bleibt der freigegebene sichtbar.',
+    button: 'Vergleichen und entscheiden',
+  },
+  entryReleased: {
+    subject: 'Ihr Verzeichniseintrag wurde freigegeben',
+    body: 'Das öffentliche Verzeichnis zeigt von jetzt an Ihren neuen Eintrag.',
+    button: 'Eintrag ansehen',
+  },
+  entryRefused: {
+    subject: 'Ihr Verzeichniseintrag wurde nicht freigegeben',
+    body: 'Das öffentliche Verzeichnis zeigt weiter den bisherigen Eintrag. Der Grund steht unten; Sie können den Text berichtigen und erneut senden.',
+    button: 'Eintrag berichtigen',
+  },
+  partnershipExport: {
+    resellers: 'indirekte-vertriebspartner.csv',
+    providers: 'indirekte-anbieter.csv',
+    columns: [
+      'Mandanten-ID',
+      'Name',
+      'Land',
+      'Status',
+      'Partner seit',
+      'Letzter Tag',
+      'Administratorzugriff',
+    ],
+    states: { active: 'aktiv', ending: 'endet', removed: 'entfernt', suspended: 'gesperrt' },
+    yes: 'ja',
+    no: 'nein',
+  },
   accessGranted: {
     subject: ({ name }) => `${name} hat Ihnen Administratorzugriff auf den eigenen Mandanten gewährt`,
     body: 'Der Vertriebspartner kann diesen Zugriff jederzeit entziehen; die Partnerschaft hängt nicht davon ab.',

@@ -28,6 +28,43 @@ export const partnershipsMails = {
     ],
     button: 'Open the portal',
   },
+  partnershipAsked: {
+    subject: ({ name }: Facts) => `${name} asks you for a partnership`,
+    body: 'An indirect reseller found you in the directory and would like to work with you. Accept, and an invitation goes to it; nothing is shared before its global admin has agreed to that.',
+    button: 'Read and answer',
+  },
+  askAccepted: {
+    subject: ({ name }: Facts) => `${name} agrees to a partnership with you`,
+    body: 'Your organization asked this provider for a partnership. Its invitation is here; a global admin has to accept it.',
+  },
+  askDeclined: {
+    subject: ({ name }: Facts) => `${name} has declined your ask for a partnership`,
+    body: 'Nothing has changed. The reason is below.',
+    button: 'Find a provider',
+  },
+  entrySubmitted: {
+    subject: ({ name }: Facts) => `${name} has a new directory entry to release`,
+    body: 'A provider changed its entry of the public directory. Until you decide, the released one stays visible.',
+    button: 'Compare and decide',
+  },
+  entryReleased: {
+    subject: 'Your directory entry was released',
+    body: 'The public directory shows your new entry from now on.',
+    button: 'See the entry',
+  },
+  entryRefused: {
+    subject: 'Your directory entry was not released',
+    body: 'The public directory shows the entry it showed before. The reason is below; you can correct the text and send it again.',
+    button: 'Correct the entry',
+  },
+  partnershipExport: {
+    resellers: 'indirect-resellers.csv',
+    providers: 'indirect-providers.csv',
+    columns: ['Tenant ID', 'Name', 'Country', 'State', 'Partners since', 'Last day', 'Admin access'],
+    states: { active: 'active', ending: 'ending', removed: 'removed', suspended: 'suspended' },
+    yes: 'yes',
+    no: 'no',
+  },
   accessGranted: {
     subject: ({ name }: Facts) => `${name} has granted you admin access to its tenant`,
     body: 'The reseller can take this access back at any time; the partnership does not depend on it.',

@@ -7,7 +7,7 @@ import { useListSearch } from '../../lib/use-list-search.ts'
 import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { SelectFilter } from '../../ui/filters.tsx'
-import { TextLink } from '../../ui/links.tsx'
+import { ButtonLink, TextLink } from '../../ui/links.tsx'
 import { ListPage } from '../../ui/list-page.tsx'
 import { Moment } from '../../ui/moment.tsx'
 
@@ -16,7 +16,9 @@ const states = ['enrolling', 'active', 'suspended', 'deauthorised'] as const
 
 /** Providers and resellers of the programme, for the operator. */
 export function ProgrammePartnersPage() {
-  const t = useMessages().operations.partners
+  const messages = useMessages()
+  const t = messages.operations.partners
+  const entries = messages.directoryEntry.waiting
   const state = useListSearch()
   const kind = kinds.find((known) => known === state.text('kind'))
   const standing = states.find((known) => known === state.text('state'))
@@ -27,6 +29,7 @@ export function ProgrammePartnersPage() {
     <ListPage
       title={t.title}
       sentence={t.sentence}
+      action={<ButtonLink to="/provider-entries">{entries.open}</ButtonLink>}
       label={t.list}
       list={list}
       columns={useColumns()}

@@ -10,19 +10,23 @@ import { SearchFilter, SelectFilter } from '../../ui/filters.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { ListPage } from '../../ui/list-page.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { ExportPartnerships } from './export-button.tsx'
 import { PartnershipDetails } from './partnership-details.tsx'
 import { PartnershipActions } from './partnership-actions.tsx'
 
 export type PartnerSide = 'providers' | 'resellers'
 type ListProps = { side: PartnerSide; /** What brings the next partner. */ action: ReactNode }
 
+const states = ['ending', 'suspended', 'removed'] as const
+
 /** The partners of the other tier, with what can be done together (W6). */
 export function PartnershipList({ side, action }: ListProps) {
   const t = useMessages().partnerships
   const state = useListSearch()
+  const chosen = states.find((known) => known === state.text('state'))
   const search = {
     ...(state.text('search') ? { search: state.text('search') } : {}),
-    ...(state.text('state') === 'removed' ? { state: 'removed' as const } : {}),
+    ...(chosen ? { state: chosen } : {}),
   }
   const list = usePage(partnershipsApi.list, { ...state.page, ...search })
   const prefetch = usePrefetch(partnershipsApi.list)
@@ -41,8 +45,13 @@ export function PartnershipList({ side, action }: ListProps) {
             name="state"
             label={t.show}
             all={t.standing}
-            options={[{ value: 'removed', label: t.removedOnes }]}
+            options={[
+              { value: 'ending', label: t.endingOnes },
+              { value: 'suspended', label: t.suspendedOnes },
+              { value: 'removed', label: t.removedOnes },
+            ]}
           />
+          <ExportPartnerships filter={search} fileName={`${t[side].title}.csv`} />
         </>
       }
       label={t[side].title}

@@ -3,11 +3,23 @@ import { useMay, useSession } from '../../lib/session.ts'
 import { useWhoMay } from '../../lib/who-may.ts'
 import { BlockedAction } from '../../ui/blocked-action.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
+import { Row } from '../../ui/row.tsx'
 import { PartnershipList } from './partnership-list.tsx'
 
 /** Indirect resellers of a provider. */
 export function ResellersPage() {
-  return <PartnershipList side="resellers" action={<RequestButton />} />
+  const t = useMessages().partnerships.asks.theirs
+  return (
+    <PartnershipList
+      side="resellers"
+      action={
+        <Row>
+          <ButtonLink to="/resellers/asks">{t.open}</ButtonLink>
+          <RequestButton />
+        </Row>
+      }
+    />
+  )
 }
 
 function RequestButton() {

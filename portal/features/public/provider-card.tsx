@@ -8,6 +8,7 @@ import { MailLink } from '../../ui/links.tsx'
 import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { AskProvider } from './ask-provider.tsx'
 
 /** One provider: what it offers and how to reach it. */
 export function ProviderCard({ provider }: { provider: ProviderEntry }) {
@@ -25,6 +26,7 @@ export function ProviderCard({ provider }: { provider: ProviderEntry }) {
       <Details
         entries={[
           { name: t.country, value: format.country(provider.country) },
+          { name: t.serves, value: format.list(provider.countries.map(format.country)) },
           { name: t.email, value: <MailLink to={provider.email} /> },
           {
             name: t.phone,
@@ -33,6 +35,7 @@ export function ProviderCard({ provider }: { provider: ProviderEntry }) {
           { name: t.website, value: <Website url={provider.website} /> },
         ]}
       />
+      <AskProvider provider={provider} />
     </Section>
   )
 }

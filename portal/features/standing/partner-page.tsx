@@ -13,9 +13,11 @@ import { Moment } from '../../ui/moment.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
+import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
 import { SmallTable } from '../../ui/small-table.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { EndPartnership } from './end-partnership.tsx'
 import { Measures } from './measures.tsx'
 import { PartnerActions } from './partner-actions.tsx'
 
@@ -66,7 +68,8 @@ function Facts({ partner }: { partner: ProgrammePartner }) {
 }
 
 function Partnerships({ partner }: { partner: ProgrammePartner }) {
-  const t = useMessages().standing
+  const { standing: t, ui } = useMessages()
+  const format = useFormat()
   const columns = [
     {
       key: 'with',
@@ -78,10 +81,19 @@ function Partnerships({ partner }: { partner: ProgrammePartner }) {
     {
       key: 'state',
       header: t.state,
-      cell: ({ isSuspended }: ProgrammePartner['partnerships'][number]) => (
-        <StateBadge tone={isSuspended ? 'attention' : 'good'}>
-          {isSuspended ? t.suspended : t.active}
+      cell: ({ isSuspended, endsOn }: ProgrammePartner['partnerships'][number]) => (
+        <StateBadge tone={isSuspended || endsOn ? 'attention' : 'good'}>
+          {isSuspended ? t.suspended : endsOn ? t.lastDay(format.calendarDay(endsOn)) : t.active}
         </StateBadge>
+      ),
+    },
+    {
+      key: 'end',
+      header: ui.actions,
+      cell: (row: ProgrammePartner['partnerships'][number]) => (
+        <Row>
+          <EndPartnership partner={partner} link={row} />
+        </Row>
       ),
     },
   ]

@@ -1,4 +1,5 @@
 export { draftInvitation } from './draft-invitation.ts'
 export { endOf, getByLink, type InvitationRow, moveInvitation } from './invitation-store.ts'
+export { sendInvitation } from './send-invitation.ts'
 export { viewInvitation } from './invitation-view.ts'
 export { customerAgreementVersion, obstacleOf } from './link-page.ts'

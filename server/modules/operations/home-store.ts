@@ -33,6 +33,8 @@ export const products = sql`select 1 from products`
 export const partners = sql`select 1 from organisations where kind in ('provider', 'reseller')`
 export const ownUsers = (organisationId: string) =>
   sql`select 1 from users where organisation_id = ${organisationId}`
+export const openAsks = sql`select 1 from partnership_asks where state = 'open'`
+export const waitingEntries = sql`select 1 from provider_entry_drafts where state = 'submitted'`
 export const openInvitations = (now: Date) =>
   sql`select 1 from invitations where state in ('draft', 'sent', 'viewed') and expires_at > ${now}`
 

@@ -14,6 +14,7 @@ import {
   firstCaseDue,
   firstInvitationEnd,
   fullPools,
+  openAsks,
   openInvitations,
   ownUsers,
   partners,
@@ -21,6 +22,7 @@ import {
   sentMails,
   sumSeats,
   waitingEnrolments,
+  waitingEntries,
 } from './home-store.ts'
 
 type Task = Home['tasks'][number]
@@ -61,6 +63,8 @@ const needed: Record<string, Permission> = {
   '/providers': 'partnership.view',
   '/resellers': 'partnership.view',
   '/invitations': 'invitation.view',
+  '/resellers/asks': 'partnership.request',
+  '/provider-entries': 'provider-entry.release',
   '/orders': 'order.view',
   '/subscriptions': 'subscription.view',
   '/partners': 'relationship.view',
@@ -78,16 +82,18 @@ function mayOpen(ctx: Ctx, path: string): boolean {
 
 async function partnerHome(ctx: Ctx, partnersPath: '/providers' | '/resellers'): Promise<Home> {
   const { tx, now } = ctx
-  const [customers, others, subscriptions, seats, invitations, due] = await Promise.all([
+  const [customers, others, subscriptions, seats, invitations, due, asks] = await Promise.all([
     countUpTo(tx, activeCustomers),
     countUpTo(tx, activePartnerships),
     countUpTo(tx, activeSubscriptions),
     sumSeats(tx),
     countUpTo(tx, openInvitations(now)),
     firstInvitationEnd(tx, now),
+    countUpTo(tx, openAsks),
   ])
   const isProvider = partnersPath === '/resellers'
   const tasks: Task[] = [
+    ...(isProvider && asks.value > 0 ? [task('answer-asks', '/resellers/asks', asks.value)] : []),
     ...(others.value === 0
       ? [isProvider ? task('request-partnership', '/resellers') : task('find-provider', '/providers')]
       : []),
@@ -170,16 +176,18 @@ async function customerFacts(ctx: Ctx): Promise<Home> {
 }
 
 async function operatorHome({ tx }: Ctx): Promise<Home> {
-  const [waiting, due, dead, known, sold, sent] = await Promise.all([
+  const [waiting, due, dead, known, sold, sent, entries] = await Promise.all([
     countUpTo(tx, waitingEnrolments),
     firstCaseDue(tx),
     countUpTo(tx, deadMails),
     countUpTo(tx, partners),
     countUpTo(tx, products),
     countUpTo(tx, sentMails),
+    countUpTo(tx, waitingEntries),
   ])
   const tasks = [
     ...(waiting.value > 0 ? [task('vet', '/vetting', waiting.value, due)] : []),
+    ...(entries.value > 0 ? [task('release-entries', '/provider-entries', entries.value)] : []),
     ...(dead.value > 0 ? [task('failed-mails', '/mails?state=dead', dead.value)] : []),
     ...(sold.value === 0 ? [task('import-catalogue', '/catalogue-imports')] : []),
   ]

@@ -2,6 +2,7 @@ import { partnershipEndingsApi } from '#contract/partnership-endings.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import type { Routes } from '#server/platform/http.ts'
 import { changeAccess } from './change-access.ts'
+import { endByOperator, keepByOperator } from './end-by-operator.ts'
 import { previewEnding } from './ending-store.ts'
 import { giveNotice } from './give-notice.ts'
 import { getPartnership, type PartnershipRow, sideOf } from './partnership-store.ts'
@@ -12,7 +13,15 @@ import { withdrawNotice } from './withdraw-notice.ts'
 const view = async (ctx: Ctx, row: Promise<PartnershipRow>) =>
   viewPartnership(ctx, await row, sideOf(ctx.actor.kind))
 
+const outcome = ({ id, state, ends_on }: PartnershipRow) => ({
+  id,
+  isOver: state === 'removed',
+  endsOn: ends_on ? String(ends_on) : null,
+})
+
 export const endingsRoutes: Routes = (on) => {
+  on(partnershipEndingsApi.endByOperator, async (ctx, input) => outcome(await endByOperator(ctx, input)))
+  on(partnershipEndingsApi.keepByOperator, async (ctx, input) => outcome(await keepByOperator(ctx, input)))
   on(partnershipEndingsApi.preview, async (ctx, { partnershipId }) => {
     const row = await getPartnership(ctx.tx, partnershipId)
     return await previewEnding(ctx.tx, row, row[sideOf(ctx.actor.kind).other], ctx.now)

@@ -33,7 +33,8 @@ export async function giveNotice(ctx: Ctx, input: Notice): Promise<PartnershipRo
 const isSame = (ctx: Ctx, row: PartnershipRow, { endsOn }: Notice) =>
   row.notice_by === ctx.actor.organisationId && String(row.ends_on) === endsOn
 
-function requireNear(endsOn: string, now: Date): void {
+/** From today on, at most so many days ahead (§8 C3). */
+export function requireNear(endsOn: string, now: Date): void {
   const days = (Date.parse(endsOn) - Date.parse(now.toISOString().slice(0, 10))) / 86_400_000
   if (!(days >= 0 && days <= mostNoticeDays))
     throw invalidInput({ endsOn: { rule: 'days-ahead', limit: mostNoticeDays } })

@@ -13,7 +13,7 @@ const ownState = sql<string | null>`(select o.state from organisations o where o
 )
 export type EntryRow = Selectable<DB['provider_entries']>
 type Page = { search?: string | undefined; after: { name: string; id: string }; limit: number }
-type State = 'active' | 'removed'
+export type ListState = 'active' | 'ending' | 'suspended' | 'removed'
 
 /** Which columns describe the caller, which the other side. */
 export const sides = {
@@ -40,18 +40,20 @@ export function listPartnerships(
   tx: Tx,
   own: string,
   side: Side,
-  page: Page & { state: State },
+  page: Page & { state: ListState },
 ): Promise<PartnershipRow[]> {
   let query = tx
     .selectFrom('partnerships')
     .selectAll()
     .select(ownState)
     .where(side.own, '=', own)
-    .where('state', '=', page.state)
+    .where('state', '=', page.state === 'removed' ? 'removed' : 'active')
     .where(sql<boolean>`(${sql.ref(side.sort)}, id) > (${page.after.name}, ${page.after.id}::uuid)`)
     .orderBy(side.sort)
     .orderBy('id')
     .limit(page.limit + 1)
+  if (page.state === 'ending') query = query.where('ends_on', 'is not', null)
+  if (page.state === 'suspended') query = query.where('suspended_at', 'is not', null)
   if (page.search) {
     const [from, to] = prefixRange(page.search)
     query = query.where(side.sort, '>=', from).where(side.sort, '<', to)
@@ -105,7 +107,7 @@ export function listEntries(
     .orderBy('sort_name')
     .orderBy('organisation_id')
     .limit(page.limit + 1)
-  if (page.country) query = query.where('country', '=', page.country)
+  if (page.country) query = query.where(sql<boolean>`${page.country} = any(countries)`)
   if (page.service) query = query.where(sql<boolean>`${page.service} = any(services)`)
   if (page.search) query = query.where('search', 'like', containing(page.search))
   return query.execute()

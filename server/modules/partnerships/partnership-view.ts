@@ -43,7 +43,8 @@ function endingOf(ctx: Ctx, row: PartnershipRow): Partnership['ending'] {
   const on = isOver ? row.removed_at?.toISOString().slice(0, 10) : row.ends_on && String(row.ends_on)
   const by = isOver ? row.removed_by : row.notice_by
   if (!on) return null
-  const side = by === ctx.actor.organisationId ? 'own' : by ? 'partner' : 'operator'
+  const isOfThem = by === row.provider_id || by === row.reseller_id
+  const side = by === ctx.actor.organisationId ? 'own' : isOfThem ? 'partner' : 'operator'
   return { on, by: side, reason: row.end_reason }
 }
 
@@ -66,6 +67,7 @@ export const viewEntry = (row: EntryRow): ProviderEntry => ({
   id: row.organisation_id,
   name: row.name,
   country: row.country,
+  countries: row.countries,
   services: row.services as ProviderEntry['services'],
   description: row.description as ProviderEntry['description'],
   email: row.email,

@@ -4,13 +4,14 @@ import { afterName, pageOf } from '#server/platform/paging.ts'
 import { listSharedCustomers, viewCustomer } from '../customers/index.ts'
 import { viewInvitation } from '../invitations/index.ts'
 import { authorizeProvider } from './authorize-provider.ts'
+import { exportPartnerships } from './export-partnerships.ts'
 import { inviteCustomer, requestPartnership } from './invite-customer.ts'
 import { getPartnership, listEntries, listPartnerships, sideOf } from './partnership-store.ts'
 import { viewEntry, viewPartnership } from './partnership-view.ts'
 
 export const partnershipsRoutes =
   (site: string): Routes =>
-  (on) => {
+  (on, onText) => {
     on(partnershipsApi.directory, async (ctx, { after, limit = 20, ...filter }) => {
       const rows = await listEntries(ctx.tx, { ...filter, after: afterName(after), limit } as never)
       return pageOf(rows, limit, viewEntry, (row) => [row.sort_name, row.organisation_id])
@@ -30,6 +31,7 @@ export const partnershipsRoutes =
         (row) => [row[side.sort], row.id],
       )
     })
+    onText(partnershipsApi.export, (ctx, filter) => exportPartnerships(ctx, filter))
     on(partnershipsApi.get, async (ctx, { partnershipId }) =>
       viewPartnership(ctx, await getPartnership(ctx.tx, partnershipId), sideOf(ctx.actor.kind)),
     )

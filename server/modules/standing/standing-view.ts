@@ -49,6 +49,8 @@ export async function viewPartner(ctx: Ctx, row: PartnerRow): Promise<ProgrammeP
       partnerId: isProvider ? partnership.reseller_id : partnership.provider_id,
       name: isProvider ? partnership.reseller_name : partnership.provider_name,
       isSuspended: partnership.suspended_at !== null,
+      endsOn: partnership.ends_on ? String(partnership.ends_on) : null,
+      isByOperator: partnership.notice_by === ctx.actor.organisationId,
     })),
     signatures,
     can: partnerPolicy

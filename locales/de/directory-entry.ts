@@ -1,0 +1,63 @@
+import type { directoryEntry as en } from '../en/directory-entry.ts'
+
+export const directoryEntry: typeof en = {
+  title: 'Verzeichniseintrag',
+  sentence:
+    'Was „Anbieter suchen“ über Ihr Unternehmen sagt. Jede Änderung gibt der Betreiber frei; bis dahin bleibt der freigegebene Eintrag sichtbar.',
+  services: 'Was Sie Vertriebspartnern bieten',
+  countries: 'Länder, in denen Ihre Vertriebspartner sitzen können',
+  serviceNames: {
+    support: 'Kundensupport',
+    technical: 'Technische Unterstützung',
+    marketing: 'Marketing',
+    financing: 'Finanzierung',
+  },
+  countriesHint: 'Länder Ihrer eigenen Region.',
+  descriptionEn: 'Beschreibung auf Englisch',
+  descriptionDe: 'Beschreibung auf Deutsch',
+  email: 'E-Mail-Adresse für Vertriebspartner',
+  phone: 'Telefon',
+  website: 'Webseite',
+  websiteHint: 'Beginnend mit https://',
+  send: 'An den Betreiber senden',
+  sent: 'Gesendet. Der Betreiber entscheidet darüber.',
+  states: {
+    none: [
+      'Noch nicht im Verzeichnis',
+      'Ihr Unternehmen erscheint im Verzeichnis, sobald der Betreiber Ihren ersten Eintrag freigegeben hat.',
+    ],
+    submitted: [
+      'Wartet auf den Betreiber',
+      'Sie können den Text noch ändern; es gilt, was Sie zuletzt senden.',
+    ],
+    withdrawn: [
+      'Zurückgenommen',
+      'Was Sie zuletzt gesendet haben, wurde zurückgenommen; darüber wird nicht entschieden.',
+    ],
+    released: ['Freigegeben', 'Das Verzeichnis zeigt diesen Eintrag.'],
+    refused: ['Nicht freigegeben', 'Berichtigen Sie den Text und senden Sie ihn erneut.'],
+  },
+  sentBy: (name, on) => `Gesendet von ${name} am ${on}`,
+  reason: (reason) => `Grund: ${reason}`,
+  withdraw: 'Zurücknehmen',
+  withdrawn: 'Zurückgenommen. Der freigegebene Eintrag bleibt, wie er ist.',
+  seeDirectory: 'Verzeichnis ansehen',
+  waiting: {
+    title: 'Verzeichniseinträge zur Freigabe',
+    sentence: 'Was Anbieter im öffentlichen Verzeichnis sagen wollen, neben dem, was heute dort steht.',
+    open: 'Verzeichniseinträge zur Freigabe',
+    empty: 'Nichts wartet auf eine Freigabe',
+    emptyText: 'Neue oder geänderte Einträge der Anbieter erscheinen hier.',
+    services: 'Leistungen',
+    countries: 'Vertriebspartner in',
+    isNew: 'Neu: Dieser Anbieter steht noch nicht im Verzeichnis.',
+    changed: (before, after) => `${after} (bisher: ${before})`,
+    release: 'Freigeben',
+    releaseOf: (name) => `Eintrag von ${name} freigeben`,
+    released: (name) => `Der Eintrag von ${name} ist jetzt öffentlich`,
+    refuse: 'Ablehnen',
+    refuseOf: (name) => `Eintrag von ${name} ablehnen`,
+    refused: (name) => `${name} wurde benachrichtigt`,
+    refuseReason: 'Grund für den Anbieter',
+  },
+}
