@@ -1,3 +1,4 @@
+import { adminRelationships } from './admin-relationships.ts'
 import { adminTemplates, directoryRoleHints, directoryRoles } from './directory-roles.ts'
 import type { seldom as en } from '../en/seldom.ts'
 import { guardrails } from './guardrails.ts'
@@ -15,6 +16,7 @@ import { rights } from './rights.ts'
 import { partnerAgreements } from './partner-agreements.ts'
 
 export const seldom: typeof en = {
+  adminRelationships,
   adminTemplates,
   directoryRoleHints,
   directoryRoles,

@@ -25,6 +25,8 @@ export const customers = {
   services: 'Services',
   subscriptions: 'Subscriptions',
   users: 'Users and licenses',
+  adminRelationships: 'Admin relationships',
+  whoMayHere: 'Who may do what at this customer?',
   tabs: 'Pages of this customer',
   noServices: 'No subscriptions yet.',
   allServices: 'All subscriptions',
@@ -46,9 +48,9 @@ export const customers = {
     'helpdesk-administrator': 'help users who cannot sign in',
   },
   noRightsText:
-    'The customer gave you no admin rights, or has removed them. Users and licenses stay closed to you; the relationship and running subscriptions are not affected.',
+    'You hold no admin rights at this customer: it gave none, has removed them, or gave them to security groups you are not in. Users and licenses stay closed to you; the relationship and running subscriptions are not affected.',
   whoGivesRights:
-    'Only a global admin of the customer can grant them, for example by accepting a new joint invitation from the reseller.',
+    'Ask the customer for an admin relationship, or have your admins put you into a group that has one.',
   orderedBy:
     'Orders for this customer are placed by the indirect provider. Talk to your provider when the customer needs more.',
 }

@@ -1,3 +1,4 @@
+import { adminRelationships } from './admin-relationships.ts'
 import { adminTemplates, directoryRoleHints, directoryRoles } from './directory-roles.ts'
 import { guardrails } from './guardrails.ts'
 import { directoryEntry } from './directory-entry.ts'
@@ -15,6 +16,7 @@ import { partnerAgreements } from './partner-agreements.ts'
 
 /** What only a few pages say: the operator's, and the table of rights. */
 export const seldom = {
+  adminRelationships,
   adminTemplates,
   directoryRoleHints,
   directoryRoles,

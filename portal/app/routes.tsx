@@ -9,6 +9,7 @@ import { loadPart } from '../lib/i18n.tsx'
 import { queryClient } from '../lib/queries.ts'
 import { sessionQuery } from '../lib/session.ts'
 import { requireNothingPending, requirePending, requireSession } from './route-guards.ts'
+import { adminPages } from './admin-pages.tsx'
 import { partnershipPages } from './partnership-pages.tsx'
 import { settingsPages } from './settings-pages.tsx'
 
@@ -58,11 +59,13 @@ const page = (path: string, component: RouteComponent) =>
     getParentRoute: () => inside,
     path,
     component,
-    ...(seldom.test(path) && { loader: () => loadPart('seldom') }),
-    ...(operating.test(path) && { loader: () => loadPart('seldom', 'programme') }),
+    ...(operating.test(path)
+      ? { loader: () => loadPart('seldom', 'programme') }
+      : (seldom.test(path) || administration.test(path)) && { loader: () => loadPart('seldom') }),
   })
 const seldom =
   /^\/(log|partners$|guardrails|activity|mails|programme-partners|provider-entries|enrolment|recoveries|security$|settings\/(provider-entry|rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
+const administration = /^\/(customers\/\$customerId\/)?(admin-relationships|access-health|renewals)/
 /** The operator's own work. */
 const operating = /^\/(vetting|membership|agreements)/
 const lazy = lazyRouteComponent
@@ -175,6 +178,7 @@ export const routeTree = root.addChildren([
       '/customers/$customerId/order',
       lazy(() => import('../features/orders/order-wizard-page.tsx'), 'OrderWizardPage'),
     ),
+    ...adminPages.map(([path, component]) => page(path, component)),
     ...partnershipPages.map(([path, component]) => page(path, component)),
     page(
       '/orders',

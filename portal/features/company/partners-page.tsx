@@ -9,12 +9,13 @@ import { ButtonLink } from '../../ui/links.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
+import { Row } from '../../ui/row.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { PartnerCard } from './partner-card.tsx'
 
 /** The customer's partners: who works for us, since when, and what each may do. */
 export function PartnersPage() {
-  const { guardrails, company } = useMessages()
+  const { adminRelationships, guardrails, company } = useMessages()
   const t = company.partners
   const may = useMay()
   const state = useListSearch()
@@ -25,7 +26,14 @@ export function PartnersPage() {
       <PageHeader
         title={t.title}
         sentence={t.sentence}
-        action={may('guardrail.set') ? <ButtonLink to="/guardrails">{guardrails.title}</ButtonLink> : null}
+        action={
+          may('guardrail.set') ? (
+            <Row>
+              <ButtonLink to="/admin-relationships">{adminRelationships.title}</ButtonLink>
+              <ButtonLink to="/guardrails">{guardrails.title}</ButtonLink>
+            </Row>
+          ) : null
+        }
       />
       {list.error ? <Problem error={list.error} retry={() => void list.refetch()} /> : null}
       {list.isPending ? <DataListSkeleton columns={3} label={t.list} /> : null}

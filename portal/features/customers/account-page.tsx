@@ -43,7 +43,7 @@ function Account({ customer }: { customer: CustomerDetail }) {
   )
 }
 
-function Rights({ customer: { adminRights } }: { customer: CustomerDetail }) {
+function Rights({ customer: { id, adminRights } }: { customer: CustomerDetail }) {
   const t = useMessages().customers
   return (
     <Section title={t.rights}>
@@ -58,7 +58,7 @@ function Rights({ customer: { adminRights } }: { customer: CustomerDetail }) {
           ]}
         />
       ) : (
-        <NoRights />
+        <NoRights customerId={id} />
       )}
     </Section>
   )
