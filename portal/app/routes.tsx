@@ -47,7 +47,9 @@ const openPage = (path: string, component: RouteComponent) =>
     ...(path.startsWith('/i/') && { beforeLoad: ({ location }) => requireNothingPending(location) }),
     ...(/^\/(enroll|i|v|p|g|s)\b/.test(path) && { loader: () => loadPart('inside') }),
     ...(/^\/(lost-admin|r|second-step)\b/.test(path) && { loader: () => loadPart('seldom') }),
-    ...(path.startsWith('/m/') && { loader: () => Promise.all([loadPart('inside'), loadPart('seldom')]) }),
+    ...(path.startsWith('/m/') && {
+      loader: () => loadPart('inside', 'seldom', 'programme'),
+    }),
     ...(/^\/(welcome|find-provider|imprint|privacy)\b/.test(path) && { loader: () => loadPart('visitors') }),
     ...(path === '/second-step' && { beforeLoad: requirePending }),
   })
@@ -57,11 +59,15 @@ const page = (path: string, component: RouteComponent) =>
     getParentRoute: () => inside,
     path,
     component,
-    ...((seldom.test(path) || administration.test(path)) && { loader: () => loadPart('seldom') }),
+    ...(operating.test(path)
+      ? { loader: () => loadPart('seldom', 'programme') }
+      : (seldom.test(path) || administration.test(path)) && { loader: () => loadPart('seldom') }),
   })
 const seldom =
-  /^\/(log|partners$|guardrails|vetting|agreements|activity|mails|programme-partners|provider-entries|enrolment|membership|recoveries|security$|settings\/(provider-entry|rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
+  /^\/(log|partners$|guardrails|activity|mails|programme-partners|provider-entries|enrolment|recoveries|security$|settings\/(provider-entry|rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
 const administration = /^\/(customers\/\$customerId\/)?(admin-relationships|access-health|renewals)/
+/** The operator's own work. */
+const operating = /^\/(vetting|membership|agreements)/
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */
