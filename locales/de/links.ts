@@ -57,7 +57,7 @@ export const links: typeof en = {
       'Was andere Partner Ihnen liefern, bleibt, wie es ist.',
       'Alles, was Ihre Partner tun, sehen Sie im Aktivitätsprotokoll.',
     ],
-    end: 'Die Beziehung hat kein Enddatum. Unter Partner nehmen Sie Administratorrechte jederzeit zurück; das wirkt ab der nächsten Anfrage. Abonnements laufen weiter.',
+    end: 'Die Beziehung hat kein Enddatum. Unter Partner beenden Sie sie oder nehmen nur die Administratorrechte zurück, jederzeit und mit Wirkung ab der nächsten Anfrage. Abonnements laufen bis zum Ende ihrer Laufzeit.',
     agreement: 'Kundenvereinbarung',
     consent: (partners) => `Ich autorisiere ${partners} für meine Organisation, wie hier gewählt.`,
     action: 'Wie gewählt autorisieren',

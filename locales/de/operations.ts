@@ -282,6 +282,7 @@ export const operations: typeof en = {
       'invitation.forward': 'Einladung an einen globalen Administrator weitergeleitet',
       'invitation.keep': 'Einladung für später aufgehoben',
       'invitation.decline': 'Einladung abgelehnt',
+      'invitation.refuse': 'Einladung eines Partners abgelehnt',
       'invitation.revoke': 'Einladung zurückgenommen',
       'partnership.ask': 'Anbieter um eine Partnerschaft gebeten',
       'partnership.ask-by-partner': 'Ein Vertriebspartner bat um eine Partnerschaft',

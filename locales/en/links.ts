@@ -56,7 +56,7 @@ export const links = {
       'What other partners supply to you stays as it is.',
       'You see everything your partners do in the activity log.',
     ],
-    end: 'The relationship has no end date. Under Partners you take admin rights back at any time, with effect on the next request. Subscriptions run on.',
+    end: 'The relationship has no end date. Under Partners you end it, or take admin rights back alone, at any time and with effect on the next request. Subscriptions run to the end of their term.',
     agreement: 'Customer agreement',
     consent: (partners: string) => `I authorize ${partners} for my organization, as chosen here.`,
     action: 'Authorize as chosen',

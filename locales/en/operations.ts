@@ -281,6 +281,7 @@ export const operations = {
       'invitation.forward': 'Forwarded an invitation to a global admin',
       'invitation.keep': 'Kept an invitation for later',
       'invitation.decline': 'Declined an invitation',
+      'invitation.refuse': 'Declined an invitation of a partner',
       'invitation.revoke': 'Revoked an invitation',
       'partnership.ask': 'Asked a provider for a partnership',
       'partnership.ask-by-partner': 'A reseller asked for a partnership',

@@ -28,7 +28,7 @@ export function CustomerConsent(props: ConsentProps) {
   const [agrees, agree] = useState(asks.agreement)
   return (
     <>
-      <p>{t.hint}</p>
+      <div>{t.hint}</div>
       {asks.partners.map((partner) => {
         const choice = choices[partner.id]
         return choice ? (

@@ -20,8 +20,10 @@ export async function declineInvitation(ctx: Ctx, input: { reason?: string }): P
       decline_reason: input.reason ?? null,
     })
     if (!declined) throw endOf(row, ctx.now) ?? new AppError('wrong_state', { action: 'decline' })
-    const about = { organisationId: row.from_id, tx }
+    const about = { organisationId: row.from_id, customerId: null, tx }
     const subject = { id: row.id, name: ctx.actor.organisationName }
-    await record(ctx, 'invitation.decline', subject, { kind: row.kind, reason: input.reason ?? null }, about)
+    const details = { kind: row.kind, reason: input.reason ?? null }
+    await record(ctx, 'invitation.decline', subject, details, about)
+    await record(ctx, 'invitation.refuse', { id: row.id, name: row.from_name }, details)
   })
 }
