@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { hashPassword } from '#server/modules/identity/index.ts'
 import { createPool } from '#server/platform/database.ts'
 import { accountProfileRows } from './demo/account-profiles.ts'
+import { adminRelationshipRows } from './demo/admin-relationships.ts'
 import { importCatalogue } from './demo/catalogue.ts'
 import { checkRows } from './demo/checks.ts'
 import { documentRows } from './demo/documents.ts'
@@ -132,6 +133,9 @@ async function insertPartners(
   await insertRows(client, 'relationships', relationshipRows(bonds))
   await insertRows(client, 'grants', grantRows(bonds, story))
   await insertRows(client, 'customer_agreements', customerAgreementRows(bonds))
+  const { relationships, assignments } = adminRelationshipRows(orgs, clock, story)
+  await insertRows(client, 'admin_relationships', relationships)
+  await insertRows(client, 'admin_assignments', assignments)
   return bonds
 }
 

@@ -20,12 +20,15 @@ export const customers: typeof en = {
   empty: 'Noch keine Kunden',
   emptyText: 'Ein Kunde erscheint hier, sobald sein globaler Administrator Ihre Einladung angenommen hat.',
   emptyWithoutPartner:
-    'Kunden laden Sie gemeinsam mit einem Partner der anderen Stufe ein. Vereinbaren Sie zuerst eine Partnerschaft; danach kann die erste Einladung hinausgehen.',
+    'Zum Bestellen laden Sie Kunden gemeinsam mit einem Partner der anderen Stufe ein; dazu gehört eine Partnerschaft. Um eine eigene Beziehung können Sie auch allein bitten.',
   invite: 'Neue Kunden einladen',
+  relationship: 'Beziehung',
   account: 'Konto',
   services: 'Dienste',
   subscriptions: 'Abonnements',
   users: 'Benutzer und Lizenzen',
+  adminRelationships: 'Administratorbeziehungen',
+  whoMayHere: 'Wer darf was bei diesem Kunden?',
   tabs: 'Seiten dieses Kunden',
   noServices: 'Noch keine Abonnements.',
   allServices: 'Alle Abonnements',
@@ -48,9 +51,9 @@ export const customers: typeof en = {
     'helpdesk-administrator': 'Benutzern helfen, die sich nicht anmelden können',
   },
   noRightsText:
-    'Der Kunde hat Ihnen keine Administratorrechte gegeben oder sie zurückgenommen. Benutzer und Lizenzen bleiben Ihnen verschlossen; die Beziehung und laufende Abonnements sind davon nicht berührt.',
+    'Sie haben bei diesem Kunden keine Administratorrechte: Er hat keine gegeben, sie zurückgenommen oder sie Sicherheitsgruppen gegeben, in denen Sie nicht sind. Benutzer und Lizenzen bleiben Ihnen verschlossen; die Beziehung und laufende Abonnements sind davon nicht berührt.',
   whoGivesRights:
-    'Gewähren kann sie nur ein globaler Administrator des Kunden, zum Beispiel indem er eine neue gemeinsame Einladung des Vertriebspartners annimmt.',
+    'Bitten Sie den Kunden um eine Administratorbeziehung, oder lassen Sie sich von Ihren Administratoren in eine Gruppe aufnehmen, die eine hat.',
   orderedBy:
     'Für diesen Kunden bestellt der indirekte Anbieter. Wenden Sie sich an Ihren Anbieter, wenn der Kunde mehr braucht.',
 }

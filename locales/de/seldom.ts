@@ -1,3 +1,4 @@
+import { adminRelationships } from './admin-relationships.ts'
 import { adminTemplates, directoryRoleHints, directoryRoles } from './directory-roles.ts'
 import type { seldom as en } from '../en/seldom.ts'
 import { guardrails } from './guardrails.ts'
@@ -12,22 +13,17 @@ import { organisation } from './organisation.ts'
 import { operations } from './operations.ts'
 import { standing } from './standing.ts'
 import { rights } from './rights.ts'
-import { agreementVersions } from './agreement-versions.ts'
 import { partnerAgreements } from './partner-agreements.ts'
-import { vetting } from './vetting.ts'
-import { membership } from './membership.ts'
 
 export const seldom: typeof en = {
+  adminRelationships,
   adminTemplates,
   directoryRoleHints,
   directoryRoles,
   operations,
   standing,
   rights,
-  agreementVersions,
   partnerAgreements,
-  vetting,
-  membership,
   organisation,
   recoveries,
   groups,

@@ -19,12 +19,15 @@ export const customers = {
   empty: 'No customers yet',
   emptyText: 'A customer appears here as soon as its global admin has accepted your invitation.',
   emptyWithoutPartner:
-    'You invite customers together with a partner of the other tier. First agree on a partnership; then the first invitation can go out.',
+    'For orders you invite customers together with a partner of the other tier, which takes a partnership. You can also ask for a relationship of your own.',
   invite: 'Invite new customers',
+  relationship: 'Relationship',
   account: 'Account',
   services: 'Services',
   subscriptions: 'Subscriptions',
   users: 'Users and licenses',
+  adminRelationships: 'Admin relationships',
+  whoMayHere: 'Who may do what at this customer?',
   tabs: 'Pages of this customer',
   noServices: 'No subscriptions yet.',
   allServices: 'All subscriptions',
@@ -46,9 +49,9 @@ export const customers = {
     'helpdesk-administrator': 'help users who cannot sign in',
   },
   noRightsText:
-    'The customer gave you no admin rights, or has removed them. Users and licenses stay closed to you; the relationship and running subscriptions are not affected.',
+    'You hold no admin rights at this customer: it gave none, has removed them, or gave them to security groups you are not in. Users and licenses stay closed to you; the relationship and running subscriptions are not affected.',
   whoGivesRights:
-    'Only a global admin of the customer can grant them, for example by accepting a new joint invitation from the reseller.',
+    'Ask the customer for an admin relationship, or have your admins put you into a group that has one.',
   orderedBy:
     'Orders for this customer are placed by the indirect provider. Talk to your provider when the customer needs more.',
 }

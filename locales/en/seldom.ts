@@ -1,3 +1,4 @@
+import { adminRelationships } from './admin-relationships.ts'
 import { adminTemplates, directoryRoleHints, directoryRoles } from './directory-roles.ts'
 import { guardrails } from './guardrails.ts'
 import { directoryEntry } from './directory-entry.ts'
@@ -11,23 +12,18 @@ import { organisation } from './organisation.ts'
 import { operations } from './operations.ts'
 import { standing } from './standing.ts'
 import { rights } from './rights.ts'
-import { agreementVersions } from './agreement-versions.ts'
 import { partnerAgreements } from './partner-agreements.ts'
-import { vetting } from './vetting.ts'
-import { membership } from './membership.ts'
 
 /** What only a few pages say: the operator's, and the table of rights. */
 export const seldom = {
+  adminRelationships,
   adminTemplates,
   directoryRoleHints,
   directoryRoles,
   operations,
   standing,
   rights,
-  agreementVersions,
   partnerAgreements,
-  vetting,
-  membership,
   organisation,
   recoveries,
   groups,

@@ -22,6 +22,8 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
   const [person] = (await reseller.identity.users()).items
   const [group] = (await reseller.groups.list()).items
   const account = `/customers/${organisation.id}`
+  const admin = (await reseller.adminRelationships.list({ customerId: organisation.id })).items
+  const running = admin.find(({ state }) => state === 'active')
   return [
     ...menuStops('reseller'),
     stop('/settings/sign-ins'),
@@ -34,6 +36,13 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
     stop(`${account}/users?open=${user?.id}`, 'customer-users'),
     stop(`${account}/users?add=yes`, 'customer-users-add'),
     stop(`/customers/${closed?.id}/users`, 'customer-users-closed'),
+    stop(`${account}/admin-relationships`, 'customer-admin-relationships'),
+    stop(`${account}/admin-relationships/new`, 'admin-relationship-new'),
+    stop(`${account}/admin-relationships/${running?.id}`, 'admin-relationship'),
+    stop(
+      `/settings/rights?permission=licence.assign&customerId=${organisation.id}`,
+      'settings-rights-customer',
+    ),
     stop(`/providers?open=${partnership?.id}`, 'providers-open'),
     stop(`/providers/${partnership?.id}/customers`, 'provider-customers'),
     stop(`/providers/${partnership?.id}/invite`, 'provider-invite'),
@@ -88,6 +97,8 @@ export async function providerStops({ provider, customer }: Cast): Promise<Stop[
 export async function customerStops({ customer }: Cast, signIn: SignIn): Promise<Stop[]> {
   const { organisation } = await customer.identity.session()
   const [user] = (await customer.licences.users({ customerId: organisation.id })).items
+  const admin = (await customer.adminRelationships.list({ customerId: organisation.id })).items
+  const asked = admin.find(({ state }) => state === 'approval_pending')
   const [reseller] = (await customer.customers.partners()).items.filter(({ can }) => can.length > 0)
   const buche = await signIn('admin@buche.example')
   const [partnership] = (await buche.partnerships.list()).items
@@ -104,6 +115,8 @@ export async function customerStops({ customer }: Cast, signIn: SignIn): Promise
     stop(`/log?organisation=${reseller?.partnerId ?? ''}`, 'log-of-partner'),
     stop('/log?kind=nothing', 'log-no-hit'),
     stop('/guardrails'),
+    stop('/admin-relationships'),
+    stop(`/admin-relationships/${asked?.id}`, 'admin-relationship-answer'),
     stop('/users-and-licenses?add=yes', 'users-and-licenses-add'),
     stop(pathOf(invitation.url), 'invitation-to-accept'),
     stop(pathOf(invitation.url), 'invitation-decline', ({ links }) => [links.decline.open]),

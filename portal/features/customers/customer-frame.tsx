@@ -33,6 +33,7 @@ export function CustomerFrame({ children }: { children: (customer: CustomerDetai
           { to, label: t.account },
           { to: `${to}/subscriptions`, label: t.subscriptions },
           { to: `${to}/users`, label: t.users },
+          { to: `${to}/admin-relationships`, label: t.adminRelationships },
         ]}
       />
       {customer.error ? <Problem error={customer.error} retry={() => void customer.refetch()} /> : null}

@@ -15,7 +15,7 @@ function Users({ customer }: { customer: CustomerDetail }) {
   const may = useMay()
   const whoMay = useWhoMay()
   if (!may('customer-user.view')) return <Notice>{whoMay('customer-user.view')}</Notice>
-  if (!customer.can.includes('view-users')) return <NoRights />
+  if (!customer.can.includes('view-users')) return <NoRights customerId={customer.id} />
   return (
     <UsersAndLicences
       customerId={customer.id}

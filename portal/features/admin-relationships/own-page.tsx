@@ -1,0 +1,29 @@
+import { useMessages } from '../../lib/i18n.tsx'
+import { useSession } from '../../lib/session.ts'
+import { AdminRelationshipList } from '../../parts/admin-relationship-list.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Page } from '../../ui/page.tsx'
+
+/** What the customer lets its partners administer: requests to answer first of all. */
+export function OwnAdminRelationshipsPage() {
+  const { adminRelationships: t, company } = useMessages()
+  const session = useSession()
+  return (
+    <Page>
+      <PageHeader
+        title={t.title}
+        sentence={t.customerSentence}
+        crumbs={[{ to: '/partners', label: company.partners.title }]}
+      />
+      {session ? (
+        <AdminRelationshipList
+          customerId={session.organisation.id}
+          pathOf={(id) => `/admin-relationships/${id}`}
+          withPartner
+          empty={<Empty title={t.empty} text={t.customerEmptyText} />}
+        />
+      ) : null}
+    </Page>
+  )
+}

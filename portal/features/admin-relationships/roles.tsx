@@ -1,0 +1,74 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import { adminRelationshipsApi, type AdminRelationship } from '#contract/admin-relationships.ts'
+import type { DirectoryRole } from '#contract/directory-roles.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { Section } from '../../ui/section.tsx'
+import { SmallTable } from '../../ui/small-table.tsx'
+import { useToast } from '../../ui/toasts.tsx'
+import { namesOf, useRelationshipAct } from './use-acts.ts'
+
+/** The approved roles; the partner can give each back, as long as one stays (pain 34). */
+export function Roles({ row }: { row: AdminRelationship }) {
+  return (
+    <Section title={useMessages().adminRelationships.roles}>
+      <RoleTable row={row} />
+    </Section>
+  )
+}
+
+/** Each role with what it allows. */
+export function RoleTable({ row }: { row: AdminRelationship }) {
+  const t = useMessages()
+  const mayDrop = row.can.includes('drop-roles')
+  return (
+    <SmallTable
+      label={t.adminRelationships.roles}
+      rows={row.roles}
+      rowId={(role) => role}
+      columns={[
+        { key: 'role', header: t.adminRelationships.roles, cell: (role) => t.directoryRoles[role] },
+        { key: 'hint', header: t.rights.what, cell: (role) => t.directoryRoleHints[role] },
+        ...(mayDrop
+          ? [
+              {
+                key: 'drop',
+                header: t.adminRelationships.drop,
+                cell: (role: DirectoryRole) => <Drop row={row} role={role} />,
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+function Drop({ row, role }: { row: AdminRelationship; role: DirectoryRole }) {
+  const { adminRelationships: t, directoryRoles } = useMessages()
+  const [isAsking, ask] = useState(false)
+  const toast = useToast()
+  const name = directoryRoles[role]
+  const drop = useRelationshipAct(adminRelationshipsApi.dropRoles, () => {
+    ask(false)
+    toast({ text: t.dropped(name) })
+  })
+  return (
+    <>
+      <Button size="small" aria-label={t.dropOf(name)} onClick={() => ask(true)}>
+        {t.drop}
+      </Button>
+      {isAsking ? (
+        <ConfirmDialog
+          title={t.dropTitle(name)}
+          effects={t.dropEffects(name)}
+          action={t.drop}
+          isBusy={drop.isPending}
+          error={drop.error}
+          onConfirm={() => drop.mutate({ ...namesOf(row), roles: [role] })}
+          onClose={() => ask(false)}
+        />
+      ) : null}
+    </>
+  )
+}
