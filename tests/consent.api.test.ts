@@ -22,7 +22,10 @@ beforeAll(async () => {
     joint: idOf(await inviteJointly(world, reseller, partnership.id)),
   }
   await world.person(world.linde, ['global-admin'])
-  await world.owner.query(`update users set last_sign_in_at = now()`)
+  const customers = [world.ahorn.id, world.linde.id]
+  await world.owner.query(`update users set last_sign_in_at = now() where organisation_id = any ($1)`, [
+    customers,
+  ])
   app = new pg.Client({ connectionString: appLogin(world.databaseUrl).url })
   await app.connect()
 })
