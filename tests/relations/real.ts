@@ -178,21 +178,13 @@ const rowsSeen = (kind: string): string => `/* ${kind} */ select concat_ws(E'\\n
 
 /** What the policies show each organisation when nothing is asked for by name, read as its own capacity. */
 export async function seenBy(lane: Lane, world: World): Promise<Map<OrgName, string>> {
-  const seen = new Map<OrgName, string>()
-  await Promise.all(
-    Object.entries(lane.eyes).map(([kind, client]) => {
-      const orgs = orgNames.filter((name) => kindOf(name) === kind)
-      return ask(
-        client,
-        orgs.flatMap((org) => [asOrg(world[org]), { text: rowsSeen(kind) }]),
-        (answers) => {
-          for (const [index, org] of orgs.entries())
-            seen.set(org, answers[index * 2 + 1]?.rows[0]?.['seen'] as string)
-        },
-      )
-    }),
-  )
-  return seen
+  const eyes = Object.entries(lane.eyes).map(async ([kind, client]) => {
+    const orgs = orgNames.filter((name) => kindOf(name) === kind)
+    const statements = orgs.flatMap((org) => [asOrg(world[org]), { text: rowsSeen(kind) }])
+    const answers = await ask(client, statements)
+    return orgs.map((org, index) => [org, answers[index * 2 + 1]?.rows[0]?.['seen'] as string] as const)
+  })
+  return new Map((await Promise.all(eyes)).flat())
 }
 
 const asOrg = (id: string): Statement => ({
@@ -200,31 +192,37 @@ const asOrg = (id: string): Statement => ({
   values: [id],
 })
 
-/** Whose account and whose directory a partner's route about each customer would open (I-20, I-24). */
-export async function openFor(lane: Lane, world: World, org: OrgName): Promise<Map<OrgName, string>> {
-  const opened = new Map<OrgName, string>()
+/**
+ * Whose account and whose directory a partner's route about each customer would open (I-20, I-24): as the opening
+ * of the route finds it, and as the policies find it for themselves when somebody just claims that it is open.
+ */
+export async function openFor(
+  lane: Lane,
+  world: World,
+  org: OrgName,
+): Promise<(readonly [string, string, string])[]> {
   const actor = world.people[org as Person]
-  const customers = orgNames.filter((name) => kindOf(name) === 'customer')
   const client = lane.eyes[kindOf(org)]
-  if (!client) return opened
-  const enter = customers.map((name) => enterCustomer(world[name], actor.userId, 'customer-user.view'))
-  await ask(client, [asOrg(world[org]), ...enter.flatMap((it) => [it, whatStands])], (answers) => {
-    for (const [index, name] of customers.entries()) {
-      const { customer, directory } = answers[index * 2 + 2]?.rows[0] ?? {}
-      opened.set(name, [customer && 'account', directory && 'directory'].filter(Boolean).join(' '))
-    }
-  })
-  return opened
+  if (!client) return []
+  const statements = customers.flatMap((name) => [
+    enterCustomer(world[name], actor.userId, 'customer-user.view'),
+    { text: claim, values: [world[name]] },
+    whatStands,
+  ])
+  const answers = await ask(client, [asOrg(world[org]), ...statements])
+  const opened = (index: number) => {
+    const { customer, directory } = answers[index]?.rows[0] ?? {}
+    return [customer && 'account', directory && 'directory'].filter(Boolean).join(' ')
+  }
+  return customers.map((name, index) => [name, opened(index * 3 + 1), opened(index * 3 + 3)] as const)
 }
+const customers = orgNames.filter((name) => kindOf(name) === 'customer')
+const claim = `select set_config('app.customer', $1, false), set_config('app.directory', $1, false)`
 const whatStands: Statement = {
   text: 'select current_customer() as customer, current_directory() as directory',
 }
 
-async function ask(
-  client: pg.Client,
-  statements: Statement[],
-  then: (answers: Answer[]) => void,
-): Promise<void> {
+async function ask(client: pg.Client, statements: Statement[]): Promise<Answer[]> {
   const answers: Answer[] = []
   const failures: unknown[] = []
   await sendBatch(
@@ -236,5 +234,5 @@ async function ask(
     })),
   )
   if (failures.length > 0) throw failures[0]
-  then(answers)
+  return answers
 }
