@@ -71,5 +71,17 @@ export const relationshipsMails: typeof english = {
     body: 'Der Anbieter hat es wieder aktiviert.',
   },
   subscriptionUntil: 'Läuft bis',
+  invitationReminder: {
+    subject: (subject) => `Erinnerung: ${subject}`,
+    body: (from, until) =>
+      `${from} erinnert Sie an die Einladung. Der Link unten gilt bis ${until}; ihn zu öffnen ändert nichts.`,
+  },
+  invitationAskedAgain: {
+    subject: (who) =>
+      who ? `Um eine neue Einladung wird gebeten: ${who}` : 'Um eine neue Einladung wird gebeten',
+    body: 'Jemand hat einen Ihrer Links geöffnet, der nicht mehr gilt, und bittet um einen neuen. Öffnen Sie die Einladung und ersetzen Sie sie; Text und Empfänger werden übernommen.',
+    recipient: 'Damaliger Empfänger',
+    button: 'Einladung öffnen',
+  },
   consentFacts: { declined: 'Abgelehnt', noAgreement: 'nicht angenommen', agreement: 'Kundenvereinbarung' },
 }

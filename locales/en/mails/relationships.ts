@@ -72,5 +72,17 @@ export const relationshipsMails = {
     body: 'The provider has reactivated it.',
   },
   subscriptionUntil: 'Runs until',
+  invitationReminder: {
+    subject: (subject: string) => `Reminder: ${subject}`,
+    body: (from: string, until: string) =>
+      `${from} reminds you of its invitation. The link below holds until ${until}; opening it changes nothing.`,
+  },
+  invitationAskedAgain: {
+    subject: (who: string) =>
+      who ? `A new invitation is asked for: ${who}` : 'A new invitation is asked for',
+    body: 'Somebody opened a link of yours that is over, and asks for a new one. Open the invitation and replace it; text and recipient are taken over.',
+    recipient: 'Recipient then',
+    button: 'Open the invitation',
+  },
   consentFacts: { declined: 'Declined', noAgreement: 'not accepted', agreement: 'Customer agreement' },
 }
