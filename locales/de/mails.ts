@@ -9,6 +9,7 @@ import { guestsMails } from './mails/guests.ts'
 import { partnershipsMails } from './mails/partnerships.ts'
 import { recoveriesMails } from './mails/recoveries.ts'
 import { standingMails } from './mails/standing.ts'
+import { tenantMails } from './mails/tenants.ts'
 import { vettingMails } from './mails/vetting.ts'
 
 /** Die deutschen Texte der E-Mails. */
@@ -24,4 +25,5 @@ export const mails: typeof english = {
   ...standingMails,
   ...recoveriesMails,
   ...adminRelationshipsMails,
+  ...tenantMails,
 }

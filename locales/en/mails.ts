@@ -8,6 +8,7 @@ import { guestsMails } from './mails/guests.ts'
 import { partnershipsMails } from './mails/partnerships.ts'
 import { recoveriesMails } from './mails/recoveries.ts'
 import { standingMails } from './mails/standing.ts'
+import { tenantMails } from './mails/tenants.ts'
 import { vettingMails } from './mails/vetting.ts'
 
 /** Everything a mail says, and the few texts the server writes for people. */
@@ -23,4 +24,5 @@ export const mails = {
   ...standingMails,
   ...recoveriesMails,
   ...adminRelationshipsMails,
+  ...tenantMails,
 }
