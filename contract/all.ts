@@ -9,6 +9,7 @@ import { customerLogApi } from './customer-log.ts'
 import { customersApi } from './customers.ts'
 import { domainsApi } from './domains.ts'
 import { enrolmentApi } from './enrolment.ts'
+import { farewellsApi } from './farewells.ts'
 import { groupsApi } from './groups.ts'
 import { guardrailsApi } from './guardrails.ts'
 import { guestsApi } from './guests.ts'
@@ -64,6 +65,7 @@ export const api = {
   invitations: invitationsApi,
   linkWays: linkWaysApi,
   customers: customersApi,
+  farewells: farewellsApi,
   adminRelationships: adminRelationshipsApi,
   customerLog: customerLogApi,
   guardrails: guardrailsApi,

@@ -52,6 +52,8 @@ beforeAll(async () => {
     invitationId: invitations[0]!.id,
     orderId: order.id,
     relationshipId: partners[0]!.id,
+    subscriptionId: order.lines[0]!.subscriptionId,
+    farewellId: world.kiefer.id,
     userId: users[0]!.id,
     licenceSkuId: product.licenceSkuId,
     organisationId: world.kiefer.id,
@@ -219,7 +221,8 @@ test('a partner cannot make a relationship or a grant, not even past the applica
   const grant = `insert into grants (partner_id, customer_id, roles, state, started_at) values ('${world.suedlicht.id}', '${world.ahorn.id}', '{}', 'active', now())`
 
   expect(await asCapacity(asProvider, grant)).toContain('permission denied')
-  expect(await asCapacity(asProvider, `update relationships set state = 'active'`)).toContain(
+  expect(await asCapacity(asProvider, `update relationships set state = 'active'`)).toBe('0 rows')
+  expect(await asCapacity(asProvider, 'update relationships set may_order = true')).toContain(
     'permission denied',
   )
 })

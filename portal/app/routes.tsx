@@ -10,6 +10,7 @@ import { queryClient } from '../lib/queries.ts'
 import { sessionQuery } from '../lib/session.ts'
 import { requireNothingPending, requirePending, requireSession } from './route-guards.ts'
 import { adminPages } from './admin-pages.tsx'
+import { customerPages } from './customer-pages.tsx'
 import { partnershipPages } from './partnership-pages.tsx'
 import { settingsPages } from './settings-pages.tsx'
 
@@ -147,38 +148,8 @@ export const routeTree = root.addChildren([
       '/enrolment',
       lazy(() => import('../features/enrolment/enrolment-page.tsx'), 'EnrolmentPage'),
     ),
-    page(
-      '/invitations',
-      lazy(() => import('../features/invitations/invitations-page.tsx'), 'InvitationsPage'),
-    ),
-    page(
-      '/invitations/$id',
-      lazy(() => import('../features/invitations/invitation-page.tsx'), 'InvitationPage'),
-    ),
-    page(
-      '/customers',
-      lazy(() => import('../features/customers/customers-page.tsx'), 'CustomersPage'),
-    ),
-    page(
-      '/customers/$customerId',
-      lazy(() => import('../features/customers/account-page.tsx'), 'CustomerAccountPage'),
-    ),
-    page(
-      '/customers/$customerId/subscriptions',
-      lazy(
-        () => import('../features/customers/customer-subscriptions-page.tsx'),
-        'CustomerSubscriptionsPage',
-      ),
-    ),
-    page(
-      '/customers/$customerId/users',
-      lazy(() => import('../features/customers/customer-users-page.tsx'), 'CustomerUsersPage'),
-    ),
-    page(
-      '/customers/$customerId/order',
-      lazy(() => import('../features/orders/order-wizard-page.tsx'), 'OrderWizardPage'),
-    ),
     ...adminPages.map(([path, component]) => page(path, component)),
+    ...customerPages.map(([path, component]) => page(path, component)),
     ...partnershipPages.map(([path, component]) => page(path, component)),
     page(
       '/orders',
