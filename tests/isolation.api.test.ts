@@ -35,6 +35,9 @@ beforeAll(async () => {
     roles: ['directory-readers'],
     autoExtend: false,
   })
+  const { id: associationId } = await reseller.tenants.request({
+    domain: (await world.org('customer', 'Pension Esche')).domain,
+  })
   const domain = await admin.domains.add({ name: 'ahorn.example.net' })
   await withAuthenticator(admin)
   const { factors } = await admin.secondFactors.get()
@@ -43,6 +46,7 @@ beforeAll(async () => {
     groupId: group.id,
     adminRelationshipId: asked.id,
     locationId: location.id,
+    associationId,
     customerId: world.ahorn.id,
     partnershipId: partnership.id,
     invitationId: invitations[0]!.id,

@@ -114,6 +114,23 @@ export interface AgreementVersions {
   version: string
 }
 
+export interface AssociatedTenants {
+  account_id: string
+  account_name: string
+  answered_at: Timestamp | null
+  answered_by_name: string | null
+  domain: string
+  expires_at: Timestamp
+  id: Generated<string>
+  organisation_id: string
+  organisation_name: string
+  removed_at: Timestamp | null
+  removed_by_name: string | null
+  requested_at: Timestamp
+  requested_by_name: string
+  state: string
+}
+
 export interface CatalogueImports {
   added: number
   applied_at: Timestamp | null
@@ -642,6 +659,7 @@ export interface Memberships {
   created_at: Timestamp
   group_roles: Generated<string[]>
   is_guest: Generated<boolean>
+  of_account: Generated<boolean>
   organisation_id: string
   own_roles: Generated<string[]>
   roles: string[]
@@ -1058,6 +1076,7 @@ export interface DB {
   admin_assignments: AdminAssignments
   admin_relationships: AdminRelationships
   agreement_versions: AgreementVersions
+  associated_tenants: AssociatedTenants
   catalogue_imports: CatalogueImports
   countries: Countries
   customer_agreements: CustomerAgreements
