@@ -19,7 +19,7 @@ import {
 import { customerAgreementVersion } from '../invitations/index.ts'
 import { checkNewCustomer } from './check-new-customer.ts'
 import { requirePartnership } from './draft-customer.ts'
-import { changeDraft, type DraftRow, getDraft, lockDraft } from './draft-store.ts'
+import { changeDraft, type DraftRow, getDraft, lockDraft } from './customer-draft-store.ts'
 
 type Partner = Awaited<ReturnType<typeof getOrganisation>>
 type Made = { customerId: string; adminId: string; domain: string; linkId: string; expiresAt: Date }

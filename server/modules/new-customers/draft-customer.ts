@@ -3,7 +3,7 @@ import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { getOrganisation, requireNotSuspended } from '../identity/index.ts'
-import { changeDraft, deleteDraft, type DraftRow, getDraft, insertDraft } from './draft-store.ts'
+import { changeDraft, deleteDraft, type DraftRow, getDraft, insertDraft } from './customer-draft-store.ts'
 
 /** Begins to add a customer for a reseller, with which the provider has a standing partnership (W10). */
 export async function startDraft(ctx: Ctx, { partnershipId }: { partnershipId: string }): Promise<DraftRow> {

@@ -3,7 +3,7 @@ import type { Routes } from '#server/platform/http.ts'
 import { beforeMoment, pageOf } from '#server/platform/paging.ts'
 import { createCustomer } from './create-customer.ts'
 import { discardDraft, saveDraft, startDraft } from './draft-customer.ts'
-import { type DraftRow, getDraft, listDrafts } from './draft-store.ts'
+import { type DraftRow, getDraft, listDrafts } from './customer-draft-store.ts'
 
 const viewDraft = (row: DraftRow): CustomerDraft => ({
   id: row.id,
