@@ -35,6 +35,17 @@ beforeAll(async () => {
     roles: ['directory-readers'],
     autoExtend: false,
   })
+  const administered = { customerId: world.ahorn.id, adminRelationshipId: asked.id }
+  await reseller.adminRelationships.send(administered)
+  await admin.adminRelationships.approve({ ...administered, isAccepted: true })
+  await reseller.elevations.allow({ ...administered, elevation: 'approval' })
+  const elevation = await reseller.elevations.request({
+    ...administered,
+    roles: ['directory-readers'],
+    minutes: 15,
+    reason: 'Störung',
+  })
+  const renewal = await reseller.accessCare.renew({ relationshipIds: [asked.id] })
   const domain = await admin.domains.add({ name: 'ahorn.example.net' })
   await withAuthenticator(admin)
   const { factors } = await admin.secondFactors.get()
@@ -42,6 +53,10 @@ beforeAll(async () => {
     domainId: domain.id,
     groupId: group.id,
     adminRelationshipId: asked.id,
+    elevationId: elevation.id,
+    renewalId: renewal.id,
+    elevationId: elevation.id,
+    renewalId: renewal.id,
     locationId: location.id,
     customerId: world.ahorn.id,
     partnershipId: partnership.id,

@@ -1,3 +1,4 @@
+import { accessCare } from './access-care.ts'
 import { adminRelationships } from './admin-relationships.ts'
 import { adminTemplates, directoryRoleHints, directoryRoles } from './directory-roles.ts'
 import type { seldom as en } from '../en/seldom.ts'
@@ -19,6 +20,7 @@ import { vetting } from './vetting.ts'
 import { membership } from './membership.ts'
 
 export const seldom: typeof en = {
+  accessCare,
   adminRelationships,
   adminTemplates,
   directoryRoleHints,
