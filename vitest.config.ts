@@ -32,6 +32,8 @@ export default defineConfig({
           name: 'api',
           include: ['{server,tests}/**/*.api.test.ts'],
           globalSetup: 'tests/database.setup.ts',
+          setupFiles: 'tests/own-server.setup.ts',
+          isolate: false, // a worker's files share its server, see tests/world.ts
           maxWorkers: 3, // one often waits for a mail or a job
           ...patient,
         },
@@ -41,6 +43,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/*.browser.test.ts'],
           globalSetup: 'tests/database.setup.ts',
+          setupFiles: 'tests/own-server.setup.ts',
+          isolate: false,
           maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 120_000,

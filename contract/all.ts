@@ -10,6 +10,7 @@ import { customerLogApi } from './customer-log.ts'
 import { customersApi } from './customers.ts'
 import { domainsApi } from './domains.ts'
 import { enrolmentApi } from './enrolment.ts'
+import { farewellsApi } from './farewells.ts'
 import { groupsApi } from './groups.ts'
 import { guardrailsApi } from './guardrails.ts'
 import { guestsApi } from './guests.ts'
@@ -63,6 +64,7 @@ export const api = {
   invitations: invitationsApi,
   linkWays: linkWaysApi,
   customers: customersApi,
+  farewells: farewellsApi,
   adminRelationships: adminRelationshipsApi,
   accessCare: accessCareApi,
   elevations: elevationsApi,

@@ -1,15 +1,32 @@
 import Type, { type Static } from 'typebox'
-import { Id, Link, Moment, Nullable, OneOf, Page, Paging } from './common.ts'
+import { Day, Id, Link, Moment, Nullable, OneOf, Page, Paging } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { SupportContact } from './enrolment.ts'
 import { NewTenant } from './identity.ts'
 import { defineStates } from './states.ts'
 
-/** domain.md §3.6: only a global admin of the customer makes a relationship active (I-05). */
+/**
+ * domain.md §3.6: only a global admin of the customer makes a relationship active (I-05). Ending is active with a
+ * day on which it ends; a removed one never comes back, a new consent makes a new one.
+ */
 export const relationshipStates = defineStates({
-  states: ['active', 'removed'],
-  moves: { remove: { from: ['active'], to: 'removed' } },
+  states: ['active', 'ending', 'removed'],
+  moves: {
+    'give-notice': { from: ['active'], to: 'ending' },
+    'withdraw-notice': { from: ['ending'], to: 'active' },
+    remove: { from: ['active', 'ending'], to: 'removed' },
+  },
 })
+/** The end that was announced, and whose doing it is. */
+export const Ending = Nullable(
+  Type.Object({
+    on: Day,
+    by: OneOf(['own', 'other'] as const),
+    byName: Type.String(),
+    reason: Nullable(Type.String()),
+    handover: Nullable(Type.String()),
+  }),
+)
 export const adminRightsStates = defineStates({
   states: ['active', 'removed_by_customer'],
   moves: { remove: { from: ['active'], to: 'removed_by_customer' } },
@@ -22,11 +39,8 @@ export const adminRightsRoles = [
   'helpdesk-administrator',
 ] as const
 
-/** What a partner may do by the relationship alone; it stays when the customer takes administrator rights back. */
-export const basicRights = {
-  reseller: ['view-account'],
-  provider: ['place-orders', 'view-account'],
-} as const
+/** What the right to buy means on each tier: a provider orders, a reseller has its provider order (I-03). */
+export const buyRight = { reseller: 'arrange-orders', provider: 'place-orders' } as const
 /** What each role of the administrator rights adds. */
 export const rightOfRole = {
   'directory-readers': 'view-users',
@@ -34,13 +48,54 @@ export const rightOfRole = {
   'license-administrator': 'assign-licences',
   'helpdesk-administrator': 'reset-passwords',
 } as const satisfies Record<(typeof adminRightsRoles)[number], string>
-export const partnerRights = [...basicRights.provider, ...Object.values(rightOfRole)] as const
+export const partnerRights = [
+  'view-account',
+  ...Object.values(buyRight),
+  ...Object.values(rightOfRole),
+] as const
 export type PartnerRight = (typeof partnerRights)[number]
-/** What a customer consents to: the invitation's page lists it, the customer's Partners page what is left of it. */
-export const consentedRights: Record<'reseller' | 'provider', readonly PartnerRight[]> = {
-  reseller: [...basicRights.reseller, ...Object.values(rightOfRole)],
-  provider: basicRights.provider,
+export type AdminRightsRole = (typeof adminRightsRoles)[number]
+
+/** What a partner may do with this consent: asked for by an invitation, listed on the customer's Partners page. */
+export function rightsOf(
+  kind: keyof typeof buyRight,
+  consent: { mayOrder: boolean; roles: readonly string[] },
+): PartnerRight[] {
+  const granted = adminRightsRoles.filter((role) => consent.roles.includes(role))
+  return [
+    'view-account',
+    ...(consent.mayOrder ? [buyRight[kind]] : []),
+    ...granted.map((role) => rightOfRole[role]),
+  ]
 }
+
+/** To administer anything is to see the people it is about: any role brings this one (C13). */
+export const completeRoles = (roles: readonly AdminRightsRole[]): AdminRightsRole[] =>
+  roles.length > 0
+    ? adminRightsRoles.filter((role) => role === 'directory-readers' || roles.includes(role))
+    : []
+
+/** What an invitation asks of a customer, each to be granted or kept back by itself (W7–W9). */
+export const Asks = Type.Object(
+  {
+    order: Type.Boolean(),
+    roles: Type.Array(OneOf(adminRightsRoles), { maxItems: adminRightsRoles.length }),
+    agreement: Type.Boolean(),
+  },
+  { additionalProperties: false },
+)
+export type Asks = Static<typeof Asks>
+
+/** One partner the customer authorises, and what for; a partner left out is declined. */
+export const PartnerConsent = Type.Object(
+  {
+    partnerId: Id,
+    mayOrder: Type.Boolean(),
+    roles: Type.Array(OneOf(adminRightsRoles), { maxItems: adminRightsRoles.length }),
+  },
+  { additionalProperties: false },
+)
+export type PartnerConsent = Static<typeof PartnerConsent>
 
 /** A customer as one partner sees it; `name` is the partner's own alias. */
 export const Customer = Type.Object({
@@ -61,7 +116,12 @@ export const CustomerDetail = Type.Intersect([
     agreement: Nullable(
       Type.Object({ version: Type.String(), acceptedAt: Moment, acceptedBy: Type.String() }),
     ),
-    can: Type.Array(OneOf(['place-order', 'create-user', 'assign-licence', 'view-users'])),
+    /** Whether the customer gave the right to buy. */
+    mayOrder: Type.Boolean(),
+    ending: Ending,
+    can: Type.Array(
+      OneOf(['place-order', 'create-user', 'assign-licence', 'view-users', 'end', 'withdraw-notice']),
+    ),
   }),
 ])
 export type CustomerDetail = Static<typeof CustomerDetail>
@@ -86,7 +146,8 @@ export const CustomerPartner = Type.Object({
   /** What the partner may do, each shown as one plain sentence. */
   rights: Type.Array(OneOf(partnerRights)),
   adminRightsRemovedAt: Nullable(Moment),
-  can: Type.Array(OneOf(['remove-admin-rights'])),
+  ending: Ending,
+  can: Type.Array(OneOf(['remove-admin-rights', 'end', 'withdraw-notice'])),
 })
 export type CustomerPartner = Static<typeof CustomerPartner>
 
@@ -121,11 +182,18 @@ export const customersApi = {
   accept: endpoint({
     method: 'POST',
     path: '/links/:link/accept',
-    summary: 'A customer’s global admin authorises reseller and provider and accepts the agreement (W9).',
+    summary:
+      'A customer’s global admin authorises the partners, or some of them, for what was asked or less, and accepts the agreement or not (W9).',
     access: 'relationship.accept',
     stepUp: true,
     params: Type.Object({ link: Link }),
-    body: Type.Object({ isAccepted: Type.Literal(true), agreementVersion: Type.String({ maxLength: 20 }) }),
+    body: Type.Object({
+      isAccepted: Type.Literal(true),
+      /** Left out: all partners, for all that was asked. */
+      partners: Type.Optional(Type.Array(PartnerConsent, { minItems: 1, maxItems: 2 })),
+      /** The version accepted; left out, the agreement stays open. */
+      agreementVersion: Type.Optional(Type.String({ maxLength: 20 })),
+    }),
     reply: Type.Array(CustomerPartner),
   }),
   createTenant: endpoint({

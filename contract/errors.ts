@@ -21,6 +21,7 @@ export const errorStatus = {
   link_revoked: 409,
   wrong_organisation: 409,
   order_refused: 409,
+  still_subscribed: 409,
   no_licence_left: 409,
   last_holder: 409,
   last_factor: 409,

@@ -12,20 +12,22 @@ import {
   Paging,
   Text,
 } from './common.ts'
+import { Asks } from './customers.ts'
 import { endpoint } from './endpoint.ts'
 import { defineStates } from './states.ts'
 
-export const invitationKinds = ['partnership', 'reseller_joint'] as const
+export const invitationKinds = ['partnership', 'reseller_joint', 'reseller_alone'] as const
 
 /** domain.md §3.4. Expiry is a date, not a job: an overdue open invitation reads as expired everywhere. */
 export const invitationStates = defineStates({
-  states: ['draft', 'sent', 'viewed', 'accepted', 'declined', 'revoked', 'expired'],
+  states: ['draft', 'sent', 'viewed', 'accepted', 'declined', 'revoked', 'superseded', 'expired'],
   moves: {
     send: { from: ['draft', 'sent', 'viewed'], to: 'sent' },
     view: { from: ['draft', 'sent'], to: 'viewed' },
     accept: { from: ['draft', 'sent', 'viewed'], to: 'accepted' },
     decline: { from: ['draft', 'sent', 'viewed'], to: 'declined' },
     revoke: { from: ['draft', 'sent', 'viewed'], to: 'revoked' },
+    supersede: { from: ['draft', 'sent', 'viewed'], to: 'superseded' },
   },
 })
 export const sendWays = ['system', 'mail-program', 'clipboard'] as const
@@ -34,6 +36,22 @@ export const invitationDays = 30
 
 export const NewInvitation = Type.Object(
   { recipientEmail: Type.Optional(Email), language: Language },
+  { additionalProperties: false },
+)
+
+/** How many customers one campaign link may bring at most. */
+export const mostUses = 1000
+
+/** An invitation of a customer: what it asks for, and for how many customers its link is. */
+export const NewCustomerInvitation = Type.Object(
+  {
+    recipientEmail: Type.Optional(Email),
+    language: Language,
+    /** Left out: to buy, the least-privilege roles, and the agreement. */
+    asks: Type.Optional(Asks),
+    /** Above 1 it is a campaign link for that many customers; else it is personal and works once. */
+    maxUses: Type.Optional(Type.Integer({ minimum: 1, maximum: mostUses })),
+  },
   { additionalProperties: false },
 )
 
@@ -48,6 +66,12 @@ export const TimelineStep = Type.Object({
     'declined',
     'revoked',
     'expired',
+    'superseded',
+    'signed-in',
+    'forwarded',
+    'reminded',
+    'resent',
+    'asked-again',
   ] as const),
   at: Moment,
   by: Nullable(Type.String()),
@@ -61,6 +85,12 @@ export const Invitation = Type.Object({
   withName: Nullable(Type.String()),
   recipientEmail: Nullable(Type.String()),
   acceptedByName: Nullable(Type.String()),
+  /** What a customer is asked for; null for a partnership. */
+  asks: Nullable(Asks),
+  /** Only an organisation of this domain may answer; null when anybody with the link may. */
+  boundDomain: Nullable(Type.String()),
+  maxUses: Type.Integer(),
+  uses: Type.Integer(),
   language: Language,
   subject: Type.String(),
   body: Type.String(),
@@ -76,6 +106,7 @@ export type Invitation = Static<typeof Invitation>
 export const linkObstacles = [
   'not-signed-in',
   'wrong-kind',
+  'wrong-domain',
   'own-organisation',
   'not-global-admin',
   'not-enrolled',
@@ -84,6 +115,7 @@ export const linkObstacles = [
   'already-connected',
   'expired',
   'revoked',
+  'superseded',
   'used',
   'declined',
   'sender-not-ready',
@@ -103,6 +135,23 @@ export const LinkPage = Type.Object({
   expiresAt: Moment,
   /** Why the signed-in person cannot accept now; null when nothing is in the way. */
   obstacle: Nullable(OneOf(linkObstacles)),
+  /** The organisation it is meant for, by its domain, when that is known. */
+  boundDomain: Nullable(Type.String()),
+  /** What a customer is asked for, partner by partner; null for a partnership. */
+  asks: Nullable(
+    Type.Object({
+      partners: Type.Array(
+        Type.Object({
+          id: Id,
+          name: Type.String(),
+          kind: OneOf(['provider', 'reseller'] as const),
+          order: Asks.properties.order,
+          roles: Asks.properties.roles,
+        }),
+      ),
+      agreement: Type.Boolean(),
+    }),
+  ),
   /** Global admins of the signed-in organisation, and when the link was last forwarded to each. */
   whoCan: Type.Array(Type.Object({ id: Id, name: Type.String(), forwardedAt: Nullable(Moment) })),
   /** The regions of sender and signed-in organisation (I-08). */
@@ -176,6 +225,14 @@ export const invitationsApi = {
     summary: 'The page was shown to a person; the sender’s timeline notes it.',
     access: 'public',
     params: oneLink,
+  }),
+  inviteAlone: endpoint({
+    method: 'POST',
+    path: '/customer-invitations',
+    summary: 'Request a reseller relationship: invites a customer for the own organisation alone (W8).',
+    access: 'customer.invite',
+    body: NewCustomerInvitation,
+    reply: Invitation,
   }),
   decline: endpoint({
     method: 'POST',

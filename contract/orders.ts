@@ -19,6 +19,7 @@ export const orderLimits = { lines: 20, quantity: 100_000 } as const
 export const orderObstacles = [
   'no-relationship',
   'no-agreement',
+  'no-buy-right',
   'partner-suspended',
   'no-partnership',
   'partnership-suspended',
@@ -26,6 +27,7 @@ export const orderObstacles = [
   'reseller-not-enrolled',
   'reseller-no-agreement',
   'reseller-without-relationship',
+  'reseller-no-buy-right',
   'guardrail-freeze',
   'guardrail-seats',
   'no-price',
@@ -86,6 +88,7 @@ export const Subscription = Type.Object({
   state: OneOf(subscriptionStates.states),
   providerName: Type.String(),
   resellerName: Type.String(),
+  can: Type.Array(OneOf(['suspend', 'reactivate'])),
 })
 export type Subscription = Static<typeof Subscription>
 
@@ -98,6 +101,8 @@ export const OrderCheck = Type.Object({
   ),
 })
 export type OrderCheck = Static<typeof OrderCheck>
+
+const oneSubscription = Type.Object({ customerId: Id, subscriptionId: Id })
 
 export const ordersApi = {
   check: endpoint({
@@ -143,6 +148,23 @@ export const ordersApi = {
     access: 'subscription.view',
     query: Type.Object({ ...Paging }),
     reply: Page(Subscription),
+  }),
+  suspend: endpoint({
+    method: 'POST',
+    path: '/customers/:customerId/subscriptions/:subscriptionId/suspend',
+    summary: 'Suspend a subscription: it renews no more and can be reactivated (W21).',
+    access: 'subscription.change',
+    params: oneSubscription,
+    reply: Subscription,
+  }),
+  reactivate: endpoint({
+    method: 'POST',
+    path: '/customers/:customerId/subscriptions/:subscriptionId/reactivate',
+    summary: 'Reactivate a suspended subscription, and say whether it renews (W21).',
+    access: 'subscription.change',
+    params: oneSubscription,
+    body: Type.Object({ autoRenew: Type.Boolean() }, { additionalProperties: false }),
+    reply: Subscription,
   }),
   customerSubscriptions: endpoint({
     method: 'GET',

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Country, Day, Id, Link, Moment, Nullable, OneOf, Page, Paging } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { Customer } from './customers.ts'
-import { Invitation, NewInvitation } from './invitations.ts'
+import { Invitation, NewCustomerInvitation, NewInvitation } from './invitations.ts'
 import { defineStates } from './states.ts'
 
 /**
@@ -145,7 +145,7 @@ export const partnershipsApi = {
     summary: 'Invite new customers: prepares the joint invitation of reseller and provider (W7).',
     access: 'customer.invite',
     params: onePartnership,
-    body: NewInvitation,
+    body: NewCustomerInvitation,
     reply: Invitation,
   }),
 }

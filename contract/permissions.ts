@@ -126,6 +126,8 @@ const holders = {
   'invitation.view': partners(GA, AA, SA),
   'relationship.accept': { customer: [GA] },
   'relationship.view': { customer: [GA, BA] },
+  'relationship.remove': { ...partners(GA), customer: [GA] },
+  'farewell.view': { ...partners(GA, AA), customer: [GA, BA] },
   'admin-rights.remove': { customer: [GA] },
   'admin-relationship.view': { ...partners(GA, UA, AA, SA, HA), customer: [GA] },
   'admin-relationship.request': partners(AA),
@@ -140,6 +142,7 @@ const holders = {
   'catalogue.import': { operator: [GA] },
 
   'order.place': { provider: [GA, AA, SA, HA, BA] },
+  'subscription.change': { provider: [GA, AA, SA, HA, BA] },
   'order.view': { provider: [GA, AA, SA, HA, BA], reseller: [GA, AA, SA, HA] },
   'subscription.view': { ...partners(GA, AA, SA, HA, BA), customer: [GA, BA] },
 

@@ -10,13 +10,16 @@ export type Chromium = { executablePath: string; args: string[] }
 
 const cache = fileURLToPath(new URL('../.cache/', import.meta.url))
 
-/** A Chromium that starts here: $CHROMIUM, else an installed one, else the one that came with npm. */
-export async function findChromium(): Promise<Chromium> {
+/**
+ * A Chromium that starts here: $CHROMIUM, else the one of the lockfile, which is the same for everybody and half the
+ * work of a whole browser, else an installed one where that was not made for (it is for Linux on x64).
+ */
+export function findChromium(): Chromium {
   const chosen = process.env['CHROMIUM']
   if (chosen) return requireRunning(chosen, `CHROMIUM=${chosen}`)
-  const installed = installedBrowsers().find((path) => complaintOf(path) === undefined)
-  if (installed) return browser(installed)
-  return requireRunning(await unpackChromium(), 'the Chromium of the npm package @sparticuz/chromium')
+  const own = unpackChromium()
+  const found = [own, ...installedBrowsers()].find((path) => complaintOf(path) === undefined)
+  return found ? browser(found) : requireRunning(own, 'the Chromium of the npm package @sparticuz/chromium')
 }
 
 function browser(executablePath: string): Chromium {
@@ -56,7 +59,7 @@ function complaintOf(path: string): string | undefined {
 }
 
 /** Unpacks the browser into the project's cache, once for each version, and moves it into place when complete. */
-async function unpackChromium(): Promise<string> {
+function unpackChromium(): string {
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
   const bin = join(dirname(entry), '../bin')
   const { version } = JSON.parse(fs.readFileSync(join(bin, '../package.json'), 'utf8')) as { version: string }

@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   await mkdir(folder, { recursive: true })
   await buildPortal()
   const world = await startDemo()
-  const browser = await chromium.launch({ ...(await findChromium()), handleSIGINT: false })
+  const browser = await chromium.launch({ ...findChromium(), handleSIGINT: false })
   undos.push(() => browser.close())
   const pictures = await takePictures({ browser, base: world.base, guests: await tourOf(world), folder })
   await writeGallery(folder, pictures)

@@ -34,6 +34,8 @@ import { guestMails } from './modules/identity/guests.mails.ts'
 import { guestsRoutes } from './modules/identity/guests.routes.ts'
 import { peopleRoutes } from './modules/identity/people.routes.ts'
 import { vettingRoutes } from './modules/enrolment/vetting.routes.ts'
+import { farewellMails } from './modules/farewells/farewells.mails.ts'
+import { farewellsRoutes } from './modules/farewells/farewells.routes.ts'
 import { groupMails } from './modules/groups/groups.mails.ts'
 import { groupsRoutes } from './modules/groups/groups.routes.ts'
 import { identityRoutes } from './modules/identity/identity.routes.ts'
@@ -80,6 +82,7 @@ export const mails: Mail[] = [
   ...endingMails,
   ...wayMails,
   ...customerMails,
+  ...farewellMails,
   ...adminRelationshipMails,
   ...guardrailMails,
   ...orderMails,
@@ -168,6 +171,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     entriesRoutes,
     invitationsRoutes(site),
     customersRoutes(config.domainSuffix),
+    farewellsRoutes,
     adminRelationshipsRoutes(site),
     accessCareRoutes(site),
     customerLogRoutes,

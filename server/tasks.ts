@@ -15,6 +15,7 @@ import { announceVersion } from './modules/agreements/index.ts'
 import { checkDomain, checkPending, type LookUp } from './modules/domains/index.ts'
 import { escalateOverdue, judgeAfterProof, moveDocuments } from './modules/enrolment/index.ts'
 import { checkRecovery, goOnWithRecoveries } from './modules/recoveries/index.ts'
+import { endDueRelationships } from './modules/farewells/index.ts'
 import { endDue } from './modules/partnerships/index.ts'
 import { completeDeauthorisations, giveNotice, tellCustomers } from './modules/standing/index.ts'
 import { deliverMail, type Post } from './platform/mail/deliver.ts'
@@ -25,7 +26,7 @@ import { inTransaction } from './platform/transaction.ts'
 /**
  * Answers for retried requests are kept two days, and so are counts of failed sign-ins; young claims of domains
  * are looked at again, overdue cases and the days of deauthorisations looked for, every ten minutes; recoveries go
- * on, and partnerships whose last day is over end, every five, as do
+ * on, and partnerships and relationships whose last day is over end, every five, as do
  * admin relationships.
  */
 export const crontab = [
@@ -37,7 +38,7 @@ export const crontab = [
   '*/10 * * * * escalate-vetting',
   '*/10 * * * * run-deauthorisations',
   '*/5 * * * * recoveries',
-  '*/5 * * * * end-partnerships',
+  '*/5 * * * * end-due',
   '*/5 * * * * admin-relationships',
 ].join('\n')
 const answersKeptMs = 48 * 3_600_000
@@ -85,6 +86,12 @@ const administrationTasks = (pool: pg.Pool) => ({
   'admin-relationships': () => runAdminRelationships(pool),
 })
 
+/** Partnerships and relationships whose announced last day is over. */
+async function endAllDue(pool: pg.Pool): Promise<void> {
+  await endDue(pool, new Date())
+  await endDueRelationships(pool, new Date())
+}
+
 /** What the job queue runs, by the names that `planJobs` and the crontab use. */
 export const tasksOf = (post: Post, lookUp: LookUp, objects?: ObjectStore) => ({
   mail: (payload: unknown) => deliverMail(post, payload as MailJob),
@@ -121,7 +128,7 @@ export const tasksOf = (post: Post, lookUp: LookUp, objects?: ObjectStore) => ({
   },
   recoveries: () => goOnWithRecoveries(post.pool, lookUp),
   ...administrationTasks(post.pool),
-  'end-partnerships': () => endDue(post.pool, new Date()),
+  'end-due': () => endAllDue(post.pool),
   'purge-users': async () => {
     const before = new Date(Date.now() - restorableDays * 86_400_000)
     await inTransaction(post.pool, { capacity: 'as_identity' }, (tx) => purgeUsers(tx, before))

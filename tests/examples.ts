@@ -24,10 +24,19 @@ const formats: Record<string, string> = {
   'date-time': '2026-01-31T12:00:00Z',
 }
 
+const matches = new Map<string, string>()
+/** A text that fits a pattern; thought up once, for that takes a while. */
+function matching(pattern: string): string {
+  const known = matches.get(pattern)
+  if (known !== undefined) return known
+  const [text = 'x'] = fc.sample(fc.stringMatching(new RegExp(pattern)), { numRuns: 1, seed: 7 })
+  matches.set(pattern, text)
+  return text
+}
+
 function textFor({ format, pattern, minLength = 1, maxLength }: Schema): string {
   if (format) return formats[format] ?? 'x'
-  if (pattern && pattern !== '\\S')
-    return fc.sample(fc.stringMatching(new RegExp(pattern)), { numRuns: 1, seed: 7 })[0] ?? 'x'
+  if (pattern && pattern !== '\\S') return matching(pattern)
   return 'Wert-7-lang-genug'.padEnd(minLength, 'x').slice(0, maxLength)
 }
 

@@ -55,14 +55,14 @@ beforeAll(async () => {
     adminRelationshipId: asked.id,
     elevationId: elevation.id,
     renewalId: renewal.id,
-    elevationId: elevation.id,
-    renewalId: renewal.id,
     locationId: location.id,
     customerId: world.ahorn.id,
     partnershipId: partnership.id,
     invitationId: invitations[0]!.id,
     orderId: order.id,
     relationshipId: partners[0]!.id,
+    subscriptionId: order.lines[0]!.subscriptionId,
+    farewellId: world.kiefer.id,
     userId: users[0]!.id,
     licenceSkuId: product.licenceSkuId,
     organisationId: world.kiefer.id,
@@ -230,7 +230,8 @@ test('a partner cannot make a relationship or a grant, not even past the applica
   const grant = `insert into grants (partner_id, customer_id, roles, state, started_at) values ('${world.suedlicht.id}', '${world.ahorn.id}', '{}', 'active', now())`
 
   expect(await asCapacity(asProvider, grant)).toContain('permission denied')
-  expect(await asCapacity(asProvider, `update relationships set state = 'active'`)).toContain(
+  expect(await asCapacity(asProvider, `update relationships set state = 'active'`)).toBe('0 rows')
+  expect(await asCapacity(asProvider, 'update relationships set may_order = true')).toContain(
     'permission denied',
   )
 })

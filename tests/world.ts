@@ -1,14 +1,14 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
 import pg from 'pg'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import type { OrgKind, Role } from '#contract/permissions.ts'
 import { hashPassword } from '#server/modules/identity/index.ts'
 import { readConfig } from '#server/config.ts'
 import { startServer } from '#server/main.ts'
 import { sortable } from '#server/platform/names.ts'
 import { type Client, clientFor } from './client.ts'
-import { type Mailbox, startMailbox } from './mailbox.ts'
+import { startMailbox } from './mailbox.ts'
 
 /** The password of everyone in the tests. */
 export const password = 'Sieben-Zwerge-77'
@@ -49,18 +49,34 @@ async function start(settings: Record<string, string> = {}) {
   const running = await startServer(config, { databaseUrl })
   const owner = new pg.Pool({ connectionString: databaseUrl, max: 4 })
   owner.on('error', () => {})
-  afterAll(async () => {
+  const close = async () => {
     await running.close()
     await mailbox.close()
     await owner.end()
-  })
-  return { base: running.url, owner, mailbox, databaseUrl }
+  }
+  return { base: running.url, owner, mailbox, databaseUrl, close }
 }
-export type Server = { base: string; owner: pg.Pool; mailbox: Mailbox; databaseUrl: string }
+type Started = Awaited<ReturnType<typeof start>>
+export type Server = Omit<Started, 'close'>
 
-let started: Promise<Server> | undefined
-/** The file's server, started by the first test that needs it. */
-export const theServer = (settings?: Record<string, string>): Promise<Server> => (started ??= start(settings))
+let shared: Promise<Started> | undefined
+let own: Promise<Started> | undefined
+
+/**
+ * The server of a file's tests, started by the first that needs it: one of the file's own where it names settings,
+ * else the one that all files of a worker share. Each test brings a cast of its own, so they do not meet.
+ */
+export function theServer(settings?: Record<string, string>): Promise<Server> {
+  if (settings) own ??= start(settings)
+  return own ?? (shared ??= start())
+}
+
+/** Ends the server a file had of its own. */
+export async function closeOwnServer(): Promise<void> {
+  const server = await own
+  own = undefined
+  await server?.close()
+}
 
 export type Org = {
   id: string

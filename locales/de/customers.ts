@@ -20,8 +20,9 @@ export const customers: typeof en = {
   empty: 'Noch keine Kunden',
   emptyText: 'Ein Kunde erscheint hier, sobald sein globaler Administrator Ihre Einladung angenommen hat.',
   emptyWithoutPartner:
-    'Kunden laden Sie gemeinsam mit einem Partner der anderen Stufe ein. Vereinbaren Sie zuerst eine Partnerschaft; danach kann die erste Einladung hinausgehen.',
+    'Zum Bestellen laden Sie Kunden gemeinsam mit einem Partner der anderen Stufe ein; dazu gehört eine Partnerschaft. Um eine eigene Beziehung können Sie auch allein bitten.',
   invite: 'Neue Kunden einladen',
+  relationship: 'Beziehung',
   account: 'Konto',
   services: 'Dienste',
   subscriptions: 'Abonnements',

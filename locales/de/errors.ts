@@ -26,6 +26,8 @@ export const errors: typeof en = {
   link_revoked: 'Der Absender hat diese Einladung zurückgenommen.',
   wrong_organisation: 'Dies ist für die Organisation, bei der Sie angemeldet sind, nicht möglich.',
   order_refused: 'Die Bestellung ist nicht möglich, solange ihr etwas im Wege steht.',
+  still_subscribed:
+    'Es blieben aktive Abonnements zurück. Setzen Sie sie zuerst aus, oder kündigen Sie auf einen Tag nach deren Laufzeit an.',
   no_licence_left: 'Von diesem Produkt ist keine Lizenz mehr frei.',
   last_holder: 'Diese Rolle muss jemand behalten. Geben Sie sie zuerst einer anderen Person.',
   last_factor:

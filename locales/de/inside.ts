@@ -1,3 +1,5 @@
+import { farewells } from './farewells.ts'
+import { consent } from './consent.ts'
 import type { inside as en } from '../en/inside.ts'
 import { links } from './links.ts'
 import { agreements } from './agreements.ts'
@@ -33,5 +35,7 @@ export const inside: typeof en = {
   orders,
   licences,
   catalogue,
+  farewells,
+  consent,
   company,
 }

@@ -6,7 +6,11 @@ export const invitations: typeof en = {
   list: 'Einladungen',
   kind: 'Für',
   allKinds: 'Alle Einladungen',
-  kinds: { partnership: 'Partnerschaft', reseller_joint: 'Neuer Kunde' },
+  kinds: {
+    partnership: 'Partnerschaft',
+    reseller_joint: 'Neuer Kunde',
+    reseller_alone: 'Neuer Kunde, allein',
+  },
   recipient: 'Empfänger',
   noRecipient: 'noch keine Adresse',
   with: 'Gemeinsam mit',
@@ -20,6 +24,7 @@ export const invitations: typeof en = {
     accepted: 'Angenommen',
     declined: 'Abgelehnt',
     revoked: 'Zurückgenommen',
+    superseded: 'Ersetzt',
     expired: 'Abgelaufen',
   },
   open: 'Öffnen',
@@ -35,6 +40,8 @@ export const invitations: typeof en = {
   sentences: {
     partnership:
       'Senden Sie diesen Text an den Vertriebspartner, mit dem Sie sich geeinigt haben. Der Link verbindet die Partnerschaft mit Ihnen beiden.',
+    reseller_alone:
+      'Senden Sie diesen Text an den Kunden. Er autorisiert Ihre Organisation allein; zum Bestellen braucht ein Anbieter eine eigene Beziehung.',
     reseller_joint:
       'Senden Sie diesen Text an den Kunden. Um zu bestellen, braucht der Anbieter eine eigene Beziehung zum Kunden; deshalb autorisiert der Kunde Sie beide auf einmal.',
   },
@@ -70,6 +77,10 @@ export const invitations: typeof en = {
       'Sie haben die Einladung zurückgenommen',
       'Ihr Link gilt nicht mehr, gewährt wurde durch sie nichts. Sie können eine neue vorbereiten.',
     ],
+    superseded: [
+      'Die Einladung wurde ersetzt',
+      'Ihr Link sagt das und verweist an Sie; die neue Einladung hat einen eigenen Link.',
+    ],
     expired: [
       'Die Einladung ist abgelaufen',
       'Niemand hat rechtzeitig geantwortet, und ihr Link gilt nicht mehr. Bereiten Sie eine neue vor, um erneut zu fragen.',
@@ -86,6 +97,12 @@ export const invitations: typeof en = {
     declined: 'Abgelehnt',
     revoked: 'Zurückgenommen',
     expired: 'Abgelaufen',
+    superseded: 'Durch eine neue Einladung ersetzt',
+    'signed-in': 'Auf der Seite angemeldet',
+    forwarded: 'An einen globalen Administrator weitergeleitet',
+    reminded: 'Erinnert',
+    resent: 'Erneut gesendet',
+    'asked-again': 'Um einen neuen Link gebeten',
   },
   ways: {
     system: 'durch das Portal',

@@ -57,14 +57,13 @@ export const links: typeof en = {
       'Was andere Partner Ihnen liefern, bleibt, wie es ist.',
       'Alles, was Ihre Partner tun, sehen Sie im Aktivitätsprotokoll.',
     ],
-    end: 'Die Beziehung hat kein Enddatum. Administratorrechte können Sie jederzeit unter Partner zurücknehmen; das wirkt ab der nächsten Anfrage. Abonnements laufen weiter.',
+    end: 'Die Beziehung hat kein Enddatum. Unter Partner beenden Sie sie oder nehmen nur die Administratorrechte zurück, jederzeit und mit Wirkung ab der nächsten Anfrage. Abonnements laufen bis zum Ende ihrer Laufzeit.',
     agreement: 'Kundenvereinbarung',
-    consent: (partners) =>
-      `Ich autorisiere ${partners} wie hier beschrieben und nehme die Kundenvereinbarung für meine Organisation an.`,
-    action: 'Autorisieren und annehmen',
+    consent: (partners) => `Ich autorisiere ${partners} für meine Organisation, wie hier gewählt.`,
+    action: 'Wie gewählt autorisieren',
     done: 'Sie haben Ihre Partner autorisiert',
     doneText:
-      'Sie dürfen nun, was hier aufgeführt ist. Beide wurden benachrichtigt, und Sie erhalten eine Bestätigung per E-Mail.',
+      'Ab jetzt gilt dies und nichts sonst. Alle Beteiligten wurden benachrichtigt, und Sie erhalten eine Bestätigung per E-Mail.',
     toPartners: 'Zu Ihren Partnern',
     create: 'Neuen Mandanten erstellen',
     createTitle: 'Ihre Organisation hat noch keinen Mandanten',
@@ -109,6 +108,11 @@ export const links: typeof en = {
       'Diese Einladung wurde zurückgenommen',
       'Der Absender hat sie zurückgenommen. Durch sie wurde nichts gewährt.',
     ],
+    superseded: [
+      'Es gibt eine neuere Einladung',
+      'Der Absender hat diese ersetzt. Suchen Sie die neuere E-Mail oder bitten Sie den Absender um deren Link. Durch diese wurde nichts gewährt.',
+    ],
+    'wrong-domain': ['Diese Einladung gilt einer anderen Organisation', ''],
     used: [
       'Diese Einladung wurde schon angenommen',
       'Jede Einladung gilt einmal. War sie für eine andere Organisation gedacht, bitten Sie den Absender um eine neue.',

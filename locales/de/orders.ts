@@ -82,6 +82,7 @@ export const orders: typeof en = {
         'Der Kunde hat Sie nicht autorisiert. Eine gemeinsame Einladung eines Ihrer Vertriebspartner stellt die Beziehung her.',
       'no-agreement':
         'Der Kunde hat die Kundenvereinbarung nicht angenommen. Ein globaler Administrator des Kunden nimmt sie mit der Einladung an.',
+      'no-buy-right': 'Der Kunde hat Ihnen kein Kaufrecht gegeben. Eine neue Einladung kann darum bitten.',
       'partner-suspended': 'Ihre Organisation ist ausgesetzt. Bitte wenden Sie sich an den Betreiber.',
       'no-partnership':
         'Mit diesem Vertriebspartner besteht keine aktive Partnerschaft. Fordern Sie zuerst eine Partnerschaft an.',
@@ -95,6 +96,8 @@ export const orders: typeof en = {
         'Der Vertriebspartner hat der neuen Partnervereinbarung nicht rechtzeitig zugestimmt. Sein globaler Administrator kann das unter Kontoeinstellungen, Vereinbarungen nachholen.',
       'reseller-without-relationship':
         'Der Kunde hat diesen Vertriebspartner nicht autorisiert. Dazu muss er eine Einladung des Vertriebspartners annehmen.',
+      'reseller-no-buy-right':
+        'Der Kunde hat diesem Vertriebspartner nicht erlaubt, für ihn bestellen zu lassen. Eine neue Einladung des Vertriebspartners kann darum bitten.',
       'guardrail-freeze':
         'Der Kunde hat Bestellungen zurzeit eingefroren (Leitplanke „Bestellpause“). Sein globaler Administrator kann das unter Partner, Leitplanken aufheben.',
       'guardrail-seats':

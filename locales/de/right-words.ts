@@ -20,6 +20,8 @@ export const roleHints: typeof enHints = {
 
 export const partnerRights: typeof enRights = {
   'place-orders': 'Für Sie bestellen und die bestellten Abonnements verwalten.',
+  'arrange-orders':
+    'Abonnements für Sie bestellen lassen, bei einem Anbieter, den Sie ebenfalls autorisiert haben.',
   'view-account': 'Ihr Konto sehen: Name, Domäne, Kontakt und die Abonnements, die er liefert oder betreut.',
   'view-users': 'Ihre Benutzer und deren Lizenzen sehen.',
   'manage-users': 'Benutzer anlegen und ihre Daten ändern.',

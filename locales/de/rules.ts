@@ -15,6 +15,7 @@ export const rules: typeof en = {
   maximum: ({ limit }) => `Geben Sie ${limit ?? 0} oder weniger ein.`,
   pattern: () => 'Diese Angabe hat nicht die richtige Form.',
   format: () => 'Diese Angabe hat nicht die richtige Form.',
+  'not-asked': () => 'Darum wurde in dieser Einladung nicht gebeten.',
   enum: ({ values }) =>
     values ? `Wählen Sie einen dieser Werte: ${values}.` : 'Wählen Sie einen der angebotenen Werte.',
   additionalProperties: () => 'Dieses Feld wird hier nicht erwartet.',

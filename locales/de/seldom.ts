@@ -14,10 +14,7 @@ import { organisation } from './organisation.ts'
 import { operations } from './operations.ts'
 import { standing } from './standing.ts'
 import { rights } from './rights.ts'
-import { agreementVersions } from './agreement-versions.ts'
 import { partnerAgreements } from './partner-agreements.ts'
-import { vetting } from './vetting.ts'
-import { membership } from './membership.ts'
 
 export const seldom: typeof en = {
   accessCare,
@@ -28,10 +25,7 @@ export const seldom: typeof en = {
   operations,
   standing,
   rights,
-  agreementVersions,
   partnerAgreements,
-  vetting,
-  membership,
   organisation,
   recoveries,
   groups,

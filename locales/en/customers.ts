@@ -19,8 +19,9 @@ export const customers = {
   empty: 'No customers yet',
   emptyText: 'A customer appears here as soon as its global admin has accepted your invitation.',
   emptyWithoutPartner:
-    'You invite customers together with a partner of the other tier. First agree on a partnership; then the first invitation can go out.',
+    'For orders you invite customers together with a partner of the other tier, which takes a partnership. You can also ask for a relationship of your own.',
   invite: 'Invite new customers',
+  relationship: 'Relationship',
   account: 'Account',
   services: 'Services',
   subscriptions: 'Subscriptions',

@@ -22,6 +22,8 @@ export const errors: Record<ErrorCode, string> = {
   link_revoked: 'The sender has taken this invitation back.',
   wrong_organisation: 'This cannot be done for the organization you are signed in to.',
   order_refused: 'The order cannot be placed as long as something stands in its way.',
+  still_subscribed:
+    'Active subscriptions would be left behind. Suspend them first, or announce a day after their term.',
   no_licence_left: 'No license of this product is left.',
   last_holder: 'Somebody has to keep this role. Give it to another person first.',
   last_factor:

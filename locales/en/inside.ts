@@ -1,3 +1,5 @@
+import { farewells } from './farewells.ts'
+import { consent } from './consent.ts'
 import { links } from './links.ts'
 import { agreements } from './agreements.ts'
 import { checks } from './checks.ts'
@@ -33,5 +35,7 @@ export const inside = {
   orders,
   licences,
   catalogue,
+  farewells,
+  consent,
   company,
 }

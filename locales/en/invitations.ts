@@ -5,7 +5,11 @@ export const invitations = {
   list: 'Invitations',
   kind: 'For',
   allKinds: 'All invitations',
-  kinds: { partnership: 'Partnership', reseller_joint: 'New customer' },
+  kinds: {
+    partnership: 'Partnership',
+    reseller_joint: 'New customer',
+    reseller_alone: 'New customer, alone',
+  },
   recipient: 'Recipient',
   noRecipient: 'no address yet',
   with: 'Together with',
@@ -19,6 +23,7 @@ export const invitations = {
     accepted: 'Accepted',
     declined: 'Declined',
     revoked: 'Revoked',
+    superseded: 'Replaced',
     expired: 'Expired',
   },
   open: 'Open',
@@ -34,6 +39,8 @@ export const invitations = {
   sentences: {
     partnership:
       'Send this text to the reseller you agreed with. Its link ties the partnership to both of you.',
+    reseller_alone:
+      'Send this text to the customer. It authorizes your organization alone; for orders, a provider needs its own relationship.',
     reseller_joint:
       'Send this text to the customer. The provider needs its own relationship with the customer to place orders, so the customer authorizes both of you at once.',
   },
@@ -65,6 +72,10 @@ export const invitations = {
       'You took the invitation back',
       'Its link no longer works, and nothing was granted by it. You can prepare a new one.',
     ],
+    superseded: [
+      'The invitation was replaced',
+      'Its link says so and points to you; the new invitation has its own link.',
+    ],
     expired: [
       'The invitation has expired',
       'Nobody answered in time, and its link no longer works. Prepare a new one to ask again.',
@@ -81,6 +92,12 @@ export const invitations = {
     declined: 'Declined',
     revoked: 'Revoked',
     expired: 'Expired',
+    superseded: 'Replaced by a new invitation',
+    'signed-in': 'Signed in on the page',
+    forwarded: 'Forwarded to a global admin',
+    reminded: 'Reminded',
+    resent: 'Sent again',
+    'asked-again': 'A new link was asked for',
   },
   ways: {
     system: 'by the portal',

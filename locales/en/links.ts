@@ -56,13 +56,13 @@ export const links = {
       'What other partners supply to you stays as it is.',
       'You see everything your partners do in the activity log.',
     ],
-    end: 'The relationship has no end date. You can take admin rights back at any time under Partners, with effect on the next request. Subscriptions run on.',
+    end: 'The relationship has no end date. Under Partners you end it, or take admin rights back alone, at any time and with effect on the next request. Subscriptions run to the end of their term.',
     agreement: 'Customer agreement',
-    consent: (partners: string) =>
-      `I authorize ${partners} as described here and accept the customer agreement for my organization.`,
-    action: 'Authorize and accept',
+    consent: (partners: string) => `I authorize ${partners} for my organization, as chosen here.`,
+    action: 'Authorize as chosen',
     done: 'You authorized your partners',
-    doneText: 'They may now do what is listed here. Both were told, and you get a confirmation by email.',
+    doneText:
+      'From now on this holds, and nothing else. Everybody concerned was told, and you get a confirmation by email.',
     toPartners: 'To your partners',
     create: 'Create new tenant',
     createTitle: 'Your organization has no tenant yet',
@@ -100,6 +100,11 @@ export const links = {
     ],
     expired: ['This invitation has expired', 'Ask the sender for a new one. Nothing was granted.'],
     revoked: ['This invitation was taken back', 'The sender has revoked it. Nothing was granted by it.'],
+    superseded: [
+      'There is a newer invitation',
+      'The sender has replaced this one. Look for the newer mail, or ask the sender for its link. Nothing was granted by this one.',
+    ],
+    'wrong-domain': ['This invitation is for another organization', ''],
     used: [
       'This invitation was already accepted',
       'Each invitation works once. Ask the sender for a new one if it was meant for another organization.',

@@ -7,6 +7,7 @@ import { enrolmentMails } from './mails/enrolment.ts'
 import { guestsMails } from './mails/guests.ts'
 import { partnershipsMails } from './mails/partnerships.ts'
 import { recoveriesMails } from './mails/recoveries.ts'
+import { relationshipsMails } from './mails/relationships.ts'
 import { standingMails } from './mails/standing.ts'
 import { vettingMails } from './mails/vetting.ts'
 
@@ -21,6 +22,7 @@ export const mails = {
   ...guestsMails,
   ...agreementsMails,
   ...standingMails,
+  ...relationshipsMails,
   ...recoveriesMails,
   ...adminRelationshipsMails,
 }

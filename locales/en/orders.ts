@@ -81,6 +81,7 @@ export const orders = {
         'The customer has not authorized you. A joint invitation from one of your resellers creates the relationship.',
       'no-agreement':
         'The customer has not accepted the customer agreement. A global admin of the customer accepts it with the invitation.',
+      'no-buy-right': 'The customer has not given you the right to buy. A new invitation can ask for it.',
       'partner-suspended': 'Your organization is suspended. Please turn to the operator.',
       'no-partnership': 'There is no active partnership with this reseller. Request a partnership first.',
       'partnership-suspended':
@@ -92,6 +93,8 @@ export const orders = {
         'The reseller has not signed the new partner agreement in time. Its global admin can sign it under Account settings, Agreements.',
       'reseller-without-relationship':
         'The customer has not authorized this reseller. It has to accept an invitation of the reseller.',
+      'reseller-no-buy-right':
+        'The customer has not given this reseller the right to have orders placed. A new invitation of the reseller can ask for it.',
       'guardrail-freeze':
         'The customer has frozen orders for now (guardrail “freeze”). Its global admin can lift that under Partners, Guardrails.',
       'guardrail-seats':

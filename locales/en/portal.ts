@@ -1,4 +1,5 @@
 import type { inside } from './inside.ts'
+import type { programme } from './programme.ts'
 import type { seldom } from './seldom.ts'
 import type { visitors } from './visitors.ts'
 import { errors } from './errors.ts'
@@ -21,4 +22,4 @@ export const portal = {
   ownSignIn,
 }
 type Portal = typeof portal
-export type PortalMessages = Portal & typeof inside & typeof seldom & typeof visitors
+export type PortalMessages = Portal & typeof inside & typeof seldom & typeof programme & typeof visitors

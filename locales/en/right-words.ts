@@ -23,6 +23,7 @@ export const roleHints: Record<Role, string> = {
 /** What a partner may do for its customer, told to the customer: asked for by an invitation, listed ever after. */
 export const partnerRights: Record<PartnerRight, string> = {
   'place-orders': 'Place orders for you and manage the subscriptions ordered.',
+  'arrange-orders': 'Have subscriptions ordered for you by a provider that you authorized too.',
   'view-account':
     'See your account: name, domain, contact, and the subscriptions it supplies or looks after.',
   'view-users': 'See your users and the licenses they hold.',

@@ -21,6 +21,7 @@ export const rules = defineRules({
   maximum: ({ limit }) => `Enter ${limit ?? 0} or less.`,
   pattern: () => 'This does not have the right form.',
   format: () => 'This does not have the right form.',
+  'not-asked': () => 'That was not asked for in this invitation.',
   enum: ({ values }) => (values ? `Choose one of: ${values}.` : 'Choose one of the offered values.'),
   additionalProperties: () => 'This field is not expected here.',
   'later-than-begin': () => 'The end must be later than the beginning.',

@@ -13,10 +13,7 @@ import { organisation } from './organisation.ts'
 import { operations } from './operations.ts'
 import { standing } from './standing.ts'
 import { rights } from './rights.ts'
-import { agreementVersions } from './agreement-versions.ts'
 import { partnerAgreements } from './partner-agreements.ts'
-import { vetting } from './vetting.ts'
-import { membership } from './membership.ts'
 
 /** What only a few pages say: the operator's, and the table of rights. */
 export const seldom = {
@@ -28,10 +25,7 @@ export const seldom = {
   operations,
   standing,
   rights,
-  agreementVersions,
   partnerAgreements,
-  vetting,
-  membership,
   organisation,
   recoveries,
   groups,

@@ -10,6 +10,7 @@ import { queryClient } from '../lib/queries.ts'
 import { sessionQuery } from '../lib/session.ts'
 import { requireNothingPending, requirePending, requireSession } from './route-guards.ts'
 import { adminPages } from './admin-pages.tsx'
+import { customerPages } from './customer-pages.tsx'
 import { partnershipPages } from './partnership-pages.tsx'
 import { settingsPages } from './settings-pages.tsx'
 
@@ -47,7 +48,9 @@ const openPage = (path: string, component: RouteComponent) =>
     ...(path.startsWith('/i/') && { beforeLoad: ({ location }) => requireNothingPending(location) }),
     ...(/^\/(enroll|i|v|p|g|s)\b/.test(path) && { loader: () => loadPart('inside') }),
     ...(/^\/(lost-admin|r|second-step)\b/.test(path) && { loader: () => loadPart('seldom') }),
-    ...(path.startsWith('/m/') && { loader: () => Promise.all([loadPart('inside'), loadPart('seldom')]) }),
+    ...(path.startsWith('/m/') && {
+      loader: () => loadPart('inside', 'seldom', 'programme'),
+    }),
     ...(/^\/(welcome|find-provider|imprint|privacy)\b/.test(path) && { loader: () => loadPart('visitors') }),
     ...(path === '/second-step' && { beforeLoad: requirePending }),
   })
@@ -57,11 +60,15 @@ const page = (path: string, component: RouteComponent) =>
     getParentRoute: () => inside,
     path,
     component,
-    ...((seldom.test(path) || administration.test(path)) && { loader: () => loadPart('seldom') }),
+    ...(operating.test(path)
+      ? { loader: () => loadPart('seldom', 'programme') }
+      : (seldom.test(path) || administration.test(path)) && { loader: () => loadPart('seldom') }),
   })
 const seldom =
-  /^\/(log|partners$|guardrails|vetting|agreements|activity|mails|programme-partners|provider-entries|enrolment|membership|recoveries|security$|settings\/(provider-entry|rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
+  /^\/(log|partners$|guardrails|activity|mails|programme-partners|provider-entries|enrolment|recoveries|security$|settings\/(provider-entry|rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
 const administration = /^\/(customers\/\$customerId\/)?(admin-relationships|access-health|renewals)/
+/** The operator's own work. */
+const operating = /^\/(vetting|membership|agreements)/
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */
@@ -141,38 +148,8 @@ export const routeTree = root.addChildren([
       '/enrolment',
       lazy(() => import('../features/enrolment/enrolment-page.tsx'), 'EnrolmentPage'),
     ),
-    page(
-      '/invitations',
-      lazy(() => import('../features/invitations/invitations-page.tsx'), 'InvitationsPage'),
-    ),
-    page(
-      '/invitations/$id',
-      lazy(() => import('../features/invitations/invitation-page.tsx'), 'InvitationPage'),
-    ),
-    page(
-      '/customers',
-      lazy(() => import('../features/customers/customers-page.tsx'), 'CustomersPage'),
-    ),
-    page(
-      '/customers/$customerId',
-      lazy(() => import('../features/customers/account-page.tsx'), 'CustomerAccountPage'),
-    ),
-    page(
-      '/customers/$customerId/subscriptions',
-      lazy(
-        () => import('../features/customers/customer-subscriptions-page.tsx'),
-        'CustomerSubscriptionsPage',
-      ),
-    ),
-    page(
-      '/customers/$customerId/users',
-      lazy(() => import('../features/customers/customer-users-page.tsx'), 'CustomerUsersPage'),
-    ),
-    page(
-      '/customers/$customerId/order',
-      lazy(() => import('../features/orders/order-wizard-page.tsx'), 'OrderWizardPage'),
-    ),
     ...adminPages.map(([path, component]) => page(path, component)),
+    ...customerPages.map(([path, component]) => page(path, component)),
     ...partnershipPages.map(([path, component]) => page(path, component)),
     page(
       '/orders',

@@ -24,6 +24,10 @@ const loaders = {
     en: () => import('#locales/en/visitors.ts').then((module) => module.visitors),
     de: () => import('#locales/de/visitors.ts').then((module) => module.visitors),
   },
+  programme: {
+    en: () => import('#locales/en/programme.ts').then((module) => module.programme),
+    de: () => import('#locales/de/programme.ts').then((module) => module.programme),
+  },
   seldom: {
     en: () => import('#locales/en/seldom.ts').then((module) => module.seldom),
     de: () => import('#locales/de/seldom.ts').then((module) => module.seldom),
@@ -44,9 +48,9 @@ export async function loadMessages(language: Language): Promise<PortalMessages> 
   return messages
 }
 
-/** From now on every language comes with this part. */
-export async function loadPart(part: Part): Promise<void> {
-  wanted.add(part)
+/** From now on every language comes with these parts. */
+export async function loadPart(...parts: Part[]): Promise<void> {
+  for (const part of parts) wanted.add(part)
   await loadMessages(currentLanguage())
 }
 

@@ -9,6 +9,7 @@ import { Details } from '../ui/details.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { ButtonLink } from '../ui/links.tsx'
 import { Stack } from '../ui/stack.tsx'
+import { SubscriptionActions } from './subscription-actions.tsx'
 import { SubscriptionState } from './subscription-state.tsx'
 
 type ListProps = { list: Listed<Subscription>; state: ListState; prefetch: (after: string) => void }
@@ -62,6 +63,7 @@ function SubscriptionDetails({ subscription: row }: { subscription: Subscription
           { name: t.productId, value: `${row.productId}:${row.skuId}` },
         ]}
       />
+      <SubscriptionActions subscription={row} />
       {may('product.view') ? (
         <div>
           <ButtonLink to={`/catalogue/${row.productId}/${row.skuId}`} size="small">

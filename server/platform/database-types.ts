@@ -24,6 +24,14 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
+export interface Acceptances {
+  accepted_at: Timestamp
+  accepted_by_name: string
+  consents: Generated<Json>
+  customer_id: string
+  invitation_id: string
+}
+
 export interface AccessHealth {
   active: number
   active_since: Timestamp
@@ -291,6 +299,17 @@ export interface FactorChallenges {
   value: Buffer
 }
 
+export interface Farewells {
+  content: Json
+  customer_id: string
+  customer_name: string
+  ended_at: Timestamp
+  id: Generated<string>
+  partner_id: string
+  partner_name: string
+  relationship_id: string
+}
+
 export interface ForwardedInvitations {
   forwarded_at: Timestamp
   forwarded_by_name: string
@@ -441,7 +460,11 @@ export interface Invitations {
   accepted_by_name: string | null
   accepted_org_id: string | null
   accepted_org_name: string | null
+  asks_agreement: Generated<boolean>
+  asks_order: Generated<boolean>
+  asks_roles: Generated<string[]>
   body: string
+  bound_domain: string | null
   created_at: Timestamp
   created_by: string
   created_by_name: string
@@ -460,6 +483,7 @@ export interface Invitations {
   id: Generated<string>
   kind: string
   language: string
+  max_uses: Generated<number>
   recipient_email: string | null
   revoked_at: Timestamp | null
   revoked_by_name: string | null
@@ -467,11 +491,25 @@ export interface Invitations {
   sent_way: string | null
   state: string
   subject: string
+  successor_id: string | null
+  superseded_at: Timestamp | null
+  superseded_by_name: string | null
+  uses: Generated<number>
   viewed_at: Timestamp | null
   with_country: string | null
   with_domain: string | null
   with_id: string | null
   with_name: string | null
+}
+
+export interface InvitationSteps {
+  at: Timestamp
+  by_name: string | null
+  detail: string | null
+  from_id: string
+  id: Generated<string>
+  invitation_id: string
+  step: string
 }
 
 export interface KeptInvitations {
@@ -851,17 +889,28 @@ export interface Relationships {
   customer_domain: string
   customer_id: string
   customer_name: string
+  end_reason: string | null
+  ends_on: Timestamp | null
+  handover_name: string | null
   has_admin_rights: boolean
   id: Generated<string>
   invitation_id: string | null
   joint_id: string | null
+  may_order: Generated<boolean>
+  notice_at: Timestamp | null
+  notice_by: string | null
+  notice_by_name: string | null
   partner_country: string
   partner_id: string
   partner_kind: string
   partner_name: string
+  removed_at: Timestamp | null
+  removed_by: string | null
+  removed_by_name: string | null
   search: string
   sort_name: string
   state: string
+  told_blocked_at: Timestamp | null
 }
 
 export interface RelayPosition {
@@ -1021,6 +1070,7 @@ export interface VettingDocuments {
 }
 
 export interface DB {
+  acceptances: Acceptances
   access_health: AccessHealth
   access_requests: AccessRequests
   account_profiles: AccountProfiles
@@ -1039,6 +1089,7 @@ export interface DB {
   events: Events
   external_identities: ExternalIdentities
   factor_challenges: FactorChallenges
+  farewells: Farewells
   forwarded_invitations: ForwardedInvitations
   grants: Grants
   'graphile_worker._private_job_queues': GraphileWorkerPrivateJobQueues
@@ -1052,6 +1103,7 @@ export interface DB {
   guest_invitations: GuestInvitations
   idempotency_keys: IdempotencyKeys
   identity_providers: IdentityProviders
+  invitation_steps: InvitationSteps
   invitations: Invitations
   kept_invitations: KeptInvitations
   licence_assignments: LicenceAssignments

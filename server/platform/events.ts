@@ -3,8 +3,8 @@ import { type Ctx, zeroId } from './context.ts'
 import type { Tx } from './database.ts'
 
 export type Subject = { id: string; name: string }
-/** Whose event it is, if not the actor's; `tx`: the handle of a capacity that may write it. */
-type About = { customerId?: string; organisationId?: string; tx?: Tx }
+/** Whose event it is, if not the actor's (`customerId: null`: no customer's, whoever acts); `tx`: the handle of a capacity that may write it. */
+type About = { customerId?: string | null; organisationId?: string; tx?: Tx }
 
 /** An event's row but for its subject's name and details. */
 function rowOf(ctx: Ctx, action: string, subjectId: string, about: About) {
@@ -17,7 +17,8 @@ function rowOf(ctx: Ctx, action: string, subjectId: string, about: About) {
     actor_user_id: actor.userId === zeroId ? null : actor.userId,
     actor_name: actor.name,
     actor_organisation: actor.organisationName,
-    customer_id: about.customerId ?? (isCustomer ? actor.organisationId : null),
+    customer_id:
+      about.customerId === undefined && isCustomer ? actor.organisationId : (about.customerId ?? null),
     subject_id: subjectId,
     request_id: ctx.requestId,
     at: ctx.now,

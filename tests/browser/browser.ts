@@ -3,22 +3,28 @@ import { afterAll, beforeAll, vi } from 'vitest'
 import { buildPortal } from '#scripts/build-portal.ts'
 import { findChromium } from '#scripts/chromium.ts'
 
-/** A real Chromium for the file, on the portal as it is now; ends with the file. */
+let launched: Promise<Browser> | undefined
+/** One Chromium for all files of a worker; it ends with the worker, whose pipe it hangs on. */
+const launch = async () => {
+  await buildForUse()
+  return await chromium.launch(findChromium())
+}
+
+/** A real Chromium, on the portal as it is now; its windows end with the file. */
 export function theBrowser() {
-  let browser: Browser
-  beforeAll(async () => {
-    await buildForUse()
-    browser = await chromium.launch(await findChromium())
-  })
-  afterAll(() => browser?.close())
+  const windows: BrowserContext[] = []
+  beforeAll(async () => void (await (launched ??= launch())))
+  afterAll(async () => void (await Promise.all(windows.map((window) => window.close()))))
   return {
     /** A person's own window: own cookies, own language. */
     async window(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+      const browser = await (launched ??= launch())
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         reducedMotion: 'reduce',
         ...options,
       })
+      windows.push(context)
       context.setDefaultTimeout(15_000)
       return context
     },

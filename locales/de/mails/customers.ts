@@ -13,6 +13,11 @@ export const customersMails: typeof english = {
       body: ({ from, with: other, person }) =>
         `Guten Tag,\n\nbitte autorisieren Sie ${from} und ${other}, Ihre Cloud-Dienste zu betreuen.\n\nSchritt 1: Öffnen Sie den Link unten und melden Sie sich als globaler Administrator an. Falls Ihre Organisation noch kein Konto hat, können Sie es dabei anlegen.\nSchritt 2: Lesen Sie, was die beiden jeweils dürfen, und stimmen Sie zu oder lehnen Sie ab.\n\nAdministratorrechte können Sie jederzeit unter „Partner“ wieder entziehen.\n\nMit freundlichen Grüßen\n${person}\n${from}`,
     },
+    reseller_alone: {
+      subject: ({ from }) => `${from} bittet um Ihre Autorisierung`,
+      body: ({ from, person }) =>
+        `Guten Tag,\n\nbitte autorisieren Sie ${from}, Ihre Cloud-Dienste zu betreuen.\n\nSchritt 1: Öffnen Sie den Link unten und melden Sie sich als globaler Administrator an. Falls Ihre Organisation noch kein Konto hat, können Sie es dabei anlegen.\nSchritt 2: Lesen Sie, worum es geht, wählen Sie, was Sie gewähren, und stimmen Sie zu oder lehnen Sie ab.\n\nWas Sie gewähren, können Sie jederzeit unter „Partner“ zurücknehmen.\n\nMit freundlichen Grüßen\n${person}\n${from}`,
+    },
     button: 'Einladung öffnen',
   },
   invitationForwarded: {
@@ -30,12 +35,12 @@ export const customersMails: typeof english = {
   },
   customerAccepted: {
     subject: ({ name }) => `${name} hat Sie autorisiert`,
-    body: 'Der Kunde hat beide Partner autorisiert und der Kundenvereinbarung zugestimmt. Sie finden ihn in Ihrer Kundenliste.',
+    body: 'Der Kunde hat Ihre Einladung beantwortet. Was Sie ab jetzt dürfen, steht unten; Sie finden ihn in Ihrer Kundenliste.',
     button: 'Kunden öffnen',
   },
   customerConfirmation: {
     subject: ({ partner }) => `Sie haben ${partner} autorisiert`,
-    body: 'Ihre Autorisierung ist aktiv. Unter „Partner“ sehen Sie jederzeit, wer was darf, und entziehen Administratorrechte mit einem Klick.',
+    body: 'Ihre Autorisierung ist aktiv. Unten steht, was ab jetzt gilt, und nichts sonst. Unter „Partner“ sehen Sie es jederzeit und nehmen zurück, was Sie gewährt haben.',
     button: 'Partner ansehen',
   },
   rightsRemoved: {

@@ -14,6 +14,11 @@ export const customersMails = {
       body: ({ from, with: other, person }: Names) =>
         `Hello,\n\nplease authorize ${from} and ${other} to look after your cloud services.\n\nStep 1: Open the link below and sign in as a global admin. If your organization has no account yet, you can create one on the way.\nStep 2: Read what each of the two may do, and accept or decline.\n\nYou can take administrator rights back at any time under Partners.\n\nKind regards\n${person}\n${from}`,
     },
+    reseller_alone: {
+      subject: ({ from }: Names) => `${from} asks for your authorization`,
+      body: ({ from, person }: Names) =>
+        `Hello,\n\nplease authorize ${from} to look after your cloud services.\n\nStep 1: Open the link below and sign in as a global admin. If your organization has no account yet, you can create one on the way.\nStep 2: Read what is asked, choose what you grant, and accept or decline.\n\nYou can take back what you grant at any time under Partners.\n\nKind regards\n${person}\n${from}`,
+    },
     button: 'Open the invitation',
   },
   invitationForwarded: {
@@ -31,12 +36,12 @@ export const customersMails = {
   },
   customerAccepted: {
     subject: ({ name }: Facts) => `${name} has authorized you`,
-    body: 'The customer has authorized both partners and accepted the customer agreement. You find the customer in your list.',
+    body: 'The customer has answered your invitation. What you may do from now on is listed below; you find the customer in your list.',
     button: 'Open the customers',
   },
   customerConfirmation: {
     subject: ({ partner }: Facts) => `You have authorized ${partner}`,
-    body: 'Your authorization is active. Under Partners you see at any time who may do what, and take administrator rights back with one click.',
+    body: 'Your authorization is active. Listed below is what holds from now on, and nothing else. Under Partners you see it at any time and take back what you granted.',
     button: 'See your partners',
   },
   rightsRemoved: {

@@ -9,6 +9,7 @@ import { TextLink } from '../../ui/links.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
+import { EndPartner } from './end-partner.tsx'
 import { RemoveRoles } from './remove-roles.tsx'
 
 /** One partner with each of its rights as a plain sentence. */
@@ -35,6 +36,7 @@ export function PartnerCard({ partner }: { partner: CustomerPartner }) {
         <Notice>{p.removedAt(format.day(partner.adminRightsRemovedAt))}</Notice>
       ) : null}
       <RemoveRoles partner={partner} />
+      <EndPartner partner={partner} />
     </Section>
   )
 }

@@ -9,13 +9,13 @@ import { ButtonLink } from '../../ui/links.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
-import { Row } from '../../ui/row.tsx'
 import { Problem } from '../../ui/problem.tsx'
+import { Row } from '../../ui/row.tsx'
 import { PartnerCard } from './partner-card.tsx'
 
 /** The customer's partners: who works for us, since when, and what each may do. */
 export function PartnersPage() {
-  const { adminRelationships, guardrails, company } = useMessages()
+  const { adminRelationships, guardrails, company, farewells } = useMessages()
   const t = company.partners
   const may = useMay()
   const state = useListSearch()
@@ -27,12 +27,15 @@ export function PartnersPage() {
         title={t.title}
         sentence={t.sentence}
         action={
-          may('guardrail.set') ? (
-            <Row>
-              <ButtonLink to="/admin-relationships">{adminRelationships.title}</ButtonLink>
-              <ButtonLink to="/guardrails">{guardrails.title}</ButtonLink>
-            </Row>
-          ) : null
+          <Row>
+            {may('guardrail.set') ? (
+              <>
+                <ButtonLink to="/admin-relationships">{adminRelationships.title}</ButtonLink>
+                <ButtonLink to="/guardrails">{guardrails.title}</ButtonLink>
+              </>
+            ) : null}
+            {may('farewell.view') ? <ButtonLink to="/ended">{farewells.list}</ButtonLink> : null}
+          </Row>
         }
       />
       {list.error ? <Problem error={list.error} retry={() => void list.refetch()} /> : null}

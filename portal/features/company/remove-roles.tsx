@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import { basicRights, customersApi, type CustomerPartner } from '#contract/customers.ts'
+import { customersApi, type CustomerPartner, rightOfRole } from '#contract/customers.ts'
 import { operationsApi } from '#contract/operations.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct } from '../../lib/queries.ts'
@@ -31,8 +31,8 @@ export function RemoveRoles({ partner }: { partner: CustomerPartner }) {
   )
 }
 
-const hasAdminRights = ({ rights, partnerKind }: CustomerPartner) =>
-  rights.length > basicRights[partnerKind].length
+const ofRoles: readonly string[] = Object.values(rightOfRole)
+const hasAdminRights = ({ rights }: CustomerPartner) => rights.some((right) => ofRoles.includes(right))
 
 function RemoveDialog({ partner, onClose }: { partner: CustomerPartner; onClose: () => void }) {
   const t = useMessages().company.partners

@@ -7,6 +7,7 @@ import { Moment } from '../../ui/moment.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { CustomerFrame } from './customer-frame.tsx'
+import { Relationship } from './relationship.tsx'
 import { NoRights } from './no-rights.tsx'
 
 /** A customer's account: identifiers, admin rights, agreement (W16). */
@@ -18,6 +19,7 @@ export function CustomerAccountPage() {
           <Account customer={customer} />
           <Rights customer={customer} />
           <Agreement customer={customer} />
+          <Relationship customer={customer} />
         </>
       )}
     </CustomerFrame>

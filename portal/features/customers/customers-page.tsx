@@ -2,21 +2,26 @@ import { customersApi, type Customer } from '#contract/customers.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
+import { useMay } from '../../lib/session.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
 import { CodeText } from '../../ui/code-text.tsx'
 import type { Column } from '../../ui/data-list.tsx'
+import { Row } from '../../ui/row.tsx'
 import { SearchFilter } from '../../ui/filters.tsx'
-import { TextLink } from '../../ui/links.tsx'
+import { ButtonLink, TextLink } from '../../ui/links.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { ListPage } from '../../ui/list-page.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { CustomerSummary } from './customer-summary.tsx'
 import { ExportButton } from './export-button.tsx'
+import { RequestRelationship } from './request-relationship.tsx'
 import { NoCustomers } from './no-customers.tsx'
 
 /** The customers that authorised the organisation (W15). */
 export function CustomersPage() {
-  const t = useMessages().customers
+  const { customers: t, farewells } = useMessages()
+  const ended = farewells.list
+  const may = useMay()
   const state = useListSearch()
   const search = state.text('search') ? { search: state.text('search') } : {}
   const list = usePage(customersApi.list, { ...state.page, ...search })
@@ -25,7 +30,13 @@ export function CustomersPage() {
     <ListPage
       title={t.title}
       sentence={t.sentence}
-      action={<ExportButton search={search} />}
+      action={
+        <Row>
+          <ExportButton search={search} />
+          <RequestRelationship />
+          {may('farewell.view') ? <ButtonLink to="/ended">{ended}</ButtonLink> : null}
+        </Row>
+      }
       filters={['search']}
       filterLabel={t.list}
       controls={<SearchFilter state={state} label={t.search} />}

@@ -5,6 +5,8 @@ import { useRead } from '../../lib/queries.ts'
 import { useMay, useSession } from '../../lib/session.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
+import { Row } from '../../ui/row.tsx'
+import { RequestRelationship } from './request-relationship.tsx'
 
 /** Both tiers invite from the row of their partner. */
 const invitesFrom: Partial<Record<OrgKind, string>> = { reseller: '/providers', provider: '/resellers' }
@@ -19,7 +21,12 @@ export function NoCustomers() {
     <Empty
       title={t.empty}
       text={needsPartner ? t.emptyWithoutPartner : t.emptyText}
-      action={needsPartner ? <FirstPartner /> : <Invite />}
+      action={
+        <Row>
+          {needsPartner ? <FirstPartner /> : <Invite />}
+          <RequestRelationship />
+        </Row>
+      }
     />
   )
 }

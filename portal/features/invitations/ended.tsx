@@ -5,8 +5,8 @@ import { useMay, useSession } from '../../lib/session.ts'
 import { ButtonLink } from '../../ui/links.tsx'
 import { Section } from '../../ui/section.tsx'
 
-type End = Extract<Invitation['state'], 'accepted' | 'declined' | 'revoked' | 'expired'>
-const ends: readonly End[] = ['accepted', 'declined', 'revoked', 'expired']
+type End = Extract<Invitation['state'], 'accepted' | 'declined' | 'revoked' | 'superseded' | 'expired'>
+const ends: readonly End[] = ['accepted', 'declined', 'revoked', 'superseded', 'expired']
 
 /** How an invitation ended; undefined as long as it is open. */
 export const endOf = ({ state }: Invitation): End | undefined => ends.find((end) => end === state)

@@ -3,6 +3,7 @@ import { invitationsApi, type Invitation } from '#contract/invitations.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'
+import { Bullets } from '../../ui/bullets.tsx'
 import { CodeText } from '../../ui/code-text.tsx'
 import { Details } from '../../ui/details.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -61,8 +62,10 @@ function useTitle({ kind, withName }: Invitation): string {
 }
 
 function Facts({ invitation }: { invitation: Invitation }) {
-  const t = useMessages().invitations
+  const { invitations: t, consent: words } = useMessages()
+  const consent = words.shown
   const format = useFormat()
+  const { boundDomain: bound, maxUses: most } = invitation
   const email = invitation.recipientEmail
   return (
     <Details
@@ -70,8 +73,27 @@ function Facts({ invitation }: { invitation: Invitation }) {
         { name: t.state, value: <InvitationState state={invitation.state} /> },
         { name: t.acceptedBy, value: invitation.acceptedByName },
         { name: t.recipient, value: email ? <CodeText>{email}</CodeText> : null },
+        { name: consent.bound, value: bound ? <CodeText>{bound}</CodeText> : null },
+        { name: consent.asks, value: invitation.asks ? <Asked invitation={invitation} /> : null },
+        {
+          name: consent.uses,
+          value: most > 1 ? consent.usesOf(format.number(invitation.uses), format.number(most)) : null,
+        },
         { name: t.until, value: format.moment(invitation.expiresAt) },
       ]}
     />
   )
+}
+
+/** What the customer is asked for, in few words. */
+function Asked({ invitation: { asks } }: { invitation: Invitation }) {
+  const { consent, customers } = useMessages()
+  const t = consent.shown
+  if (!asks) return null
+  const asked = [
+    ...(asks.order ? [t.order] : []),
+    ...asks.roles.map((role) => customers.rightNames[role]),
+    ...(asks.agreement ? [t.agreement] : []),
+  ]
+  return <Bullets sentences={asked.length > 0 ? asked : [t.nothing]} />
 }

@@ -9,6 +9,7 @@ const tones = {
   accepted: 'good',
   declined: 'bad',
   revoked: 'quiet',
+  superseded: 'quiet',
   expired: 'attention',
 } as const
 

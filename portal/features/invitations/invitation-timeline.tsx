@@ -1,9 +1,14 @@
+import { AlertRegular } from '@fluentui/react-icons/svg/alert'
+import { ArrowForwardRegular } from '@fluentui/react-icons/svg/arrow-forward'
+import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ClockDismissRegular } from '@fluentui/react-icons/svg/clock-dismiss'
 import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { EyeRegular } from '@fluentui/react-icons/svg/eye'
 import { MailCheckmarkRegular } from '@fluentui/react-icons/svg/mail-checkmark'
+import { PersonAvailableRegular } from '@fluentui/react-icons/svg/person-available'
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
 import { SendRegular } from '@fluentui/react-icons/svg/send'
 import { WarningRegular } from '@fluentui/react-icons/svg/warning'
 import { sendWays, type Invitation } from '#contract/invitations.ts'
@@ -21,6 +26,12 @@ const icons = {
   declined: <DismissCircleRegular />,
   revoked: <DismissCircleRegular />,
   expired: <ClockDismissRegular />,
+  superseded: <ArrowSwapRegular />,
+  'signed-in': <PersonAvailableRegular />,
+  forwarded: <ArrowForwardRegular />,
+  reminded: <AlertRegular />,
+  resent: <SendRegular />,
+  'asked-again': <QuestionCircleRegular />,
 }
 
 /** Created, sent, opened, answered: what became of an invitation. */
@@ -34,7 +45,7 @@ export function InvitationTimeline({ invitation }: { invitation: Invitation }) {
     <Timeline
       label={t.timeline}
       entries={invitation.timeline.map(({ step, at, by, detail }) => ({
-        key: `${step}-${at}`,
+        key: `${step}-${at}-${by ?? ''}`,
         icon: icons[step],
         title: t.steps[step],
         note: (

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { CustomerPartner } from '#contract/customers.ts'
 import { invitationsApi, type LinkPage } from '#contract/invitations.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
@@ -7,7 +8,7 @@ import { useRead } from '../../lib/queries.ts'
 import { BrokenLink } from '../../parts/broken-link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Answered, type Answer } from './answered.tsx'
+import { Answered, type Answer, type OnAnswer } from './answered.tsx'
 import { CustomerOffer } from './customer-offer.tsx'
 import { Obstacle, overs } from './obstacle.tsx'
 import { PartnershipOffer } from './partnership-offer.tsx'
@@ -19,14 +20,17 @@ export function InvitationLinkPage() {
   const t = useMessages().links
   const { link = '' } = useParams({ strict: false })
   const page = useRead(invitationsApi.link, { link })
-  const [answer, setAnswer] = useState<Answer>()
-  if (answer && page.data) return <Answered answer={answer} page={page.data} />
-  if (page.data) return <Loaded link={link} page={page.data} onAnswer={setAnswer} />
+  const [given, give] = useState<{ answer: Answer; receipt?: CustomerPartner[] }>()
+  if (given && page.data) return <Answered {...given} page={page.data} />
+  if (page.data) {
+    const onAnswer: OnAnswer = (answer, receipt) => give({ answer, ...(receipt && { receipt }) })
+    return <Loaded link={link} page={page.data} onAnswer={onAnswer} />
+  }
   if (!page.error) return <PageHeader title={t.titles.loading} />
   return <BrokenLink error={page.error} way={t.invalidText} />
 }
 
-type LoadedProps = { link: string; page: LinkPage; onAnswer: (answer: Answer) => void }
+type LoadedProps = { link: string; page: LinkPage; onAnswer: OnAnswer }
 
 function Loaded({ link, page, onAnswer }: LoadedProps) {
   const t = useMessages().links

@@ -5,7 +5,7 @@ import type { LinkPage } from '#contract/invitations.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useSession } from '../../lib/session.ts'
-import { ButtonLink } from '../../ui/links.tsx'
+import { ButtonLink, MailLink } from '../../ui/links.tsx'
 import { Row } from '../../ui/row.tsx'
 import { Stack } from '../../ui/stack.tsx'
 import { useToast } from '../../ui/toasts.tsx'
@@ -45,6 +45,7 @@ function Notice({ obstacle, children }: { obstacle: ObstacleCode; children: Reac
 export const overs: ReadonlySet<ObstacleCode> = new Set<ObstacleCode>([
   'expired',
   'revoked',
+  'superseded',
   'used',
   'declined',
   'sender-not-ready',
@@ -55,6 +56,10 @@ export const overs: ReadonlySet<ObstacleCode> = new Set<ObstacleCode>([
 type WayProps = Omit<ObstacleProps, 'obstacle'>
 const explanations: Partial<Record<ObstacleCode, ComponentType<WayProps>>> = {
   'wrong-kind': WrongKind,
+  'wrong-domain': WrongDomain,
+  superseded: AskSender,
+  expired: AskSender,
+  revoked: AskSender,
   'own-organisation': Forward,
   'not-global-admin': WhoCan,
   'not-enrolled': KeptForLater,
@@ -88,6 +93,30 @@ function ToPortal({ page }: WayProps) {
       </ButtonLink>
     </div>
   )
+}
+
+/** A hard stop: the invitation names another organisation than the one signed in (pains 17, 18). */
+function WrongDomain({ page }: WayProps) {
+  const t = useMessages().consent
+  const organisation = useSession()?.organisation
+  if (!organisation || !page.boundDomain) return null
+  return (
+    <>
+      <div>{t.wrongDomain(page.boundDomain, organisation.name)}</div>
+      <div>{t.wrongDomainNew(page.boundDomain)}</div>
+      <SwitchOrganisation kind={expectedKind(page)} />
+      <Forward />
+    </>
+  )
+}
+
+/** Whom to ask for a new one. */
+function AskSender({ page: { from } }: WayProps) {
+  return from.email ? (
+    <div>
+      {from.name}: <MailLink to={from.email} />
+    </div>
+  ) : null
 }
 
 function WhoCan({ page, link }: WayProps) {

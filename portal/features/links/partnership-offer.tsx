@@ -10,12 +10,12 @@ import { FormView } from '../../ui/form.tsx'
 import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useForm } from '../../ui/use-form.ts'
-import type { Answer } from './answered.tsx'
+import type { OnAnswer } from './answered.tsx'
 import { DecidingFor } from './deciding-for.tsx'
 import { DeclineButton } from './decline-button.tsx'
 import { Sentences } from './sentences.tsx'
 
-export type OfferProps = { link: string; page: LinkPage; onAnswer: (answer: Answer) => void }
+export type OfferProps = { link: string; page: LinkPage; onAnswer: OnAnswer }
 
 /** A provider's request: what it covers, and the reseller's consent (W5). */
 export function PartnershipOffer(props: OfferProps) {

@@ -11,11 +11,14 @@ type Party = { name: string; country: string; domain: string; email?: string | n
 /** The partners behind the invitation, by name, country, domain and contact. */
 export function WhoAsks({ page }: { page: LinkPage }) {
   const t = useMessages().links
-  const fromRole = page.kind === 'partnership' ? t.provider : t.reseller
+  const isProvider =
+    page.kind === 'partnership' ||
+    page.asks?.partners.some(({ name, kind }) => name === page.from.name && kind === 'provider')
+  const [fromRole, withRole] = isProvider ? [t.provider, t.reseller] : [t.reseller, t.provider]
   return (
     <Section title={t.who}>
       <PartyDetails role={fromRole} party={page.from} />
-      {page.with ? <PartyDetails role={t.provider} party={page.with} /> : null}
+      {page.with ? <PartyDetails role={withRole} party={page.with} /> : null}
     </Section>
   )
 }

@@ -3,12 +3,12 @@ import { invitationsApi } from '#contract/invitations.ts'
 import { partnershipsApi } from '#contract/partnerships.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct, useRead } from '../../lib/queries.ts'
+import { CustomerInviteForm } from '../../parts/customer-invite-form.tsx'
 import { Bullets } from '../../ui/bullets.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Section } from '../../ui/section.tsx'
-import { InviteForm } from './invite-form.tsx'
 import type { PartnerSide } from './partnership-list.tsx'
 
 /** Invite new customers together with a provider (W7). */
@@ -36,7 +36,10 @@ function InviteCustomer({ side }: { side: PartnerSide }) {
       <Section title={t.why}>
         <Bullets sentences={t.whyText} />
       </Section>
-      <InviteForm send={(values) => invite.mutateAsync({ partnershipId, ...values })} />
+      <CustomerInviteForm
+        administration="usual"
+        send={(values) => invite.mutateAsync({ partnershipId, ...values })}
+      />
     </Page>
   )
 }

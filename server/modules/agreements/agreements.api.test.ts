@@ -1,13 +1,16 @@
 import { inflateSync } from 'node:zlib'
 import pg from 'pg'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { partnerAgreementStates, agreementVersionStates } from '#contract/agreements.ts'
 import { agreementsApi } from '#contract/agreements.ts'
 import { appLogin } from '#server/platform/database.ts'
 import { send } from '#tests/client.ts'
 import { underReview } from '#tests/applicant.ts'
 import { orderSeats, withSharedCustomer } from '#tests/story.ts'
-import { aWorld, type World } from '#tests/world.ts'
+import { aWorld, theServer, type World } from '#tests/world.ts'
+
+// What belongs to the whole programme changes here, so these tests keep to themselves.
+beforeAll(async () => void (await theServer({})))
 
 let counter = 0
 const today = () => new Date().toISOString().slice(0, 10)

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { CatalogueImport } from '#contract/catalogue.ts'
 import { product, withCatalogue } from '#tests/story.ts'
-import { aWorld, type World } from '#tests/world.ts'
+import { aWorld, theServer, type World } from '#tests/world.ts'
+
+// What belongs to the whole programme changes here, so these tests keep to themselves.
+beforeAll(async () => void (await theServer({})))
 
 async function upload(
   world: World,

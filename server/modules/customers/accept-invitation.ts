@@ -1,50 +1,71 @@
 import { sql } from 'kysely'
-import { adminRightsRoles } from '#contract/customers.ts'
+import { completeRoles, type PartnerConsent } from '#contract/customers.ts'
 import { AppError, invalidInput } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
-import { sortable } from '#server/platform/names.ts'
-import { getOrganisation } from '../identity/index.ts'
 import {
+  type AskingPartner,
+  askingPartners,
+  asksOf,
   customerAgreementVersion,
   endOf,
   getByLink,
+  insertStep,
   type InvitationRow,
-  moveInvitation,
   obstacleOf,
+  spendUse,
 } from '../invitations/index.ts'
-import { listPartners, type PartnerRow } from './customer-store.ts'
+import { acceptAgreement, connect, type Granted, keepReceipt } from './connect.ts'
+import { hasAccepted, listPartners, type PartnerRow } from './customer-store.ts'
 
-type Partner = { id: string; kind: 'provider' | 'reseller'; name: string; country: string }
+type Consent = { partners?: PartnerConsent[]; agreementVersion?: string }
 
 /**
- * The customer authorises both partners and accepts the agreement (W9): two relationships in one transaction
- * (I-05), one of them with administrator rights. Clicked often, it happens once; clicked again, it answers the
- * same.
+ * The customer authorises the partners, or some of them, for what was asked or less, and accepts the agreement or
+ * not (W9): in one transaction (I-05). Clicked often, it happens once; clicked again, it answers the same.
  */
-export async function acceptInvitation(ctx: Ctx, input: { agreementVersion: string }): Promise<PartnerRow[]> {
+export async function acceptInvitation(ctx: Ctx, input: Consent): Promise<PartnerRow[]> {
   const invitation = await inCapacity(ctx, 'as_link', (tx) => getByLink(tx))
-  if (invitation.kind !== 'reseller_joint')
-    throw new AppError('wrong_organisation', { kind: invitation.kind })
-  if (isAcceptedHere(ctx, invitation)) return await standing(ctx)
+  if (invitation.kind === 'partnership') throw new AppError('wrong_organisation', { kind: invitation.kind })
+  if (await hasAccepted(ctx.tx, invitation.id)) return await standing(ctx)
   await requireAcceptable(ctx, invitation)
-  if (input.agreementVersion !== customerAgreementVersion)
-    throw invalidInput({ agreementVersion: { rule: 'enum', values: customerAgreementVersion } })
-  if (!(await claim(ctx, invitation))) return await afterLosing(ctx)
-  await connect(ctx, invitation)
-  await acceptAgreement(ctx)
-  const partners = partnersOf(invitation)
-  const details = {
-    partners: partners.map(({ id }) => id),
-    names: partners.map(({ name }) => name),
-    agreementVersion: input.agreementVersion,
-  }
-  await record(ctx, 'relationship.accept', { id: invitation.id, name: ctx.actor.organisationName }, details)
+  const granted = grantedOf(invitation, input.partners)
+  const agreementVersion = agreementOf(invitation, input.agreementVersion)
+  if (!(await claim(ctx, invitation, granted))) return await afterLosing(ctx, invitation)
+  await connect(ctx, invitation, granted)
+  await keepReceipt(ctx, invitation, granted)
+  if (agreementVersion) await acceptAgreement(ctx, agreementVersion)
+  await tell(ctx, invitation, granted, agreementVersion)
   return await standing(ctx)
 }
 
-const isAcceptedHere = (ctx: Ctx, { state, accepted_org_id }: InvitationRow) =>
-  state === 'accepted' && accepted_org_id === ctx.actor.organisationId
+/** What the customer gives to whom; never more than was asked. Nothing said gives all of it. */
+function grantedOf(invitation: InvitationRow, consents?: PartnerConsent[]): Granted[] {
+  const asked = askingPartners(invitation)
+  if (!consents) return asked.map((partner) => ({ ...partner, mayOrder: partner.order }))
+  const granted = asked.flatMap((partner) => {
+    const consent = consents.find(({ partnerId }) => partnerId === partner.id)
+    return consent ? [grantedTo(partner, consent)] : []
+  })
+  const isKnown = consents.every(({ partnerId }) => asked.some(({ id }) => id === partnerId))
+  if (!isKnown || granted.length !== consents.length)
+    throw invalidInput({ partners: { rule: 'enum', values: asked.map(({ name }) => name).join(', ') } })
+  return granted
+}
+
+function grantedTo(partner: AskingPartner, consent: PartnerConsent): Granted {
+  const roles = completeRoles(consent.roles)
+  const isBeyond = (consent.mayOrder && !partner.order) || roles.some((role) => !partner.roles.includes(role))
+  if (isBeyond) throw invalidInput({ partners: { rule: 'not-asked' } })
+  return { ...partner, mayOrder: consent.mayOrder, roles }
+}
+
+function agreementOf(invitation: InvitationRow, version: string | undefined): string | null {
+  if (!asksOf(invitation).agreement) return null
+  if (version !== undefined && version !== customerAgreementVersion)
+    throw invalidInput({ agreementVersion: { rule: 'enum', values: customerAgreementVersion } })
+  return version ?? null
+}
 
 const standing = (ctx: Ctx) =>
   listPartners(ctx.tx, ctx.actor.organisationId, {
@@ -64,109 +85,52 @@ async function requireAcceptable(ctx: Ctx, invitation: InvitationRow): Promise<v
   if (!isBacked) throw new AppError('sender_not_ready', { missing: 'partnership' })
 }
 
-function claim(ctx: Ctx, invitation: InvitationRow): Promise<InvitationRow | undefined> {
-  return inCapacity(ctx, 'as_link', (tx) =>
-    moveInvitation(tx, invitation.id, 'accept', ctx.now, {
+/** The link's use is this customer's; a campaign notes each one in its timeline. */
+function claim(
+  ctx: Ctx,
+  { id, max_uses }: InvitationRow,
+  granted: Granted[],
+): Promise<InvitationRow | undefined> {
+  return inCapacity(ctx, 'as_link', async (tx) => {
+    const claimed = await spendUse(tx, id, ctx.now, {
       accepted_at: ctx.now,
       accepted_by_name: ctx.actor.name,
       accepted_org_id: ctx.actor.organisationId,
       accepted_org_name: ctx.actor.organisationName,
-    }),
-  )
+    })
+    if (claimed && max_uses > 1) {
+      const detail = [ctx.actor.organisationName, ...granted.map(({ name }) => name)].join(', ')
+      await insertStep(tx, claimed, { step: 'accepted', at: ctx.now, by_name: ctx.actor.name, detail })
+    }
+    return claimed
+  })
 }
 
 /** Another click was faster; if it was this customer's, its result is the answer. */
-async function afterLosing(ctx: Ctx): Promise<PartnerRow[]> {
+async function afterLosing(ctx: Ctx, invitation: InvitationRow): Promise<PartnerRow[]> {
+  if (await hasAccepted(ctx.tx, invitation.id)) return await standing(ctx)
   const now = await inCapacity(ctx, 'as_link', (tx) => getByLink(tx))
-  if (isAcceptedHere(ctx, now)) return await standing(ctx)
   throw endOf(now, ctx.now) ?? new AppError('wrong_state', { action: 'accept' })
 }
 
-function partnersOf(invitation: InvitationRow): Partner[] {
-  const from = { id: invitation.from_id, name: invitation.from_name, country: invitation.from_country }
-  const other = {
-    id: invitation.with_id ?? '',
-    name: invitation.with_name ?? '',
-    country: invitation.with_country ?? '',
+/** One event for all of it: whom the customer authorised for what, whom it declined, and whether it agreed. */
+async function tell(
+  ctx: Ctx,
+  invitation: InvitationRow,
+  granted: Granted[],
+  agreementVersion: string | null,
+): Promise<void> {
+  const declined = askingPartners(invitation).filter(
+    ({ id }) => !granted.some((partner) => partner.id === id),
+  )
+  const details = {
+    partners: granted.map(({ id }) => id),
+    names: granted.map(({ name }) => name),
+    kinds: granted.map(({ kind }) => kind),
+    consents: granted.map(({ id, mayOrder, roles }) => ({ id, mayOrder, roles })),
+    declined: declined.map(({ id }) => id),
+    declinedNames: declined.map(({ name }) => name),
+    agreementVersion,
   }
-  const isFromReseller = invitation.from_kind === 'reseller'
-  return [
-    { ...(isFromReseller ? from : other), kind: 'reseller' },
-    { ...(isFromReseller ? other : from), kind: 'provider' },
-  ]
-}
-
-/** An existing relationship stays as it is; the missing one is added (I-06, I-10). */
-async function connect(ctx: Ctx, invitation: InvitationRow): Promise<void> {
-  const customer = await getOrganisation(ctx.tx, ctx.actor.organisationId)
-  const jointId = crypto.randomUUID()
-  for (const partner of partnersOf(invitation)) {
-    const hasAdminRights = partner.kind === 'reseller'
-    await ctx.tx
-      .insertInto('relationships')
-      .values({
-        partner_id: partner.id,
-        partner_kind: partner.kind,
-        partner_name: partner.name,
-        partner_country: partner.country,
-        customer_id: customer.id,
-        customer_name: customer.name,
-        sort_name: sortable(customer.name),
-        search: `${sortable(customer.name)} ${customer.domain}`,
-        customer_domain: customer.domain,
-        customer_country: customer.country,
-        state: 'active',
-        channel: 'own-marketing',
-        has_admin_rights: hasAdminRights,
-        joint_id: jointId,
-        invitation_id: invitation.id,
-        accepted_by: ctx.actor.userId,
-        accepted_by_name: ctx.actor.name,
-        accepted_at: ctx.now,
-      })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['partner_id', 'customer_id'])
-          .where(sql<boolean>`state <> 'removed'`) // literal: a parameter would not match the partial index
-          .doUpdateSet({
-            has_admin_rights: sql<boolean>`relationships.has_admin_rights or excluded.has_admin_rights`,
-          }),
-      )
-      .execute()
-    if (hasAdminRights) await grantRights(ctx, partner)
-  }
-}
-
-/** The least-privilege template (C13): what "administrator permissions" of the invitation mean. */
-async function grantRights(ctx: Ctx, partner: Partner): Promise<void> {
-  await ctx.tx
-    .insertInto('grants')
-    .values({
-      partner_id: partner.id,
-      customer_id: ctx.actor.organisationId,
-      roles: [...adminRightsRoles],
-      state: 'active',
-      started_at: ctx.now,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['partner_id', 'customer_id'])
-        .where(sql<boolean>`state = 'active'`)
-        .doNothing(),
-    )
-    .execute()
-}
-
-async function acceptAgreement(ctx: Ctx): Promise<void> {
-  await ctx.tx
-    .insertInto('customer_agreements')
-    .values({
-      customer_id: ctx.actor.organisationId,
-      version: customerAgreementVersion,
-      accepted_by: ctx.actor.userId,
-      accepted_by_name: ctx.actor.name,
-      accepted_at: ctx.now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await record(ctx, 'relationship.accept', { id: invitation.id, name: ctx.actor.organisationName }, details)
 }

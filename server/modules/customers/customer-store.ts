@@ -119,6 +119,12 @@ export async function listPartners(
       'r.accepted_at',
       'r.accepted_by_name',
       'r.joint_id',
+      'r.may_order',
+      'r.ends_on',
+      'r.notice_by',
+      'r.notice_by_name',
+      'r.end_reason',
+      'r.handover_name',
       'r.has_admin_rights',
       'grant.roles',
       'grant.grant_state',
@@ -134,3 +140,13 @@ export async function listPartners(
     .execute()
 }
 export type PartnerRow = Awaited<ReturnType<typeof listPartners>>[number]
+
+/** Whether this invitation has made a relationship of the calling customer. */
+export async function hasAccepted(tx: Tx, invitationId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('acceptances')
+    .select('invitation_id')
+    .where('invitation_id', '=', invitationId)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,10 +1,4 @@
-import {
-  basicRights,
-  type Customer,
-  type CustomerDetail,
-  type CustomerPartner,
-  rightOfRole,
-} from '#contract/customers.ts'
+import { type Customer, type CustomerDetail, type CustomerPartner, rightsOf } from '#contract/customers.ts'
 import type { LogEntry } from '#contract/customer-log.ts'
 import type { Permission } from '#contract/permissions.ts'
 import { type Actor, type Ctx, type CustomerFacts, inCapacity } from '#server/platform/context.ts'
@@ -30,16 +24,42 @@ export const viewCustomer = (row: CustomerRow): Customer => ({
   hasAdminRights: row.has_admin_rights,
 })
 
-type AtCustomer = { facts: CustomerFacts | undefined }
+type Noticed = { notice_by: string | null }
+const isGiver = (actor: Actor, { notice_by }: Noticed) => notice_by === actor.organisationId
+/** Either side ends; a partner leaves alone what its customer has announced already. */
+const endingRules = {
+  end: {
+    permission: 'relationship.remove',
+    when: (actor: Actor, row: Noticed) =>
+      actor.kind === 'customer' || row.notice_by === null || isGiver(actor, row),
+    holders: () => [],
+  },
+  'withdraw-notice': { permission: 'relationship.remove', when: isGiver, holders: () => [] },
+} as const
+
+type Ends = Pick<RelationshipRow, 'ends_on' | 'notice_by' | 'notice_by_name' | 'end_reason' | 'handover_name'>
+const endingOf = (ctx: Ctx, row: Ends): CustomerPartner['ending'] =>
+  row.ends_on
+    ? {
+        on: String(row.ends_on),
+        by: row.notice_by === ctx.actor.organisationId ? 'own' : 'other',
+        byName: row.notice_by_name ?? '',
+        reason: row.end_reason,
+        handover: row.handover_name,
+      }
+    : null
+
+type AtCustomer = { facts: CustomerFacts | undefined; mayOrder: boolean; notice_by: string | null }
 const may =
   (permission: Permission) =>
   (actor: Actor, { facts }: AtCustomer) =>
     decideHere(actor, permission, facts).may
 const customerPolicy = definePolicy<AtCustomer>()({
-  'place-order': { permission: 'order.place' },
+  'place-order': { permission: 'order.place', possible: ({ mayOrder }) => mayOrder },
   'create-user': { permission: 'customer-user.create', when: may('customer-user.create') },
   'assign-licence': { permission: 'licence.assign', when: may('licence.assign') },
   'view-users': { permission: 'customer-user.view', when: may('customer-user.view') },
+  ...endingRules,
 })
 
 type Found<T extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<T>>
@@ -51,8 +71,11 @@ export function viewCustomerDetail(
   agreement: Found<typeof findAgreement>,
   facts: CustomerFacts | undefined,
 ): CustomerDetail {
+  const standing = { facts, mayOrder: row.may_order, notice_by: row.notice_by }
   return {
     ...viewCustomer(row),
+    mayOrder: row.may_order,
+    ending: endingOf(ctx, row),
     adminRights: grant
       ? {
           roles: grant.roles as NonNullable<CustomerDetail['adminRights']>['roles'],
@@ -66,7 +89,7 @@ export function viewCustomerDetail(
           acceptedBy: agreement.accepted_by_name,
         }
       : null,
-    can: customerPolicy.allowed(ctx.actor, { facts }, ctx.now),
+    can: customerPolicy.allowed(ctx.actor, standing, ctx.now),
   }
 }
 
@@ -75,15 +98,13 @@ export const partnerPolicy = definePolicy<PartnerRow>()({
     permission: 'admin-rights.remove',
     possible: (row) => row.has_admin_rights,
   },
+  ...endingRules,
 })
 
 /** A partner as its customer sees it: every right in one plain word the portal makes a sentence of. */
 function viewPartner(ctx: Ctx, row: PartnerRow, support?: Support, last?: LogEntry): CustomerPartner {
   const kind = row.partner_kind as CustomerPartner['partnerKind']
   const roles = row.grant_state === 'active' ? (row.roles ?? []) : []
-  const granted = roles.flatMap((role) =>
-    role in rightOfRole ? [rightOfRole[role as keyof typeof rightOfRole]] : [],
-  )
   return {
     id: row.id,
     partnerId: row.partner_id,
@@ -97,9 +118,10 @@ function viewPartner(ctx: Ctx, row: PartnerRow, support?: Support, last?: LogEnt
       ? { at: last.at, personName: last.personName, action: last.action, subject: last.subject }
       : null,
     support: support ?? null,
-    rights: [...basicRights[kind], ...granted],
+    rights: rightsOf(kind, { mayOrder: row.may_order, roles }),
     adminRightsRemovedAt:
       row.grant_state && row.grant_state !== 'active' ? (row.ended_at?.toISOString() ?? null) : null,
+    ending: endingOf(ctx, row),
     can: partnerPolicy.allowed(ctx.actor, row, ctx.now),
   }
 }

@@ -1,29 +1,81 @@
+import { rightsOf } from '#contract/customers.ts'
+import type { Messages } from '#locales/en.ts'
 import { defineMail, type Mail, peopleOf } from '#server/platform/mail/define-mail.ts'
 import { type Support, supportOf } from '../accounts/index.ts'
 
-type Accepted = { partners: string[]; names: string[]; agreementVersion: string }
+type Consent = { id: string; mayOrder: boolean; roles: string[] }
+type Accepted = {
+  partners: string[]
+  names: string[]
+  kinds?: ('provider' | 'reseller')[]
+  consents?: Consent[]
+  declined?: string[]
+  declinedNames?: string[]
+  agreementVersion: string | null
+}
 
-/** M14 to both partners. */
+/** What one partner may do now, as sentences; events of before named the partners alone. */
+function rightsIn(t: Messages, { kinds = [], consents = [] }: Accepted, index: number): string {
+  const consent = consents[index]
+  const rights = consent ? rightsOf(kinds[index] ?? 'reseller', consent) : []
+  return rights.map((right) => t.partnerRights[right]).join(' ')
+}
+
+const agreementIn = (t: Messages, { agreementVersion }: Accepted): [string, string] => [
+  t.mails.consentFacts.agreement,
+  agreementVersion ?? t.mails.consentFacts.noAgreement,
+]
+
+/** M14 to each partner that was authorised: what it may do now. */
 const accepted = defineMail({
   name: 'customer-accepted',
   on: 'relationship.accept',
   to: async (tx, event) => {
     const { partners } = event.details as Accepted
-    return (await Promise.all(partners.map((id) => peopleOf(tx, id, ['admin-agent', 'sales-agent'])))).flat()
+    const found = await Promise.all(
+      partners.map(async (id, index) =>
+        (await peopleOf(tx, id, ['admin-agent', 'sales-agent'])).map((one) => ({ ...one, data: { index } })),
+      ),
+    )
+    return found.flat()
   },
-  compose: (t, event) => ({
-    subject: t.mails.customerAccepted.subject({ name: event.subject, partner: '', date: '' }),
-    body: [t.mails.customerAccepted.body],
-    facts: [
+  compose: (t, event, { data }) => {
+    const details = event.details as Accepted
+    const rights = rightsIn(t, details, Number(data?.['index'] ?? 0))
+    const facts: [string, string][] = [
       [t.mails.facts.customer, event.subject],
       [t.mails.facts.answeredBy, event.actor_name],
-    ],
-    button: { label: t.mails.customerAccepted.button, path: '/customers' },
+      [t.customers.rightsList, rights],
+      agreementIn(t, details),
+    ]
+    return {
+      subject: t.mails.customerAccepted.subject({ name: event.subject, partner: '', date: '' }),
+      body: [t.mails.customerAccepted.body],
+      facts: facts.filter(([, value]) => value),
+      button: { label: t.mails.customerAccepted.button, path: '/customers' },
+      reason: t.mails.reason.partner,
+    }
+  },
+})
+
+/** M14 to a partner the customer left out of a joint invitation. */
+const declinedPartner = defineMail({
+  name: 'customer-declined-partner',
+  on: 'relationship.accept',
+  to: async (tx, event) => {
+    const { declined = [] } = event.details as Accepted
+    return (await Promise.all(declined.map((id) => peopleOf(tx, id, ['admin-agent', 'sales-agent'])))).flat()
+  },
+  compose: (t, event) => ({
+    subject: t.mails.customerDeclinedPartner.subject({ name: event.subject, partner: '', date: '' }),
+    body: [t.mails.customerDeclinedPartner.body],
+    facts: [[t.mails.facts.answeredBy, `${event.actor_name}, ${event.actor_organisation}`]],
+    button: { label: t.mails.customerDeclinedPartner.button, path: '/invitations' },
     reason: t.mails.reason.partner,
   }),
 })
 
-/** M15 to the customer: who, what, how to take it back, and where the reseller helps. */
+/** M15 to the customer, its receipt: exactly what holds now, how to take it back, and where the first partner helps. */
 const confirmation = defineMail({
   name: 'customer-confirmation',
   on: 'relationship.accept',
@@ -35,17 +87,21 @@ const confirmation = defineMail({
   },
   compose: (t, event, { data }) => {
     const support = data?.['support'] as Support | undefined
-    const { names, agreementVersion } = event.details as Accepted
-    const [reseller = '', provider = ''] = names
+    const details = event.details as Accepted
+    const facts: [string, string][] = [
+      ...details.names.map((name, index): [string, string] => [name, rightsIn(t, details, index)]),
+      [t.mails.consentFacts.declined, (details.declinedNames ?? []).join(', ')],
+      agreementIn(t, details),
+      [t.mails.facts.support, support ? supportLine(support) : ''],
+    ]
     return {
-      subject: t.mails.customerConfirmation.subject({ name: '', partner: names.join(', '), date: '' }),
+      subject: t.mails.customerConfirmation.subject({
+        name: '',
+        partner: details.names.join(', '),
+        date: '',
+      }),
       body: [t.mails.customerConfirmation.body],
-      facts: [
-        [t.mails.facts.reseller, reseller],
-        [t.mails.facts.provider, provider],
-        [t.mails.facts.agreement, agreementVersion],
-        ...(support ? [[t.mails.facts.support, supportLine(support)] as [string, string]] : []),
-      ],
+      facts: facts.filter(([, value]) => value),
       button: { label: t.mails.customerConfirmation.button, path: '/partners' },
       reason: t.mails.reason.partner,
     }
@@ -67,4 +123,4 @@ const removed = defineMail({
   }),
 })
 
-export const customerMails: Mail[] = [accepted, confirmation, removed]
+export const customerMails: Mail[] = [accepted, declinedPartner, confirmation, removed]

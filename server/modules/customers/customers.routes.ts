@@ -3,15 +3,9 @@ import type { Routes } from '#server/platform/http.ts'
 import { afterName, beforeMoment, pageOf } from '#server/platform/paging.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { createCustomerTenant } from './create-customer-tenant.ts'
-import {
-  findActiveGrant,
-  findAgreement,
-  getCustomer,
-  listCustomers,
-  listPartners,
-  searchCustomers,
-} from './customer-store.ts'
-import { viewCustomer, viewCustomerDetail, viewPartners } from './customer-view.ts'
+import { listCustomers, listPartners, searchCustomers } from './customer-store.ts'
+import { describeCustomer } from './describe.ts'
+import { viewCustomer, viewPartners } from './customer-view.ts'
 import { exportCustomers } from './export-customers.ts'
 import { removeAdminRights } from './remove-admin-rights.ts'
 
@@ -24,15 +18,7 @@ export const customersRoutes =
       const rows = search ? await searchCustomers(ctx.tx, search, page) : await listCustomers(ctx.tx, page)
       return pageOf(rows, limit, viewCustomer, (row) => [row.sort_name, row.customer_id])
     })
-    on(customersApi.get, async (ctx, { customerId }) => {
-      const [row, grant, agreement, facts] = await Promise.all([
-        getCustomer(ctx.tx, customerId),
-        findActiveGrant(ctx.tx, customerId),
-        findAgreement(ctx.tx, customerId),
-        ctx.customer,
-      ])
-      return viewCustomerDetail(ctx, row, grant, agreement, facts)
-    })
+    on(customersApi.get, (ctx, { customerId }) => describeCustomer(ctx, customerId))
     onText(customersApi.export, (ctx, { search }) => exportCustomers(ctx, search))
     on(customersApi.accept, async (ctx, input) => viewPartners(ctx, await acceptInvitation(ctx, input)))
     on(customersApi.createTenant, (ctx, input) => createCustomerTenant(ctx, input, domainSuffix))

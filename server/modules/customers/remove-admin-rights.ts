@@ -1,17 +1,9 @@
-import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { terminateAllOf } from '../admin-relationships/index.ts'
-import { listPartners, type PartnerRow } from './customer-store.ts'
+import type { PartnerRow } from './customer-store.ts'
 import { partnerPolicy } from './customer-view.ts'
-
-const end = { at: new Date('9999-12-31T00:00:00Z'), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
-
-async function getPartner(ctx: Ctx, relationshipId: string): Promise<PartnerRow> {
-  const [row] = await listPartners(ctx.tx, ctx.actor.organisationId, { after: end, limit: 1, relationshipId })
-  if (!row) throw new AppError('not_found', { relationshipId })
-  return row
-}
+import { getPartner } from './describe.ts'
 
 /** Remove roles (W11b): every administration ends now, the relationship stays; the partner's next request is refused (I-33). */
 export async function removeAdminRights(ctx: Ctx, input: { relationshipId: string }): Promise<PartnerRow> {

@@ -1,11 +1,14 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { maxDocumentBytes } from '#contract/checks.ts'
 import type { Enrolment } from '#contract/enrolment.ts'
 import type { Problem } from '#contract/errors.ts'
 import { submitted, underReview } from '#tests/applicant.ts'
 import type { Client } from '#tests/client.ts'
 import { linkIn } from '#tests/mailbox.ts'
-import { aWorld, type World } from '#tests/world.ts'
+import { aWorld, type World, theServer } from '#tests/world.ts'
+
+// Every person of the operator is mailed here, so these tests keep to themselves.
+beforeAll(async () => void (await theServer({})))
 
 const pdf = (more = '') => Buffer.from(`%PDF-1.7\n${more}\n%%EOF`)
 const png = Buffer.from(

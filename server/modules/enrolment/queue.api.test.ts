@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { appLogin, createPool } from '#server/platform/database.ts'
 import { inTransaction } from '#server/platform/transaction.ts'
 import { underReview } from '#tests/applicant.ts'
-import { aWorld } from '#tests/world.ts'
+import { aWorld, theServer } from '#tests/world.ts'
 import { escalateOverdue } from './escalate-overdue.ts'
+
+// The queue and its figures are the operator's over all applicants, so these tests keep to themselves.
+beforeAll(async () => void (await theServer({})))
 
 test('the queue is ordered by due date, and shows what is open', async () => {
   const world = await aWorld()

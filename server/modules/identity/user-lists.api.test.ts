@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { bindTo } from '#server/platform/database.ts'
-import { aWorld } from '#tests/world.ts'
+import { aWorld, theServer } from '#tests/world.ts'
 import { listCustomerUsersQuery } from '../licences/index.ts'
 import { usersQuery } from './user-store.ts'
+
+// Plans rest on the statistics of all people, so this test keeps to itself.
+beforeAll(async () => void (await theServer({})))
 
 type Plan = {
   'Node Type': string

@@ -1,9 +1,11 @@
 import type { Language } from '#contract/common.ts'
+import { type Asks, completeRoles } from '#contract/customers.ts'
 import { invitationDays, type invitationKinds } from '#contract/invitations.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { messagesIn } from '#server/platform/messages.ts'
 import { getOrganisation, requireNotSuspended } from '../identity/index.ts'
+import { boundDomainOf, usualAsks } from './asks.ts'
 import { asSubject, insertInvitation, type InvitationRow } from './invitation-store.ts'
 
 type Draft = {
@@ -12,6 +14,10 @@ type Draft = {
   recipientEmail?: string | undefined
   /** The partner that joins in, for a joint invitation. */
   with?: { id: string; name: string; country: string; domain: string }
+  /** What a customer is asked for. */
+  asks?: Asks | undefined
+  /** For how many customers the link is. */
+  maxUses?: number | undefined
 }
 
 /** Prepares an invitation with its proposed text; the link exists from now on, sent or not (W4, W7). */
@@ -19,20 +25,28 @@ export async function draftInvitation(ctx: Ctx, draft: Draft): Promise<Invitatio
   const from = await getOrganisation(ctx.tx, ctx.actor.organisationId)
   requireNotSuspended(from)
   const text = messagesIn(draft.language).mails.invitations[draft.kind]
+  const asks = draft.asks ?? usualAsks(draft.kind, from.kind)
+  const { email = null } = (await findOwnMailbox(ctx)) ?? {}
+  const uses = { kind: draft.kind, max_uses: draft.maxUses ?? 1 }
   const names = { from: from.name, with: draft.with?.name ?? '', person: ctx.actor.name }
   const row = await insertInvitation(ctx.tx, {
-    kind: draft.kind,
+    ...uses,
     state: 'draft',
     from_id: from.id,
     from_kind: from.kind,
     from_name: from.name,
     from_country: from.country,
     from_domain: from.domain,
+    from_email: email,
     with_id: draft.with?.id ?? null,
     with_name: draft.with?.name ?? null,
     with_country: draft.with?.country ?? null,
     with_domain: draft.with?.domain ?? null,
     language: draft.language,
+    asks_order: asks.order,
+    asks_roles: completeRoles(asks.roles),
+    asks_agreement: asks.agreement,
+    bound_domain: boundDomainOf(uses, draft.recipientEmail),
     recipient_email: draft.recipientEmail ?? null,
     subject: text.subject(names),
     body: text.body(names),
@@ -44,3 +58,7 @@ export async function draftInvitation(ctx: Ctx, draft: Draft): Promise<Invitatio
   await record(ctx, 'invitation.draft', asSubject(row), { kind: draft.kind })
   return row
 }
+
+/** Whom the receiver can ask: the person who invites. A guest's address is another organisation's business. */
+const findOwnMailbox = (ctx: Ctx) =>
+  ctx.tx.selectFrom('users').select('email').where('id', '=', ctx.actor.userId).executeTakeFirst()

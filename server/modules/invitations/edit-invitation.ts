@@ -1,5 +1,6 @@
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
+import { boundDomainOf } from './asks.ts'
 import { invitationPolicy } from './invitation-policy.ts'
 import { asSubject, getInvitation, type InvitationRow } from './invitation-store.ts'
 
@@ -11,7 +12,12 @@ export async function editInvitation(ctx: Ctx, input: Edit): Promise<InvitationR
   invitationPolicy.require(ctx.actor, 'edit', row, ctx.now)
   const edited = await ctx.tx
     .updateTable('invitations')
-    .set({ subject: input.subject, body: input.body, recipient_email: input.recipientEmail ?? null })
+    .set({
+      subject: input.subject,
+      body: input.body,
+      recipient_email: input.recipientEmail ?? null,
+      bound_domain: boundDomainOf(row, input.recipientEmail),
+    })
     .where('id', '=', row.id)
     .returningAll()
     .executeTakeFirstOrThrow()

@@ -3,7 +3,7 @@ import { AppError, invalidInput } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { listGlobalAdmins } from '../identity/index.ts'
-import { endOf, getByLink, type InvitationRow } from './invitation-store.ts'
+import { endOf, getByLink, insertStep, type InvitationRow } from './invitation-store.ts'
 import { type Obstacle, obstacleOf, viewLink } from './link-page.ts'
 import { insertKept, markForwarded } from './link-store.ts'
 
@@ -19,11 +19,23 @@ export async function forwardLink(ctx: Ctx, input: { userIds: string[] }): Promi
   const userIds = await markForwarded(ctx, row.id, input.userIds)
   if (userIds.length > 0) {
     await insertKept(ctx, row.id)
+    await noteForward(ctx, row)
     const details = { userIds, from: row.from_name, kind: row.kind, expiresAt: row.expires_at }
     await record(ctx, 'invitation.forward', { id: row.id, name: row.from_name }, details)
   }
   return await viewLink(ctx)
 }
+
+/** The sender's timeline says that its invitation was passed on, and where. */
+const noteForward = (ctx: Ctx, row: InvitationRow) =>
+  inCapacity(ctx, 'as_link', (tx) =>
+    insertStep(tx, row, {
+      step: 'forwarded',
+      at: ctx.now,
+      by_name: ctx.actor.name,
+      detail: ctx.actor.organisationName,
+    }),
+  )
 
 /** Keeps an invitation until the organisation can answer it: not vetted yet, or nobody here may (W5). */
 export async function keepLink(ctx: Ctx): Promise<LinkPage> {

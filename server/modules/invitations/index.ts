@@ -1,5 +1,13 @@
+export { askingPartners, type AskingPartner, asksOf } from './asks.ts'
 export { draftInvitation } from './draft-invitation.ts'
-export { endOf, getByLink, type InvitationRow, moveInvitation } from './invitation-store.ts'
+export {
+  endOf,
+  getByLink,
+  type InvitationRow,
+  insertStep,
+  moveInvitation,
+  spendUse,
+} from './invitation-store.ts'
 export { sendInvitation } from './send-invitation.ts'
 export { viewInvitation } from './invitation-view.ts'
 export { customerAgreementVersion, obstacleOf } from './link-page.ts'

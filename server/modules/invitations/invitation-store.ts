@@ -66,11 +66,62 @@ export async function moveInvitation(
     .executeTakeFirst()
 }
 
+/**
+ * One customer's acceptance spends one use of the link, along the drawn edge: a personal invitation is accepted
+ * by it, a campaign's with its last. Of many at once only as many succeed as there are uses. Runs in `as_link`.
+ */
+export async function spendUse(
+  tx: Tx,
+  id: string,
+  now: Date,
+  change: Updateable<DB['invitations']>,
+): Promise<InvitationRow | undefined> {
+  return await tx
+    .updateTable('invitations')
+    .set({
+      ...change,
+      uses: sql<number>`uses + 1`,
+      state: sql<string>`case when uses + 1 = max_uses then 'accepted' else 'viewed' end`,
+    })
+    .where('id', '=', id)
+    .where('state', 'in', invitationStates.moves.accept.from)
+    .where('expires_at', '>', now)
+    .whereRef('uses', '<', 'max_uses')
+    .returningAll()
+    .executeTakeFirst()
+}
+
 /** Why an invitation can no longer be used, as the error its holder sees; undefined while it can. */
 export function endOf(row: InvitationRow, now: Date): AppError | undefined {
   if (row.state === 'accepted' || row.state === 'declined')
     return new AppError('link_used', { state: row.state })
+  if (row.state === 'superseded') return new AppError('link_revoked', { by: row.from_name, isReplaced: true })
   if (row.state === 'revoked') return new AppError('link_revoked', { by: row.from_name })
   if (row.expires_at <= now) return new AppError('link_expired', { by: row.from_name })
   return undefined
+}
+
+/**
+ * Whether an organisation is of a domain: its tenant's, one it proved, or where its global admins have their
+ * mailboxes. A guard against the wrong tenant (pains 17, 18), not a secret. Runs in `as_identity`.
+ */
+export async function isOfDomain(tx: Tx, organisationId: string, domain: string): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`
+    select exists (select from tenants where organisation_id = ${organisationId} and initial_domain = ${domain})
+      or exists (select from domains where organisation_id = ${organisationId} and name = ${domain} and state = 'verified')
+      or exists (
+        select from memberships m join users u on u.id = m.user_id
+        where m.organisation_id = ${organisationId} and 'global-admin' = any(m.roles) and u.state = 'active'
+          and lower(split_part(u.email, '@', 2)) = ${domain}) as is`.execute(tx)
+  return rows[0]?.is === true
+}
+
+type Step = Pick<Insertable<DB['invitation_steps']>, 'step' | 'at' | 'by_name' | 'detail'>
+
+/** Notes for the sender's timeline what happened. Runs in `as_link`, or as the sender. */
+export async function insertStep(tx: Tx, { id, from_id }: InvitationRow, step: Step): Promise<void> {
+  await tx
+    .insertInto('invitation_steps')
+    .values({ invitation_id: id, from_id, ...step })
+    .execute()
 }

@@ -2,6 +2,7 @@ import type { Language } from '#contract/common.ts'
 import type { Invitation } from '#contract/invitations.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { sealLink } from '#server/platform/links.ts'
+import { asksOf } from './asks.ts'
 import { invitationPolicy } from './invitation-policy.ts'
 import type { InvitationRow } from './invitation-store.ts'
 
@@ -22,6 +23,7 @@ function timelineOf(row: InvitationRow, now: Date): Step[] {
     ['accepted', row.accepted_at, row.accepted_by_name, row.accepted_org_name],
     ['declined', row.declined_at, row.declined_by_name, row.decline_reason],
     ['revoked', row.revoked_at, row.revoked_by_name, null],
+    ['superseded', row.superseded_at, row.superseded_by_name, null],
     ['expired', stateOf(row, now) === 'expired' ? row.expires_at : null, null, null],
   ]
   return steps.flatMap(([step, at, by, detail]) => (at ? [{ step, at: at.toISOString(), by, detail }] : []))
@@ -35,6 +37,10 @@ export const viewInvitation = (ctx: Ctx, row: InvitationRow, site: string): Invi
   withName: row.with_name,
   recipientEmail: row.recipient_email,
   acceptedByName: row.accepted_org_name,
+  asks: row.kind === 'partnership' ? null : asksOf(row),
+  boundDomain: row.bound_domain,
+  maxUses: row.max_uses,
+  uses: row.uses,
   language: row.language as Language,
   subject: row.subject,
   body: row.body,

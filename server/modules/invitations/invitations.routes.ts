@@ -3,6 +3,7 @@ import { linkWaysApi } from '#contract/link-ways.ts'
 import type { Routes } from '#server/platform/http.ts'
 import { beforeMoment, pageOf } from '#server/platform/paging.ts'
 import { declineInvitation } from './decline-invitation.ts'
+import { draftInvitation } from './draft-invitation.ts'
 import { editInvitation } from './edit-invitation.ts'
 import { forwardLink, keepLink } from './forward-link.ts'
 import { getInvitation, listInvitations } from './invitation-store.ts'
@@ -38,6 +39,9 @@ export const invitationsRoutes =
     )
     on(invitationsApi.link, (ctx) => viewLink(ctx))
     on(invitationsApi.seen, (ctx) => markViewed(ctx))
+    on(invitationsApi.inviteAlone, async (ctx, input) =>
+      viewInvitation(ctx, await draftInvitation(ctx, { kind: 'reseller_alone', ...input }), site),
+    )
     on(linkWaysApi.forward, (ctx, input) => forwardLink(ctx, input))
     on(linkWaysApi.keep, (ctx) => keepLink(ctx))
     on(invitationsApi.decline, (ctx, input) => declineInvitation(ctx, input))

@@ -2,7 +2,8 @@ import type { LinkPage, linkObstacles } from '#contract/invitations.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { findMarket, listGlobalAdmins } from '../identity/index.ts'
-import { getByLink, type InvitationRow } from './invitation-store.ts'
+import { askingPartners, asksOf } from './asks.ts'
+import { getByLink, type InvitationRow, isOfDomain } from './invitation-store.ts'
 import { stateOf } from './invitation-view.ts'
 import { forwardedOf, isKept, isPartner } from './link-store.ts'
 
@@ -14,9 +15,10 @@ const ends: Record<string, Obstacle> = {
   accepted: 'used',
   declined: 'declined',
   revoked: 'revoked',
+  superseded: 'superseded',
   expired: 'expired',
 }
-const invited = { partnership: 'reseller', reseller_joint: 'customer' } as const
+const invitedKind = (kind: string) => (kind === 'partnership' ? 'reseller' : 'customer')
 
 /** What the holder of a link sees before deciding, and what stands in the way. Reads only (I-45). */
 export async function viewLink(ctx: Ctx): Promise<LinkPage> {
@@ -29,7 +31,9 @@ export async function viewLink(ctx: Ctx): Promise<LinkPage> {
       ? { name: row.with_name, country: row.with_country ?? '', domain: row.with_domain ?? '' }
       : null,
     expiresAt: row.expires_at.toISOString(),
+    boundDomain: row.bound_domain,
     obstacle: await obstacleOf(ctx, tx, row),
+    asks: viewAsks(row),
     whoCan: await whoCan(ctx, tx, row),
     regions: await regionsOf(ctx, tx, row),
     isKept: await isKept(ctx, row.id),
@@ -37,6 +41,19 @@ export async function viewLink(ctx: Ctx): Promise<LinkPage> {
   }))
 }
 
+const viewAsks = (row: InvitationRow): LinkPage['asks'] =>
+  row.kind === 'partnership'
+    ? null
+    : {
+        partners: askingPartners(row).map(({ id, name, kind, order, roles }) => ({
+          id,
+          name,
+          kind,
+          order,
+          roles,
+        })),
+        agreement: asksOf(row).agreement,
+      }
 /** Those of the own organisation who can decide, and whether they have the link already. */
 async function whoCan(ctx: Ctx, tx: Tx, row: InvitationRow): Promise<LinkPage['whoCan']> {
   if (ctx.actor.isAnonymous) return []
@@ -65,7 +82,9 @@ export async function obstacleOf(ctx: Ctx, tx: Tx, row: InvitationRow): Promise<
   const { actor } = ctx
   if (actor.isAnonymous) return 'not-signed-in'
   if (actor.organisationId === row.from_id || actor.organisationId === row.with_id) return 'own-organisation'
-  if (actor.kind !== invited[row.kind as keyof typeof invited]) return 'wrong-kind'
+  if (actor.kind !== invitedKind(row.kind)) return 'wrong-kind'
+  if (row.bound_domain && !(await isOfDomain(tx, actor.organisationId, row.bound_domain)))
+    return 'wrong-domain'
   if (!actor.roles.includes('global-admin')) return 'not-global-admin'
   return await obstacleOfOrganisations(ctx, tx, row)
 }

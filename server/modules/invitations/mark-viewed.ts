@@ -8,5 +8,14 @@ export async function markViewed(ctx: Ctx): Promise<undefined> {
   if (row.viewed_at) return
   const viewed = await moveInvitation(ctx.tx, row.id, 'view', ctx.now, { viewed_at: ctx.now })
   if (!viewed) return
-  await record(ctx, 'invitation.view', asSubject(row), {}, { organisationId: row.from_id })
+  await record(
+    ctx,
+    'invitation.view',
+    asSubject(row),
+    {},
+    {
+      organisationId: row.from_id,
+      customerId: null, // whoever opened it, it is the sender's business
+    },
+  )
 }

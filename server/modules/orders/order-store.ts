@@ -105,3 +105,30 @@ export async function checkCustomer(tx: Tx): Promise<OrderObstacle | null> {
     select order_obstacle('00000000-0000-0000-0000-000000000000') as obstacle`.execute(tx)
   return rows[0]?.obstacle ?? null
 }
+
+/** One subscription the caller may see, of this customer. */
+export async function getSubscription(tx: Tx, customerId: string, id: string): Promise<SubscriptionRow> {
+  const row = await tx
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('id', '=', id)
+    .where('customer_id', '=', customerId)
+    .executeTakeFirst()
+  if (!row) throw new AppError('not_found', { subscriptionId: id })
+  return row
+}
+
+/** Moves along a drawn edge only (§3.11). */
+export const moveSubscription = (
+  tx: Tx,
+  id: string,
+  from: readonly string[],
+  change: { state: string; auto_renew: boolean },
+): Promise<SubscriptionRow | undefined> =>
+  tx
+    .updateTable('subscriptions')
+    .set(change)
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .returningAll()
+    .executeTakeFirst()

@@ -1,4 +1,6 @@
-import type { Order, Subscription } from '#contract/orders.ts'
+import { type Order, type Subscription, subscriptionStates } from '#contract/orders.ts'
+import type { Ctx } from '#server/platform/context.ts'
+import { definePolicy } from '#server/platform/policy.ts'
 import type { OrderLineRow, OrderRow, SubscriptionRow } from './order-store.ts'
 
 const money = (amount: number | string | null | undefined, currency: string | undefined) =>
@@ -33,7 +35,15 @@ export const viewOrder = (row: OrderRow, lines: OrderLineRow[]): Order => ({
     })),
 })
 
-export const viewSubscription = (row: SubscriptionRow): Subscription => ({
+const can = (move: keyof typeof subscriptionStates.moves) => (row: SubscriptionRow) =>
+  subscriptionStates.canMove(row.state, move)
+/** Only the provider that bought it, while it is still the customer's (the route enters it). */
+export const subscriptionPolicy = definePolicy<SubscriptionRow>()({
+  suspend: { permission: 'subscription.change', possible: can('suspend') },
+  reactivate: { permission: 'subscription.change', possible: can('reactivate') },
+})
+
+export const viewSubscription = (ctx: Ctx, row: SubscriptionRow): Subscription => ({
   id: row.id,
   customerId: row.customer_id,
   customerName: row.customer_name,
@@ -49,4 +59,6 @@ export const viewSubscription = (row: SubscriptionRow): Subscription => ({
   state: row.state as Subscription['state'],
   providerName: row.provider_name,
   resellerName: row.reseller_name,
+  // Changed on the customer's own route only, which asks whether the relationship still stands.
+  can: ctx.scope.customerId === row.customer_id ? subscriptionPolicy.allowed(ctx.actor, row, ctx.now) : [],
 })

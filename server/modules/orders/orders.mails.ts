@@ -1,4 +1,5 @@
 import type { Tx } from '#server/platform/database.ts'
+import { dateIn } from '#server/platform/mail/dates.ts'
 import {
   defineMail,
   type EventRow,
@@ -68,4 +69,43 @@ const placed = defineMail({
   },
 })
 
-export const orderMails: Mail[] = [placed]
+type Changed = { resellerId: string; quantity: number; endsOn: string }
+
+/** M30 to reseller and customer: a subscription was suspended, or is active again. */
+const changed = (name: string, on: string, text: 'subscriptionSuspended' | 'subscriptionReactivated'): Mail =>
+  defineMail({
+    name,
+    on,
+    to: async (tx, event) => {
+      const { resellerId } = event.details as Changed
+      const reseller = await peopleOf(tx, resellerId, ['admin-agent'])
+      const customer = event.customer_id ? await peopleOf(tx, event.customer_id, ['global-admin']) : []
+      return [
+        ...reseller.map((person) => ({
+          ...person,
+          data: { path: `/customers/${event.customer_id ?? ''}/subscriptions` },
+        })),
+        ...customer.map((person) => ({ ...person, data: { path: '/subscriptions' } })),
+      ]
+    },
+    compose: (t, event, { language, data }) => {
+      const { quantity, endsOn } = event.details as Changed
+      return {
+        subject: t.mails[text].subject({ name: event.subject, partner: event.actor_organisation, date: '' }),
+        body: [t.mails[text].body],
+        facts: [
+          [event.subject, t.mails.orderPlaced.seats(quantity)],
+          [t.mails.subscriptionUntil, dateIn(language, endsOn)],
+          [t.mails.facts.person, `${event.actor_name}, ${event.actor_organisation}`],
+        ],
+        button: { label: t.mails.orderPlaced.subscriptionsButton, path: (data as { path: string }).path },
+        reason: t.mails.reason.partner,
+      }
+    },
+  })
+
+export const orderMails: Mail[] = [
+  placed,
+  changed('subscription-suspended', 'subscription.suspend', 'subscriptionSuspended'),
+  changed('subscription-reactivated', 'subscription.reactivate', 'subscriptionReactivated'),
+]

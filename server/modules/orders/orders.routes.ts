@@ -2,6 +2,7 @@ import { ordersApi } from '#contract/orders.ts'
 import type { Routes } from '#server/platform/http.ts'
 import { beforeMoment, pageOf } from '#server/platform/paging.ts'
 import { getCustomer } from '../customers/index.ts'
+import { reactivateSubscription, suspendSubscription } from './change-subscription.ts'
 import {
   checkCustomer,
   checkResellers,
@@ -14,7 +15,7 @@ import { viewOrder, viewSubscription } from './order-view.ts'
 import { placeOrder } from './place-order.ts'
 
 /** Obstacles that another reseller would not lift. */
-const ofCustomer = ['no-relationship', 'no-agreement', 'partner-suspended']
+const ofCustomer = ['no-relationship', 'no-agreement', 'no-buy-right', 'partner-suspended']
 
 export const ordersRoutes: Routes = (on) => {
   on(ordersApi.check, async (ctx, { customerId }) => {
@@ -47,10 +48,24 @@ export const ordersRoutes: Routes = (on) => {
   })
   on(ordersApi.subscriptions, async (ctx, { after, limit = 20 }) => {
     const rows = await listSubscriptions(ctx.tx, { after: beforeMoment(after), limit })
-    return pageOf(rows, limit, viewSubscription, (row) => [row.created_at, row.id])
+    return pageOf(
+      rows,
+      limit,
+      (row) => viewSubscription(ctx, row),
+      (row) => [row.created_at, row.id],
+    )
   })
+  on(ordersApi.suspend, async (ctx, input) => viewSubscription(ctx, await suspendSubscription(ctx, input)))
+  on(ordersApi.reactivate, async (ctx, input) =>
+    viewSubscription(ctx, await reactivateSubscription(ctx, input)),
+  )
   on(ordersApi.customerSubscriptions, async (ctx, { customerId, after, limit = 20 }) => {
     const rows = await listSubscriptions(ctx.tx, { customerId, after: beforeMoment(after), limit })
-    return pageOf(rows, limit, viewSubscription, (row) => [row.created_at, row.id])
+    return pageOf(
+      rows,
+      limit,
+      (row) => viewSubscription(ctx, row),
+      (row) => [row.created_at, row.id],
+    )
   })
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#contract/common.ts'
+import type { Asks } from '#contract/customers.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { inCapacity } from '#server/platform/context.ts'
@@ -7,10 +8,11 @@ import { draftInvitation, type InvitationRow } from '../invitations/index.ts'
 import { getPartnership, sideOf } from './partnership-store.ts'
 import { partnershipPolicy } from './partnership-view.ts'
 
-type NewInvitation = { partnershipId: string; language: Language; recipientEmail?: string }
+type NewInvitation = { language: Language; recipientEmail?: string }
+type NewCustomer = NewInvitation & { partnershipId: string; asks?: Asks; maxUses?: number }
 
 /** Invite new customers: one invitation to authorise both partners (W7). */
-export async function inviteCustomer(ctx: Ctx, input: NewInvitation): Promise<InvitationRow> {
+export async function inviteCustomer(ctx: Ctx, input: NewCustomer): Promise<InvitationRow> {
   const partnership = await getPartnership(ctx.tx, input.partnershipId)
   if (partnership.suspended_at) throw new AppError('partner_suspended', { state: 'partnership' })
   requireNotSuspended(await getOrganisation(ctx.tx, ctx.actor.organisationId))
@@ -21,15 +23,14 @@ export async function inviteCustomer(ctx: Ctx, input: NewInvitation): Promise<In
     kind: 'reseller_joint',
     language: input.language,
     recipientEmail: input.recipientEmail,
+    asks: input.asks,
+    maxUses: input.maxUses,
     with: { id: other.id, name: other.name, country: other.country, domain: other.domain },
   })
 }
 
 /** Request a partnership: the provider invites a reseller (W4). */
-export function requestPartnership(
-  ctx: Ctx,
-  input: Omit<NewInvitation, 'partnershipId'>,
-): Promise<InvitationRow> {
+export function requestPartnership(ctx: Ctx, input: NewInvitation): Promise<InvitationRow> {
   return draftInvitation(ctx, {
     kind: 'partnership',
     language: input.language,

@@ -1,0 +1,75 @@
+import type { relationshipsMails as english } from '../../en/mails/relationships.ts'
+
+/** E-Mails zur Zustimmung von Kunden, und zu deren Ende. */
+export const relationshipsMails: typeof english = {
+  customerDeclinedPartner: {
+    subject: ({ name }) => `${name} hat Sie nicht autorisiert`,
+    body: 'Der Kunde hat die gemeinsame Einladung beantwortet und nur den anderen Partner autorisiert. Ihnen wurde nichts gewährt.',
+    button: 'Einladungen ansehen',
+  },
+  certificate: {
+    title: 'Nachweis über eine beendete Beziehung',
+    sentence:
+      'Ausgestellt vom Portal an dem Tag, an dem die Beziehung endete. Beide Seiten können ihn jederzeit öffnen.',
+    fileName: 'nachweis',
+    parties: 'Wer und wann',
+    customer: 'Kunde',
+    partner: 'Partner',
+    since: 'Beziehung seit',
+    noticeAt: 'Angekündigt am',
+    endedAt: 'Beendet am',
+    endedBy: 'Beendet durch',
+    reason: 'Grund',
+    handover: 'Übernommen von',
+    number: 'Nummer',
+    ended: 'Was geendet hat',
+    relationship: 'Die Beziehung selbst: Der Partner sieht diesen Kunden nicht mehr.',
+    buy: 'Das Kaufrecht',
+    role: (role, since) => `Recht: ${role}${since ? `, seit ${since}` : ''}`,
+    adminRelationship: (name, roles) => `Administratorbeziehung ${name}: ${roles}`,
+    goesOn: 'Was bis zu seinem Ende läuft',
+    noSubscriptions: 'Keine Abonnements dieses Partners.',
+    subscription: (what, from, until, by) => `${what}, ab ${from}, läuft bis ${until} (${by})`,
+    directory: 'Das Verzeichnis, das der Partner verwalten durfte, wie er es hinterließ',
+    people: (count) => `${count} Benutzer`,
+    licence: (title, owned, assigned) => `${title}: ${assigned} von ${owned} Lizenzen zugewiesen`,
+  },
+  relationshipNoticed: {
+    subject: ({ name, partner, date }) => `Die Beziehung zwischen ${partner} und ${name} endet am ${date}`,
+    body: [
+      'Bis zum Ende dieses Tages läuft alles weiter wie bisher; wer gekündigt hat, kann das bis dahin zurückziehen.',
+      'Danach sieht der Partner den Kunden nicht mehr, und seine Rechte enden. Abonnements, die dann laufen, laufen bis zum Ende ihrer Laufzeit.',
+    ],
+    button: 'Beziehung ansehen',
+  },
+  relationshipKept: {
+    subject: ({ name, partner }) => `Die Beziehung zwischen ${partner} und ${name} besteht weiter`,
+    body: ['Die Kündigung wurde zurückgezogen. Die Beziehung hat kein Enddatum mehr, es ändert sich nichts.'],
+    button: 'Beziehung ansehen',
+  },
+  relationshipEnded: {
+    subject: ({ name, partner }) => `Die Beziehung zwischen ${partner} und ${name} ist beendet`,
+    body: [
+      'Der Partner sieht den Kunden nicht mehr, und alle seine Rechte dort haben geendet, mit Wirkung ab seiner nächsten Anfrage.',
+      'Ein Nachweis führt auf, was geendet hat und was weiterläuft. Diese E-Mail ist keine rechtliche Erklärung; was Ihr Vertrag verlangt, bleibt Ihre Sache.',
+    ],
+    button: 'Nachweis öffnen',
+  },
+  relationshipBlocked: {
+    subject: ({ name }) => `Ihre Beziehung zu ${name} konnte nicht enden`,
+    body: [
+      'Der letzte Tag, den Sie angekündigt haben, ist vorbei, aber aktive Abonnements halten die Beziehung. Setzen Sie sie aus oder lassen Sie sie auslaufen; dann endet sie von selbst.',
+    ],
+    button: 'Ansehen, was im Weg steht',
+  },
+  subscriptionSuspended: {
+    subject: ({ name, partner }) => `${partner} hat das Abonnement ${name} ausgesetzt`,
+    body: 'Es verlängert sich nicht mehr. Der Anbieter kann es wieder aktivieren.',
+  },
+  subscriptionReactivated: {
+    subject: ({ name, partner }) => `Das Abonnement ${name} ist wieder aktiv, durch ${partner}`,
+    body: 'Der Anbieter hat es wieder aktiviert.',
+  },
+  subscriptionUntil: 'Läuft bis',
+  consentFacts: { declined: 'Abgelehnt', noAgreement: 'nicht angenommen', agreement: 'Kundenvereinbarung' },
+}

@@ -1,0 +1,6 @@
+import type { programme as en } from '../en/programme.ts'
+import { agreementVersions } from './agreement-versions.ts'
+import { vetting } from './vetting.ts'
+import { membership } from './membership.ts'
+
+export const programme: typeof en = { agreementVersions, vetting, membership }

@@ -1,0 +1,76 @@
+type Facts = { name: string; partner: string; date: string }
+
+/** Mails about consent of customers, and its end. */
+export const relationshipsMails = {
+  customerDeclinedPartner: {
+    subject: ({ name }: Facts) => `${name} has not authorized you`,
+    body: 'The customer has answered the joint invitation and authorized only the other partner. Nothing was granted to you.',
+    button: 'See your invitations',
+  },
+  certificate: {
+    title: 'Certificate of an ended relationship',
+    sentence: 'Issued by the portal on the day the relationship ended. Both sides can open it at any time.',
+    fileName: 'certificate',
+    parties: 'Who and when',
+    customer: 'Customer',
+    partner: 'Partner',
+    since: 'Relationship since',
+    noticeAt: 'Announced on',
+    endedAt: 'Ended on',
+    endedBy: 'Ended by',
+    reason: 'Reason',
+    handover: 'Taken over by',
+    number: 'Number',
+    ended: 'What has ended',
+    relationship: 'The relationship itself: the partner no longer sees this customer.',
+    buy: 'The right to buy',
+    role: (role: string, since: string) => `Right to ${role}${since ? `, since ${since}` : ''}`,
+    adminRelationship: (name: string, roles: string) => `Admin relationship ${name}: ${roles}`,
+    goesOn: 'What runs to its end',
+    noSubscriptions: 'No subscriptions of this partner.',
+    subscription: (what: string, from: string, until: string, by: string) =>
+      `${what}, from ${from}, runs until ${until} (${by})`,
+    directory: 'The directory the partner could administer, as it was left',
+    people: (count: number) => `${count} ${count === 1 ? 'user' : 'users'}`,
+    licence: (title: string, owned: number, assigned: number) =>
+      `${title}: ${assigned} of ${owned} licenses assigned`,
+  },
+  relationshipNoticed: {
+    subject: ({ name, partner, date }: Facts) => `The relationship of ${partner} and ${name} ends on ${date}`,
+    body: [
+      'Until the end of that day everything goes on as before; whoever gave notice can withdraw it until then.',
+      'After it the partner no longer sees the customer, and its rights end. Subscriptions that run then run to the end of their term.',
+    ],
+    button: 'See the relationship',
+  },
+  relationshipKept: {
+    subject: ({ name, partner }: Facts) => `The relationship of ${partner} and ${name} goes on`,
+    body: ['The notice was withdrawn. The relationship has no end date again, and nothing changes.'],
+    button: 'See the relationship',
+  },
+  relationshipEnded: {
+    subject: ({ name, partner }: Facts) => `The relationship of ${partner} and ${name} has ended`,
+    body: [
+      'The partner no longer sees the customer, and all its rights there have ended, with effect on its next request.',
+      'A certificate lists what has ended and what runs on. This mail is no legal notice; what your contract asks for remains yours to do.',
+    ],
+    button: 'Open the certificate',
+  },
+  relationshipBlocked: {
+    subject: ({ name }: Facts) => `Your relationship with ${name} could not end`,
+    body: [
+      'The last day you announced is over, but active subscriptions keep the relationship. Suspend them, or let them run out; then it ends by itself.',
+    ],
+    button: 'See what stands in the way',
+  },
+  subscriptionSuspended: {
+    subject: ({ name, partner }: Facts) => `${partner} has suspended the subscription ${name}`,
+    body: 'It renews no more. The provider can reactivate it.',
+  },
+  subscriptionReactivated: {
+    subject: ({ name, partner }: Facts) => `The subscription ${name} is active again, by ${partner}`,
+    body: 'The provider has reactivated it.',
+  },
+  subscriptionUntil: 'Runs until',
+  consentFacts: { declined: 'Declined', noAgreement: 'not accepted', agreement: 'Customer agreement' },
+}

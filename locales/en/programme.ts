@@ -1,0 +1,6 @@
+import { agreementVersions } from './agreement-versions.ts'
+import { vetting } from './vetting.ts'
+import { membership } from './membership.ts'
+
+/** What only the operator's own pages say: vetting, registry, versions of the agreement. */
+export const programme = { agreementVersions, vetting, membership }

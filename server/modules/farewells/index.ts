@@ -1,0 +1,1 @@
+export { endDueRelationships } from './end-due.ts'
