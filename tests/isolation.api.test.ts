@@ -256,8 +256,8 @@ test('search, shared customers and order facts answer only for the caller’s ow
   const { text } = enterCustomer(world.ahorn.id, world.ahorn.id, 'licence.view')
   const entering = text
     .replace('$1', `'${world.ahorn.id}'`)
-    .replace('$2', `'${world.ahorn.id}'`)
-    .replace('$3', `'{directory-readers}'`)
+    .replaceAll('$2', `'${world.ahorn.id}'`)
+    .replaceAll('$3', `'{directory-readers}'`)
   const stranger = `set local role as_provider; set local app.org_id = '${world.suedlicht.id}'; ${entering}`
   const zero = '00000000-0000-0000-0000-000000000000'
 

@@ -63,6 +63,7 @@ const permissions: (typeof en)['permissions'] = {
   'admin-relationship.approve': 'Genehmigen oder ablehnen, was Partner verwalten möchten',
   'admin-relationship.terminate': 'Administratorbeziehungen beenden',
   'admin-relationship.map': 'Festlegen, welche Sicherheitsgruppe bei einem Kunden welche Rolle hat',
+  'access-health.view': 'Den Zustand aller Zugriffe auf Kunden sehen und was bald endet',
   'elevation.request': 'Rollen bei einem Kunden auf Zeit nehmen, mit Begründung',
   'elevation.decide': 'Genehmigen oder ablehnen, dass jemand Rollen auf Zeit nimmt',
   'product.view': 'Katalog sehen',

@@ -64,6 +64,7 @@ const permissions: Record<Permission, string> = {
   'admin-relationship.approve': 'Approve or decline what partners ask to administer',
   'admin-relationship.terminate': 'End admin relationships',
   'admin-relationship.map': 'Decide which security group holds which role at a customer',
+  'access-health.view': 'See the health of all access to customers and what ends soon',
   'elevation.request': 'Take roles at a customer for a time, with a reason',
   'elevation.decide': 'Approve or refuse that somebody takes roles for a time',
   'product.view': 'See the catalogue',
