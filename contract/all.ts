@@ -34,6 +34,7 @@ import { securityReportApi } from './security-report.ts'
 import { peopleApi } from './people.ts'
 import { standingApi } from './standing.ts'
 import { statusApi } from './status.ts'
+import { tenantsApi } from './tenants.ts'
 import { vettingApi } from './vetting.ts'
 
 /** The whole API by module: OpenAPI, the typed test client and the generated tables read this. */
@@ -45,6 +46,7 @@ export const api = {
   account: accountApi,
   accounts: accountsApi,
   locations: locationsApi,
+  tenants: tenantsApi,
   people: peopleApi,
   guests: guestsApi,
   groups: groupsApi,

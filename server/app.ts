@@ -62,6 +62,8 @@ import { secondFactorMails } from './modules/second-factors/second-factors.mails
 import { secondFactorsRoutes } from './modules/second-factors/second-factors.routes.ts'
 import { standingMails } from './modules/standing/standing.mails.ts'
 import { standingRoutes } from './modules/standing/standing.routes.ts'
+import { tenantMails } from './modules/tenants/tenants.mails.ts'
+import { tenantsRoutes } from './modules/tenants/tenants.routes.ts'
 import { securityReportRoutes } from './modules/security-report/security-report.routes.ts'
 import { mount, type HttpDeps } from './platform/http.ts'
 import type { LinkPurpose } from './platform/links.ts'
@@ -91,6 +93,7 @@ export const mails: Mail[] = [
   ...secondFactorMails,
   ...membershipMails,
   ...recoveryMails,
+  ...tenantMails,
 ]
 
 /** What else an event causes: a task of the job queue that is given the event. */
@@ -155,6 +158,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     accountRoutes,
     accountsRoutes,
     locationsRoutes,
+    tenantsRoutes,
     peopleRoutes,
     guestsRoutes,
     groupsRoutes,

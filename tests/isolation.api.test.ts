@@ -46,6 +46,9 @@ beforeAll(async () => {
     reason: 'Störung',
   })
   const renewal = await reseller.accessCare.renew({ relationshipIds: [asked.id] })
+  const { id: associationId } = await reseller.tenants.request({
+    domain: (await world.org('customer', 'Pension Esche')).domain,
+  })
   const domain = await admin.domains.add({ name: 'ahorn.example.net' })
   await withAuthenticator(admin)
   const { factors } = await admin.secondFactors.get()
@@ -56,6 +59,7 @@ beforeAll(async () => {
     elevationId: elevation.id,
     renewalId: renewal.id,
     locationId: location.id,
+    associationId,
     customerId: world.ahorn.id,
     partnershipId: partnership.id,
     invitationId: invitations[0]!.id,

@@ -78,6 +78,9 @@ export const rules: typeof en = {
     'Mindestens eine Rolle muss bleiben. Um alle zurückzugeben, beenden Sie die Administratorbeziehung.',
   archived: () => 'Der Standort dieser Partner-ID ist archiviert; sie wird nie wieder verwendet.',
   'days-ahead': ({ limit }) => `Wählen Sie einen Tag ab heute, höchstens ${limit ?? 0} Tage im Voraus.`,
+  'other-account': () => 'Dieser Mandant gehört bereits zu einem Konto.',
+  'own-customer': () =>
+    'Diese Organisation ist Ihr Kunde. Ein Mandant Ihres eigenen Kontos kauft nichts bei Ihnen.',
   'unknown-domain': () => 'Keine Organisation hat diese Anfangsdomäne oder hat sie nachgewiesen.',
   'unknown-person': () => 'In der Organisation gibt es keine aktive Person dieses Namens.',
   region: () => 'Beliefern lassen sich nur Länder der eigenen Region.',

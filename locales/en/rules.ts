@@ -78,6 +78,9 @@ export const rules = defineRules({
   'last-role': () => 'At least one role has to stay. To give all of them back, end the admin relationship.',
   archived: () => 'The location of this partner ID is archived; the ID is never used again.',
   'days-ahead': ({ limit }) => `Choose a day from today on, at most ${limit ?? 0} days ahead.`,
+  'other-account': () => 'This tenant belongs to an account already.',
+  'own-customer': () =>
+    'This organization is your customer. A tenant of your own account buys nothing from you.',
   'unknown-domain': () => 'No organization has this initial domain or has proved it.',
   'unknown-person': () => 'There is no active person of this name in the organization.',
   region: () => 'Only countries of your own region can be served.',

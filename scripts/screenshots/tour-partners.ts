@@ -61,7 +61,9 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
     stop('/settings/users?state=deleted', 'settings-users-no-hit'),
     stop(`/settings/groups/${group?.id}`, 'settings-group'),
     stop('/settings/security-report?list=without-factor', 'settings-security-report-list'),
-    ...['legal', 'contacts', 'billing', 'locations'].map((tab) => stop(`/settings/organisation/${tab}`)),
+    ...['legal', 'contacts', 'billing', 'locations', 'tenants'].map((tab) =>
+      stop(`/settings/organisation/${tab}`),
+    ),
     stop('/catalogue', 'catalogue'),
     stop('/nowhere', 'not-found'),
     refusal('/customers/01980000-0000-7000-8000-000000000000', 'customer-of-a-stranger'),

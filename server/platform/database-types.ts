@@ -174,6 +174,23 @@ export interface AgreementVersions {
   version: string
 }
 
+export interface AssociatedTenants {
+  account_id: string
+  account_name: string
+  answered_at: Timestamp | null
+  answered_by_name: string | null
+  domain: string
+  expires_at: Timestamp
+  id: Generated<string>
+  organisation_id: string
+  organisation_name: string
+  removed_at: Timestamp | null
+  removed_by_name: string | null
+  requested_at: Timestamp
+  requested_by_name: string
+  state: string
+}
+
 export interface CatalogueImports {
   added: number
   applied_at: Timestamp | null
@@ -653,6 +670,7 @@ export interface Memberships {
   created_at: Timestamp
   group_roles: Generated<string[]>
   is_guest: Generated<boolean>
+  of_account: Generated<boolean>
   organisation_id: string
   own_roles: Generated<string[]>
   roles: string[]
@@ -1080,6 +1098,7 @@ export interface DB {
   admin_renewal_rows: AdminRenewalRows
   admin_renewals: AdminRenewals
   agreement_versions: AgreementVersions
+  associated_tenants: AssociatedTenants
   catalogue_imports: CatalogueImports
   countries: Countries
   customer_agreements: CustomerAgreements
