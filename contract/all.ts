@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint.ts'
+import { accessCareApi, elevationsApi } from './access-care.ts'
 import { accessApi } from './access.ts'
 import { accountApi } from './account.ts'
 import { accountsApi } from './accounts.ts'
@@ -69,6 +70,8 @@ export const api = {
   farewells: farewellsApi,
   newCustomers: newCustomersApi,
   adminRelationships: adminRelationshipsApi,
+  accessCare: accessCareApi,
+  elevations: elevationsApi,
   customerLog: customerLogApi,
   guardrails: guardrailsApi,
   catalogue: catalogueApi,

@@ -139,6 +139,9 @@ const holders = {
   'admin-relationship.approve': { customer: [GA] },
   'admin-relationship.terminate': { ...partners(AA), customer: [GA] },
   'admin-relationship.map': partners(GA, UA, AA),
+  'access-health.view': partners(GA, UA, AA, SA, HA),
+  'elevation.request': partners(AA, SA, HA),
+  'elevation.decide': partners(GA, AA),
 
   'product.view': { operator: [GA], ...partners(GA, AA, SA, HA, BA), customer: [GA, BA] },
   'price.view': { operator: [GA], provider: [GA, AA, SA, BA] },

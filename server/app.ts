@@ -6,6 +6,7 @@ import { serveApiDocs } from './api-docs.ts'
 import type { Config } from './config.ts'
 import { serveDemoInbox } from './demo-inbox.ts'
 import { accountsRoutes } from './modules/accounts/accounts.routes.ts'
+import { accessCareRoutes } from './modules/admin-relationships/access-care.routes.ts'
 import { adminRelationshipMails } from './modules/admin-relationships/admin-relationships.mails.ts'
 import { adminRelationshipsRoutes } from './modules/admin-relationships/admin-relationships.routes.ts'
 import { explainAt } from './modules/admin-relationships/index.ts'
@@ -105,6 +106,7 @@ const tasksAfter: Record<string, string> = {
   'domain.verify': 'judge-employment',
   'enrolment.document': 'move-documents',
   'recovery.check': 'check-recovery',
+  'admin-renewal.start': 'renew',
   'agreement.publish': 'announce-agreement',
   'partner.suspend': 'tell-customers',
   'partner.deauthorise': 'tell-customers',
@@ -179,6 +181,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     farewellsRoutes,
     newCustomersRoutes(config.domainSuffix),
     adminRelationshipsRoutes(site),
+    accessCareRoutes(site),
     customerLogRoutes,
     guardrailsRoutes,
     catalogueRoutes,

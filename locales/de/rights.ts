@@ -68,6 +68,9 @@ const permissions: (typeof en)['permissions'] = {
   'admin-relationship.approve': 'Genehmigen oder ablehnen, was Partner verwalten möchten',
   'admin-relationship.terminate': 'Administratorbeziehungen beenden',
   'admin-relationship.map': 'Festlegen, welche Sicherheitsgruppe bei einem Kunden welche Rolle hat',
+  'access-health.view': 'Den Zustand aller Zugriffe auf Kunden sehen und was bald endet',
+  'elevation.request': 'Rollen bei einem Kunden auf Zeit nehmen, mit Begründung',
+  'elevation.decide': 'Genehmigen oder ablehnen, dass jemand Rollen auf Zeit nimmt',
   'product.view': 'Katalog sehen',
   'price.view': 'Preise sehen',
   'catalogue.import': 'Produkte und Preise importieren',
@@ -135,6 +138,8 @@ export const rights: typeof en = {
   consent: (date, person) => `Der Kunde hat Ihre Organisation am ${date} autorisiert, durch ${person}.`,
   pathGroup: (roles, group, relationship, until) =>
     `${roles}: durch die Gruppe ${group} in der Administratorbeziehung ${relationship}, bis ${until}.`,
+  pathElevation: (roles, relationship, until) =>
+    `${roles}: auf Zeit genommen in der Administratorbeziehung ${relationship}, bis ${until}.`,
   pathDefault: (roles) =>
     `${roles}: durch die Standardverwaltung, die für jeden Agenten Ihrer Organisation gilt, der dort in keiner Gruppe ist.`,
   noRoleNeeded: 'Dafür ist keine Rolle im Verzeichnis des Kunden nötig; die Beziehung genügt.',

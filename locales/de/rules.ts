@@ -73,6 +73,7 @@ export const rules: typeof en = {
   linked: () => 'Diese Partner-ID gehört zu einem Mandanten oder Standort; ihr Land kann sich nicht ändern.',
   'own-people': () => 'Mitglieder können nur Personen Ihres eigenen Mandanten sein, keine Gäste.',
   'name-taken': () => 'Eine andere Gruppe trägt diesen Namen.',
+  'nothing-to-renew': () => 'Es gibt nichts zu verlängern.',
   'admin-name-taken': () => 'Eine andere Administratorbeziehung Ihrer Organisation hat diesen Namen.',
   'no-auto-extend': () => 'Was die Rolle Globaler Administrator enthält, verlängert sich nie von selbst.',
   'approved-roles': () => 'Wählen Sie nur Rollen, die der Kunde genehmigt hat.',

@@ -69,6 +69,9 @@ const permissions: Record<Permission, string> = {
   'admin-relationship.approve': 'Approve or decline what partners ask to administer',
   'admin-relationship.terminate': 'End admin relationships',
   'admin-relationship.map': 'Decide which security group holds which role at a customer',
+  'access-health.view': 'See the health of all access to customers and what ends soon',
+  'elevation.request': 'Take roles at a customer for a time, with a reason',
+  'elevation.decide': 'Approve or refuse that somebody takes roles for a time',
   'product.view': 'See the catalogue',
   'price.view': 'See prices',
   'catalogue.import': 'Import products and prices',
@@ -139,6 +142,8 @@ export const rights = {
     `The customer authorized your organization on ${date}, by ${person}.`,
   pathGroup: (roles: string, group: string, relationship: string, until: string) =>
     `${roles}: by the group ${group} in the admin relationship ${relationship}, until ${until}.`,
+  pathElevation: (roles: string, relationship: string, until: string) =>
+    `${roles}: taken for a time in the admin relationship ${relationship}, until ${until}.`,
   pathDefault: (roles: string) =>
     `${roles}: by the default administration, which holds for every agent of your organization who is in no group there.`,
   noRoleNeeded: 'No role in the customer’s directory is needed for it; the relationship is enough.',

@@ -74,6 +74,7 @@ export const rules = defineRules({
   linked: () => 'This partner ID belongs to a tenant or location; its country cannot change.',
   'own-people': () => 'Only people of your own tenant can be members, no guests.',
   'name-taken': () => 'Another group has this name.',
+  'nothing-to-renew': () => 'There is nothing to renew.',
   'admin-name-taken': () => 'Another admin relationship of your organization has this name.',
   'no-auto-extend': () => 'What holds Global administrator never extends itself.',
   'approved-roles': () => 'Choose only roles the customer approved.',

@@ -36,6 +36,8 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
     stop(`${account}/users?open=${user?.id}`, 'customer-users'),
     stop(`${account}/users?add=yes`, 'customer-users-add'),
     stop(`/customers/${closed?.id}/users`, 'customer-users-closed'),
+    stop('/access-health'),
+    stop('/renewals'),
     stop(`${account}/admin-relationships`, 'customer-admin-relationships'),
     stop(`${account}/admin-relationships/new`, 'admin-relationship-new'),
     stop(`${account}/admin-relationships/${running?.id}`, 'admin-relationship'),

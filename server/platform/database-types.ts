@@ -32,6 +32,21 @@ export interface Acceptances {
   invitation_id: string
 }
 
+export interface AccessHealth {
+  active: number
+  active_since: Timestamp
+  customer_id: string
+  customer_name: string
+  ends_at: Timestamp
+  has_default: boolean
+  has_global_admin: boolean
+  partner_id: string
+  pending: number
+  sort_name: string
+  used_on: Timestamp
+  without_group: number
+}
+
 export interface AccessRequests {
   created_at: Timestamp
   decided_at: Timestamp | null
@@ -67,6 +82,25 @@ export interface AdminAssignments {
   roles: string[]
 }
 
+export interface AdminElevations {
+  customer_id: string
+  decided_at: Timestamp | null
+  decided_by_name: string | null
+  ends_at: Timestamp | null
+  id: Generated<string>
+  minutes: number
+  partner_id: string
+  reason: string
+  relationship_id: string
+  relationship_name: string
+  requested_at: Timestamp
+  roles: string[]
+  state: string
+  ticket: string | null
+  user_id: string
+  user_name: string
+}
+
 export interface AdminRelationships {
   answered_at: Timestamp | null
   answered_by_name: string | null
@@ -76,6 +110,7 @@ export interface AdminRelationships {
   customer_id: string
   customer_name: string
   duration_days: number
+  elevation: Generated<string>
   end_reason: string | null
   ended_at: Timestamp | null
   ended_by: string | null
@@ -92,6 +127,31 @@ export interface AdminRelationships {
   roles: string[]
   state: string
   told_days: number | null
+}
+
+export interface AdminRenewalRows {
+  customer_id: string
+  customer_name: string
+  name: string
+  partner_id: string
+  position: number
+  reason: string | null
+  relationship_id: string
+  renewal_id: string
+  state: Generated<string>
+  successor_id: string | null
+}
+
+export interface AdminRenewals {
+  created_at: Timestamp
+  finished_at: Timestamp | null
+  id: Generated<string>
+  partner_id: string
+  partner_name: string
+  requested_by: string
+  requested_by_name: string
+  total: number
+  without_roles: string[]
 }
 
 export interface AgreementVersions {
@@ -926,6 +986,13 @@ export interface RelayPosition {
   transaction: string
 }
 
+export interface RoleUses {
+  customer_id: string
+  partner_id: string
+  role: string
+  used_on: Timestamp
+}
+
 export interface SecondFactors {
   counter: number | null
   created_at: Timestamp
@@ -1071,10 +1138,14 @@ export interface VettingDocuments {
 
 export interface DB {
   acceptances: Acceptances
+  access_health: AccessHealth
   access_requests: AccessRequests
   account_profiles: AccountProfiles
   admin_assignments: AdminAssignments
+  admin_elevations: AdminElevations
   admin_relationships: AdminRelationships
+  admin_renewal_rows: AdminRenewalRows
+  admin_renewals: AdminRenewals
   agreement_versions: AgreementVersions
   associated_tenants: AssociatedTenants
   catalogue_imports: CatalogueImports
@@ -1134,6 +1205,7 @@ export interface DB {
   recovery_codes: RecoveryCodes
   relationships: Relationships
   relay_position: RelayPosition
+  role_uses: RoleUses
   second_factors: SecondFactors
   security_groups: SecurityGroups
   service_plans: ServicePlans
