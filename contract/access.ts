@@ -11,10 +11,10 @@ export type RightGroup = (typeof rightGroups)[number]
 
 const groups: Record<Exclude<RightGroup, 'operations'>, string> = {
   account:
-    'home organisation customer-log guardrail legal-profile support-profile security-contact bill-to tax-id location group security-report user role guest event enrolment agreement domain identity-provider mfa-policy recovery',
+    'home organisation customer-log guardrail legal-profile support-profile security-contact bill-to tax-id tenant location group security-report user role guest event enrolment agreement domain identity-provider mfa-policy recovery',
   network: 'partner partner-access partnership provider-entry membership',
   customers:
-    'customer customer-user invitation relationship farewell admin-rights admin-relationship licence',
+    'customer customer-user invitation relationship farewell admin-rights admin-relationship access-health elevation licence',
   commerce: 'product price catalogue order subscription',
 }
 
@@ -51,8 +51,8 @@ const DirectoryRoles = Type.Array(OneOf(directoryRoles))
 
 /** By what a person holds roles in a customer's directory. */
 export const AccessPath = Type.Object({
-  /** A security group of an admin relationship, or the default administration of the whole partner. */
-  kind: OneOf(['default', 'group'] as const),
+  /** A group of an admin relationship, its roles taken for a time, or the default administration. */
+  kind: OneOf(['default', 'group', 'elevation'] as const),
   /** Of the roles held by it, those that are enough. */
   roles: DirectoryRoles,
   relationshipId: Nullable(Id),

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Id, Moment, Nullable, OneOf, OptionalText, Page, Paging } from './common.ts'
+import { Day, Id, Moment, Nullable, OneOf, OptionalText, Page, Paging } from './common.ts'
 import { directoryRoles } from './directory-roles.ts'
 import { endpoint } from './endpoint.ts'
 import { defineStates } from './states.ts'
@@ -86,6 +86,12 @@ export const AdminRelationship = Type.Object({
   /** The one it takes the place of, once approved. */
   renews: Nullable(Id),
   groups: Type.Array(AdminAssignment),
+  /** When somebody of the partner last used each role here; what was never used is left out. */
+  uses: Type.Array(Type.Object({ role: DirectoryRoleName, on: Day })),
+  /** Active for long, and not used for 60 days: proposed to be given back. */
+  unusedRoles: Type.Array(DirectoryRoleName),
+  /** Whether its roles can be taken for a time. */
+  elevation: OneOf(['off', 'reason', 'approval'] as const),
   /** The page on which the customer's global admin answers. */
   url: Nullable(Type.String()),
   can: Type.Array(

@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint.ts'
+import { accessCareApi, elevationsApi } from './access-care.ts'
 import { accessApi } from './access.ts'
 import { accountApi } from './account.ts'
 import { accountsApi } from './accounts.ts'
@@ -20,6 +21,7 @@ import { licencesApi } from './licences.ts'
 import { linkWaysApi } from './link-ways.ts'
 import { locationsApi } from './locations.ts'
 import { membershipApi } from './membership.ts'
+import { newCustomersApi } from './new-customers.ts'
 import { operationsApi } from './operations.ts'
 import { ordersApi } from './orders.ts'
 import { partnershipAsksApi } from './partnership-asks.ts'
@@ -33,6 +35,7 @@ import { securityReportApi } from './security-report.ts'
 import { peopleApi } from './people.ts'
 import { standingApi } from './standing.ts'
 import { statusApi } from './status.ts'
+import { tenantsApi } from './tenants.ts'
 import { vettingApi } from './vetting.ts'
 
 /** The whole API by module: OpenAPI, the typed test client and the generated tables read this. */
@@ -44,6 +47,7 @@ export const api = {
   account: accountApi,
   accounts: accountsApi,
   locations: locationsApi,
+  tenants: tenantsApi,
   people: peopleApi,
   guests: guestsApi,
   groups: groupsApi,
@@ -64,7 +68,10 @@ export const api = {
   linkWays: linkWaysApi,
   customers: customersApi,
   farewells: farewellsApi,
+  newCustomers: newCustomersApi,
   adminRelationships: adminRelationshipsApi,
+  accessCare: accessCareApi,
+  elevations: elevationsApi,
   customerLog: customerLogApi,
   guardrails: guardrailsApi,
   catalogue: catalogueApi,

@@ -18,8 +18,10 @@ export type Standing = {
   isRelated: boolean
   /** What everybody of the partner may use there by default administration; null without any. */
   defaultRoles: readonly DirectoryRole[] | null
-  /** What the person's groups and elevations give; null when none does. */
+  /** What the person's groups give; null when none does. */
   delegatedRoles: readonly DirectoryRole[] | null
+  /** What the person took for a time; it adds to the rest. */
+  elevatedRoles?: readonly DirectoryRole[] | null
 }
 
 export const obstacles = [
@@ -64,8 +66,10 @@ export function decide(asking: Asking, permission: Permission, standing?: Standi
 }
 
 /** What the groups give wins over the default administration, also where that would give more (I-31, C18). */
-export const effectiveRoles = ({ defaultRoles, delegatedRoles }: Standing): readonly DirectoryRole[] =>
-  delegatedRoles ?? defaultRoles ?? []
+export const effectiveRoles = (standing: Standing): readonly DirectoryRole[] => [
+  ...(standing.delegatedRoles ?? standing.defaultRoles ?? []),
+  ...(standing.elevatedRoles ?? []),
+]
 
 /** Of the roles held that are enough, the least privileged one: that is the one used. */
 const leastOf = (

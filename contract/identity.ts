@@ -109,7 +109,10 @@ export const User = Type.Object({
   language: Language,
   state: OneOf(userStates.states),
   usageLocation: Nullable(Type.String()),
+  /** At home in another tenant. */
   isGuest: Type.Boolean(),
+  /** Can hold only the roles of guests; not so where that tenant is associated with the account. */
+  isLimited: Type.Boolean(),
   /** Other organisations this person of ours is a guest of. */
   guestOf: Type.Array(Type.String()),
   /** All that count: the own ones and those of the groups. */

@@ -26,6 +26,7 @@ export const orderObstacles = [
   'reseller-suspended',
   'reseller-not-enrolled',
   'reseller-no-agreement',
+  'reseller-partner-id',
   'reseller-without-relationship',
   'reseller-no-buy-right',
   'guardrail-freeze',

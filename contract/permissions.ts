@@ -91,6 +91,10 @@ const holders = {
   'security-contact.change': { operator: [GA], ...partners(GA), customer: [GA] },
   'bill-to.change': { ...partners(GA), customer: [GA] },
   'tax-id.change': { operator: [GA], ...partners(GA, AA, BA), customer: [GA, BA] },
+  'tenant.view': { ...partners(GA, UA, AcA), customer: [GA] },
+  'tenant.associate': partners(GA),
+  'tenant.answer': { customer: [GA] },
+  'tenant.remove': { ...partners(GA), customer: [GA] },
   'location.view': partners(GA, UA, AA, AcA, BA, SA, HA),
   'location.manage': partners(GA, AcA),
   'event.view': { operator: [GA], ...partners(GA, AA), customer: [GA] },
@@ -122,6 +126,7 @@ const holders = {
 
   'customer.view': partners(GA, AA, SA, HA),
   'customer.invite': partners(GA, AA, SA),
+  'customer.create': { provider: [GA, UA, AA, SA] },
   'customer.export': partners(AA),
   'invitation.view': partners(GA, AA, SA),
   'relationship.accept': { customer: [GA] },
@@ -134,6 +139,9 @@ const holders = {
   'admin-relationship.approve': { customer: [GA] },
   'admin-relationship.terminate': { ...partners(AA), customer: [GA] },
   'admin-relationship.map': partners(GA, UA, AA),
+  'access-health.view': partners(GA, UA, AA, SA, HA),
+  'elevation.request': partners(AA, SA, HA),
+  'elevation.decide': partners(GA, AA),
 
   'product.view': { operator: [GA], ...partners(GA, AA, SA, HA, BA), customer: [GA, BA] },
   'price.view': { operator: [GA], provider: [GA, AA, SA, BA] },

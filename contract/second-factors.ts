@@ -85,7 +85,7 @@ const Attestation = answerOf(
 )
 export type Attestation = Static<typeof Attestation>
 
-const Code = Type.String({ minLength: 6, maxLength: 20 })
+const Code = Type.String({ minLength: 6, maxLength: 60 })
 const FactorName = Text(60)
 
 /** Signing in and proving again who it is. */

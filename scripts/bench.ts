@@ -9,6 +9,7 @@ import autocannon from 'autocannon'
 import pg from 'pg'
 import { ensureDatabase, startPostgres } from '#server/platform/embedded-postgres.ts'
 import { migrate } from '#server/platform/migrate.ts'
+import { measureRenewal, measureRevoke } from './bench/administration.ts'
 import { fill } from './bench/fill.ts'
 import { type Job, jobsOf, type Shot } from './bench/jobs.ts'
 import { measureSessionCheck, type SessionCheck } from './bench/session-check.ts'
@@ -89,6 +90,15 @@ async function compare(
   }
 }
 
+type Row = Awaited<ReturnType<typeof compare>>
+
+/** How much longer page 1 takes for a provider with 100,000 customers than for a partner with 50. */
+function flatnessOf(rows: Row[]): number | undefined {
+  const rps = (name: string) => rows.find((row) => row.name === name && row.connections === 1)?.rps
+  const [many, few] = [rps('customers-page-1'), rps('customers-page-1-of-50')]
+  return many && few ? Number((few / many).toFixed(2)) : undefined
+}
+
 const dataDir = mkdtempSync(join(tmpdir(), 'mittler-bench-'))
 const postgres = await startPostgres({
   dataDir,
@@ -101,7 +111,7 @@ const owner = new pg.Client({ connectionString: databaseUrl })
 await owner.connect()
 const ours = await serve('serve.ts', databaseUrl)
 const floor = await serve('floor.ts', databaseUrl)
-const rows = []
+const rows: Row[] = []
 for (const job of await jobsOf(databaseUrl)) {
   if (!job.name.includes(values.only)) continue
   const reset = async () => {
@@ -127,10 +137,25 @@ if ('session-check-itself'.includes(values.only)) {
   const line = `remembered ${remembered.toFixed(4)} ms  from the database p50 ${loaded.p50.toFixed(3)} ms  p99 ${loaded.p99.toFixed(3)} ms  (server time of one check)`
   if (!values.json) console.log(`${name.padEnd(24)} ${line}`)
 }
+const flatness = flatnessOf(rows)
+if (flatness && !values.json)
+  console.log(
+    `${'page-1-of-100,000-to-50'.padEnd(24)} ${flatness} (time of page 1, 1 connection; at most 1.3)`,
+  )
+const administration: object[] = []
+for (const [name, work] of [
+  ['renew-in-one-job', measureRenewal],
+  ['revoke-to-refused', measureRevoke],
+] as const) {
+  if (!name.includes(values.only)) continue
+  const measured = await work(ours.base, databaseUrl)
+  administration.push(measured)
+  if (!values.json) console.log(JSON.stringify(measured))
+}
 ours.child.kill('SIGTERM')
 floor.child.kill('SIGTERM')
 await owner.end()
 await postgres.stop()
 rmSync(dataDir, { recursive: true, force: true })
-if (values.json) console.log(JSON.stringify({ rows, sessionCheck }))
+if (values.json) console.log(JSON.stringify({ rows, sessionCheck, flatness, administration }))
 process.exit(0)

@@ -6,6 +6,7 @@ import { serveApiDocs } from './api-docs.ts'
 import type { Config } from './config.ts'
 import { serveDemoInbox } from './demo-inbox.ts'
 import { accountsRoutes } from './modules/accounts/accounts.routes.ts'
+import { accessCareRoutes } from './modules/admin-relationships/access-care.routes.ts'
 import { adminRelationshipMails } from './modules/admin-relationships/admin-relationships.mails.ts'
 import { adminRelationshipsRoutes } from './modules/admin-relationships/admin-relationships.routes.ts'
 import { explainAt } from './modules/admin-relationships/index.ts'
@@ -45,6 +46,8 @@ import { licencesRoutes } from './modules/licences/licences.routes.ts'
 import { locationsRoutes } from './modules/locations/locations.routes.ts'
 import { membershipMails } from './modules/membership/membership.mails.ts'
 import { membershipRoutes } from './modules/membership/membership.routes.ts'
+import { newCustomerMails } from './modules/new-customers/new-customers.mails.ts'
+import { newCustomersRoutes } from './modules/new-customers/new-customers.routes.ts'
 import { operationsRoutes } from './modules/operations/operations.routes.ts'
 import { orderMails } from './modules/orders/orders.mails.ts'
 import { ordersRoutes } from './modules/orders/orders.routes.ts'
@@ -61,6 +64,8 @@ import { secondFactorMails } from './modules/second-factors/second-factors.mails
 import { secondFactorsRoutes } from './modules/second-factors/second-factors.routes.ts'
 import { standingMails } from './modules/standing/standing.mails.ts'
 import { standingRoutes } from './modules/standing/standing.routes.ts'
+import { tenantMails } from './modules/tenants/tenants.mails.ts'
+import { tenantsRoutes } from './modules/tenants/tenants.routes.ts'
 import { securityReportRoutes } from './modules/security-report/security-report.routes.ts'
 import { mount, type HttpDeps } from './platform/http.ts'
 import type { LinkPurpose } from './platform/links.ts'
@@ -82,6 +87,7 @@ export const mails: Mail[] = [
   ...wayMails,
   ...customerMails,
   ...farewellMails,
+  ...newCustomerMails,
   ...adminRelationshipMails,
   ...guardrailMails,
   ...orderMails,
@@ -90,6 +96,7 @@ export const mails: Mail[] = [
   ...secondFactorMails,
   ...membershipMails,
   ...recoveryMails,
+  ...tenantMails,
 ]
 
 /** What else an event causes: a task of the job queue that is given the event. */
@@ -99,6 +106,7 @@ const tasksAfter: Record<string, string> = {
   'domain.verify': 'judge-employment',
   'enrolment.document': 'move-documents',
   'recovery.check': 'check-recovery',
+  'admin-renewal.start': 'renew',
   'agreement.publish': 'announce-agreement',
   'partner.suspend': 'tell-customers',
   'partner.deauthorise': 'tell-customers',
@@ -153,6 +161,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     accountRoutes,
     accountsRoutes,
     locationsRoutes,
+    tenantsRoutes,
     peopleRoutes,
     guestsRoutes,
     groupsRoutes,
@@ -170,7 +179,9 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     invitationsRoutes(site),
     customersRoutes(config.domainSuffix),
     farewellsRoutes,
+    newCustomersRoutes(config.domainSuffix),
     adminRelationshipsRoutes(site),
+    accessCareRoutes(site),
     customerLogRoutes,
     guardrailsRoutes,
     catalogueRoutes,

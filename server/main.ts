@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { mountApp, planJobs } from './app.ts'
 import type { Config } from './config.ts'
 import { seedDemo } from '#db/seed.ts'
+import { createRoleUses } from './modules/admin-relationships/index.ts'
 import { createSealer } from './modules/customer-log/index.ts'
 import { createLookUp } from './modules/domains/index.ts'
 import { appLogin, createPool } from './platform/database.ts'
@@ -57,6 +58,7 @@ export async function startServer(
   const jobs = config.part === 'web' ? undefined : await startQueue(config, pools, databaseUrl, app)
   serveHealth(app, checksOf(pools))
   serveMetrics(app, pools.app)
+  const roleUses = createRoleUses(pools.worker, app.log)
   const operatorName = await findOperatorName(pools.app)
   const { publicUrl } = config
   const now = () => new Date()
@@ -70,6 +72,7 @@ export async function startServer(
         relay.wake()
         sealer.wake()
       },
+      noteUse: (use) => roleUses.note(use),
       publicUrl,
       operatorName,
       objects: objectsOf(config),
@@ -83,7 +86,7 @@ export async function startServer(
     demoSignIns: config.demo ? demoSignIns(config) : [],
     async close() {
       await app.close()
-      await Promise.all([relay.close(), sealer.close()])
+      await Promise.all([relay.close(), sealer.close(), roleUses.close()])
       await jobs?.stop()
       await listener.close()
       await Promise.all([pools.app.end(), pools.worker.end(), pools.owner.end()])

@@ -2,7 +2,15 @@ import type pg from 'pg'
 import type { ObjectStore } from './platform/object-store.ts'
 import { mails } from './app.ts'
 import type { Config } from './config.ts'
-import { expireDue, expireRequests, extendDue, purgeOver } from './modules/admin-relationships/index.ts'
+import {
+  endElevations,
+  expireDue,
+  expireRequests,
+  extendDue,
+  giveNoticeOfEnds,
+  purgeOver,
+  renew,
+} from './modules/admin-relationships/index.ts'
 import { announceVersion } from './modules/agreements/index.ts'
 import { checkDomain, checkPending, type LookUp } from './modules/domains/index.ts'
 import { escalateOverdue, judgeAfterProof, moveDocuments } from './modules/enrolment/index.ts'
@@ -69,9 +77,14 @@ async function runDeauthorisations(pool: pg.Pool): Promise<void> {
 
 /** Extended before anything ends, so that nothing ends that goes on. */
 async function runAdminRelationships(pool: pg.Pool): Promise<void> {
-  for (const step of [extendDue, expireDue, expireRequests, purgeOver])
+  for (const step of [extendDue, expireDue, expireRequests, endElevations, giveNoticeOfEnds, purgeOver])
     while ((await inTransaction(pool, asWorker, (tx) => step(tx, new Date()))) > 0);
 }
+
+const administrationTasks = (pool: pg.Pool) => ({
+  renew: async (payload: unknown) => renew(pool, (await eventOf(pool, payload)).subject_id),
+  'admin-relationships': () => runAdminRelationships(pool),
+})
 
 /** Partnerships and relationships whose announced last day is over. */
 async function endAllDue(pool: pg.Pool): Promise<void> {
@@ -114,7 +127,7 @@ export const tasksOf = (post: Post, lookUp: LookUp, objects?: ObjectStore) => ({
     await checkRecovery(post.pool, lookUp, (await eventOf(post.pool, payload)).subject_id)
   },
   recoveries: () => goOnWithRecoveries(post.pool, lookUp),
-  'admin-relationships': () => runAdminRelationships(post.pool),
+  ...administrationTasks(post.pool),
   'end-due': () => endAllDue(post.pool),
   'purge-users': async () => {
     const before = new Date(Date.now() - restorableDays * 86_400_000)

@@ -35,6 +35,20 @@ beforeAll(async () => {
     roles: ['directory-readers'],
     autoExtend: false,
   })
+  const administered = { customerId: world.ahorn.id, adminRelationshipId: asked.id }
+  await reseller.adminRelationships.send(administered)
+  await admin.adminRelationships.approve({ ...administered, isAccepted: true })
+  await reseller.elevations.allow({ ...administered, elevation: 'approval' })
+  const elevation = await reseller.elevations.request({
+    ...administered,
+    roles: ['directory-readers'],
+    minutes: 15,
+    reason: 'Störung',
+  })
+  const renewal = await reseller.accessCare.renew({ relationshipIds: [asked.id] })
+  const { id: associationId } = await reseller.tenants.request({
+    domain: (await world.org('customer', 'Pension Esche')).domain,
+  })
   const domain = await admin.domains.add({ name: 'ahorn.example.net' })
   await withAuthenticator(admin)
   const { factors } = await admin.secondFactors.get()
@@ -42,7 +56,10 @@ beforeAll(async () => {
     domainId: domain.id,
     groupId: group.id,
     adminRelationshipId: asked.id,
+    elevationId: elevation.id,
+    renewalId: renewal.id,
     locationId: location.id,
+    associationId,
     customerId: world.ahorn.id,
     partnershipId: partnership.id,
     invitationId: invitations[0]!.id,
@@ -50,6 +67,7 @@ beforeAll(async () => {
     relationshipId: partners[0]!.id,
     subscriptionId: order.lines[0]!.subscriptionId,
     farewellId: world.kiefer.id,
+    draftId: world.kiefer.id,
     userId: users[0]!.id,
     licenceSkuId: product.licenceSkuId,
     organisationId: world.kiefer.id,
@@ -243,8 +261,8 @@ test('search, shared customers and order facts answer only for the caller’s ow
   const { text } = enterCustomer(world.ahorn.id, world.ahorn.id, 'licence.view')
   const entering = text
     .replace('$1', `'${world.ahorn.id}'`)
-    .replace('$2', `'${world.ahorn.id}'`)
-    .replace('$3', `'{directory-readers}'`)
+    .replaceAll('$2', `'${world.ahorn.id}'`)
+    .replaceAll('$3', `'{directory-readers}'`)
   const stranger = `set local role as_provider; set local app.org_id = '${world.suedlicht.id}'; ${entering}`
   const zero = '00000000-0000-0000-0000-000000000000'
 

@@ -34,6 +34,7 @@ export const customerLog: typeof en = {
     'admin-rights': 'Administratorrechte',
     'customer-user': 'Von Partnern hinzugefügte Benutzer',
     domain: 'Domänen',
+    elevation: 'Rollen auf Zeit',
     'external-identity': 'Eigene Anmeldung: Personen',
     group: 'Sicherheitsgruppen',
     guardrail: 'Leitplanken',

@@ -28,6 +28,7 @@ export const customers: typeof en = {
   subscriptions: 'Abonnements',
   users: 'Benutzer und Lizenzen',
   adminRelationships: 'Administratorbeziehungen',
+  accessHealth: 'Zustand der Zugriffe',
   whoMayHere: 'Wer darf was bei diesem Kunden?',
   tabs: 'Seiten dieses Kunden',
   noServices: 'Noch keine Abonnements.',

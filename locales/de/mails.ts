@@ -10,6 +10,7 @@ import { partnershipsMails } from './mails/partnerships.ts'
 import { recoveriesMails } from './mails/recoveries.ts'
 import { relationshipsMails } from './mails/relationships.ts'
 import { standingMails } from './mails/standing.ts'
+import { tenantMails } from './mails/tenants.ts'
 import { vettingMails } from './mails/vetting.ts'
 
 /** Die deutschen Texte der E-Mails. */
@@ -26,4 +27,5 @@ export const mails: typeof english = {
   ...relationshipsMails,
   ...recoveriesMails,
   ...adminRelationshipsMails,
+  ...tenantMails,
 }

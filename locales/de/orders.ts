@@ -94,6 +94,8 @@ export const orders: typeof en = {
         'Die Registrierung des Vertriebspartners ist nicht abgeschlossen: Die Partnervereinbarung fehlt. Sein globaler Administrator kann sie annehmen.',
       'reseller-no-agreement':
         'Der Vertriebspartner hat der neuen Partnervereinbarung nicht rechtzeitig zugestimmt. Sein globaler Administrator kann das unter Kontoeinstellungen, Vereinbarungen nachholen.',
+      'reseller-partner-id':
+        'Die Partner-ID (MPN-ID) des Vertriebspartners ist im Verzeichnis deaktiviert. Der Betreiber kann sie wieder aktivieren.',
       'reseller-without-relationship':
         'Der Kunde hat diesen Vertriebspartner nicht autorisiert. Dazu muss er eine Einladung des Vertriebspartners annehmen.',
       'reseller-no-buy-right':

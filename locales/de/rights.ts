@@ -18,6 +18,10 @@ const permissions: (typeof en)['permissions'] = {
   'security-contact.change': 'Sicherheitskontakt ändern',
   'bill-to.change': 'Rechnungsempfänger ändern',
   'tax-id.change': 'Umsatzsteuer-ID ändern',
+  'tenant.view': 'Die Mandanten des Kontos sehen',
+  'tenant.associate': 'Weitere Mandanten dem Konto zuordnen',
+  'tenant.answer': 'Der Zuordnung zum Konto eines Partners zustimmen',
+  'tenant.remove': 'Die Zuordnung eines Mandanten beenden',
   'location.view': 'Standorte sehen',
   'location.manage': 'Standorte hinzufügen, ändern und archivieren',
   'group.view': 'Sicherheitsgruppen sehen',
@@ -51,6 +55,7 @@ const permissions: (typeof en)['permissions'] = {
     'Einem Anbieter Administratorzugriff auf den eigenen Mandanten gewähren und wieder entziehen',
   'customer.view': 'Kunden sehen',
   'customer.invite': 'Kunden einladen',
+  'customer.create': 'Kunden mit eigenem Mandanten hinzufügen',
   'customer.export': 'Kundenliste exportieren',
   'invitation.view': 'Einladungen und ihren Stand sehen',
   'relationship.accept': 'Partner autorisieren und die Kundenvereinbarung annehmen',
@@ -63,6 +68,9 @@ const permissions: (typeof en)['permissions'] = {
   'admin-relationship.approve': 'Genehmigen oder ablehnen, was Partner verwalten möchten',
   'admin-relationship.terminate': 'Administratorbeziehungen beenden',
   'admin-relationship.map': 'Festlegen, welche Sicherheitsgruppe bei einem Kunden welche Rolle hat',
+  'access-health.view': 'Den Zustand aller Zugriffe auf Kunden sehen und was bald endet',
+  'elevation.request': 'Rollen bei einem Kunden auf Zeit nehmen, mit Begründung',
+  'elevation.decide': 'Genehmigen oder ablehnen, dass jemand Rollen auf Zeit nimmt',
   'product.view': 'Katalog sehen',
   'price.view': 'Preise sehen',
   'catalogue.import': 'Produkte und Preise importieren',
@@ -130,6 +138,8 @@ export const rights: typeof en = {
   consent: (date, person) => `Der Kunde hat Ihre Organisation am ${date} autorisiert, durch ${person}.`,
   pathGroup: (roles, group, relationship, until) =>
     `${roles}: durch die Gruppe ${group} in der Administratorbeziehung ${relationship}, bis ${until}.`,
+  pathElevation: (roles, relationship, until) =>
+    `${roles}: auf Zeit genommen in der Administratorbeziehung ${relationship}, bis ${until}.`,
   pathDefault: (roles) =>
     `${roles}: durch die Standardverwaltung, die für jeden Agenten Ihrer Organisation gilt, der dort in keiner Gruppe ist.`,
   noRoleNeeded: 'Dafür ist keine Rolle im Verzeichnis des Kunden nötig; die Beziehung genügt.',

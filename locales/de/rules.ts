@@ -15,6 +15,9 @@ export const rules: typeof en = {
   maximum: ({ limit }) => `Geben Sie ${limit ?? 0} oder weniger ein.`,
   pattern: () => 'Diese Angabe hat nicht die richtige Form.',
   format: () => 'Diese Angabe hat nicht die richtige Form.',
+  past: () => 'Wählen Sie heute oder einen früheren Tag.',
+  'other-region': () => 'Der Kunde muss in der Region Ihrer Organisation sein.',
+  'partner-domain': () => 'Das ist eine Adresse Ihrer eigenen Organisation. Geben Sie eine des Kunden ein.',
   'not-asked': () => 'Darum wurde in dieser Einladung nicht gebeten.',
   enum: ({ values }) =>
     values ? `Wählen Sie einen dieser Werte: ${values}.` : 'Wählen Sie einen der angebotenen Werte.',
@@ -70,6 +73,7 @@ export const rules: typeof en = {
   linked: () => 'Diese Partner-ID gehört zu einem Mandanten oder Standort; ihr Land kann sich nicht ändern.',
   'own-people': () => 'Mitglieder können nur Personen Ihres eigenen Mandanten sein, keine Gäste.',
   'name-taken': () => 'Eine andere Gruppe trägt diesen Namen.',
+  'nothing-to-renew': () => 'Es gibt nichts zu verlängern.',
   'admin-name-taken': () => 'Eine andere Administratorbeziehung Ihrer Organisation hat diesen Namen.',
   'no-auto-extend': () => 'Was die Rolle Globaler Administrator enthält, verlängert sich nie von selbst.',
   'approved-roles': () => 'Wählen Sie nur Rollen, die der Kunde genehmigt hat.',
@@ -77,6 +81,9 @@ export const rules: typeof en = {
     'Mindestens eine Rolle muss bleiben. Um alle zurückzugeben, beenden Sie die Administratorbeziehung.',
   archived: () => 'Der Standort dieser Partner-ID ist archiviert; sie wird nie wieder verwendet.',
   'days-ahead': ({ limit }) => `Wählen Sie einen Tag ab heute, höchstens ${limit ?? 0} Tage im Voraus.`,
+  'other-account': () => 'Dieser Mandant gehört bereits zu einem Konto.',
+  'own-customer': () =>
+    'Diese Organisation ist Ihr Kunde. Ein Mandant Ihres eigenen Kontos kauft nichts bei Ihnen.',
   'unknown-domain': () => 'Keine Organisation hat diese Anfangsdomäne oder hat sie nachgewiesen.',
   'unknown-person': () => 'In der Organisation gibt es keine aktive Person dieses Namens.',
   region: () => 'Beliefern lassen sich nur Länder der eigenen Region.',

@@ -1,3 +1,4 @@
+import { accessCare } from './access-care.ts'
 import { adminRelationships } from './admin-relationships.ts'
 import { adminTemplates, directoryRoleHints, directoryRoles } from './directory-roles.ts'
 import type { seldom as en } from '../en/seldom.ts'
@@ -16,6 +17,7 @@ import { rights } from './rights.ts'
 import { partnerAgreements } from './partner-agreements.ts'
 
 export const seldom: typeof en = {
+  accessCare,
   adminRelationships,
   adminTemplates,
   directoryRoleHints,

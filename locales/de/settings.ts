@@ -102,6 +102,7 @@ export const settings: typeof en = {
     lastSignIn: 'Letzte Anmeldung',
     never: 'nie',
     guest: 'Gast',
+    associated: 'Zugeordneter Mandant',
     guestElsewhere: 'Gast anderswo',
     guestOf: 'Gast bei',
     you: 'Sie',

@@ -33,6 +33,7 @@ export const customerLog = {
     'admin-rights': 'Admin rights',
     'customer-user': 'Users added by partners',
     domain: 'Domains',
+    elevation: 'Roles taken for a time',
     'external-identity': 'Own sign-in: people',
     group: 'Security groups',
     guardrail: 'Guardrails',

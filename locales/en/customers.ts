@@ -27,6 +27,7 @@ export const customers = {
   subscriptions: 'Subscriptions',
   users: 'Users and licenses',
   adminRelationships: 'Admin relationships',
+  accessHealth: 'Access health',
   whoMayHere: 'Who may do what at this customer?',
   tabs: 'Pages of this customer',
   noServices: 'No subscriptions yet.',

@@ -9,6 +9,7 @@ import { partnershipsMails } from './mails/partnerships.ts'
 import { recoveriesMails } from './mails/recoveries.ts'
 import { relationshipsMails } from './mails/relationships.ts'
 import { standingMails } from './mails/standing.ts'
+import { tenantMails } from './mails/tenants.ts'
 import { vettingMails } from './mails/vetting.ts'
 
 /** Everything a mail says, and the few texts the server writes for people. */
@@ -25,4 +26,5 @@ export const mails = {
   ...relationshipsMails,
   ...recoveriesMails,
   ...adminRelationshipsMails,
+  ...tenantMails,
 }

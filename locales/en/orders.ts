@@ -91,6 +91,8 @@ export const orders = {
         'The reseller’s enrollment is not finished: the partner agreement is missing. Its global admin can sign it.',
       'reseller-no-agreement':
         'The reseller has not signed the new partner agreement in time. Its global admin can sign it under Account settings, Agreements.',
+      'reseller-partner-id':
+        'The reseller’s partner ID (MPN ID) is deactivated in the registry. The operator can put it into use again.',
       'reseller-without-relationship':
         'The customer has not authorized this reseller. It has to accept an invitation of the reseller.',
       'reseller-no-buy-right':

@@ -20,6 +20,10 @@ const permissions: Record<Permission, string> = {
   'security-contact.change': 'Change the security contact',
   'bill-to.change': 'Change name and address of invoices',
   'tax-id.change': 'Change the VAT ID',
+  'tenant.view': 'See the tenants of the account',
+  'tenant.associate': 'Associate further tenants with the account',
+  'tenant.answer': 'Agree to be associated with a partner’s account',
+  'tenant.remove': 'End the association of a tenant',
   'location.view': 'See the locations',
   'location.manage': 'Add, change and archive locations',
   'group.view': 'See security groups',
@@ -52,6 +56,7 @@ const permissions: Record<Permission, string> = {
   'partner-access.change': 'Grant a provider admin access to the own tenant and take it back',
   'customer.view': 'See the customers',
   'customer.invite': 'Invite customers',
+  'customer.create': 'Add customers with a tenant of their own',
   'customer.export': 'Export the customer list',
   'invitation.view': 'See invitations and their state',
   'relationship.accept': 'Authorize partners and accept the customer agreement',
@@ -64,6 +69,9 @@ const permissions: Record<Permission, string> = {
   'admin-relationship.approve': 'Approve or decline what partners ask to administer',
   'admin-relationship.terminate': 'End admin relationships',
   'admin-relationship.map': 'Decide which security group holds which role at a customer',
+  'access-health.view': 'See the health of all access to customers and what ends soon',
+  'elevation.request': 'Take roles at a customer for a time, with a reason',
+  'elevation.decide': 'Approve or refuse that somebody takes roles for a time',
   'product.view': 'See the catalogue',
   'price.view': 'See prices',
   'catalogue.import': 'Import products and prices',
@@ -134,6 +142,8 @@ export const rights = {
     `The customer authorized your organization on ${date}, by ${person}.`,
   pathGroup: (roles: string, group: string, relationship: string, until: string) =>
     `${roles}: by the group ${group} in the admin relationship ${relationship}, until ${until}.`,
+  pathElevation: (roles: string, relationship: string, until: string) =>
+    `${roles}: taken for a time in the admin relationship ${relationship}, until ${until}.`,
   pathDefault: (roles: string) =>
     `${roles}: by the default administration, which holds for every agent of your organization who is in no group there.`,
   noRoleNeeded: 'No role in the customer’s directory is needed for it; the relationship is enough.',

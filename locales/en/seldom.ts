@@ -1,3 +1,4 @@
+import { accessCare } from './access-care.ts'
 import { adminRelationships } from './admin-relationships.ts'
 import { adminTemplates, directoryRoleHints, directoryRoles } from './directory-roles.ts'
 import { guardrails } from './guardrails.ts'
@@ -16,6 +17,7 @@ import { partnerAgreements } from './partner-agreements.ts'
 
 /** What only a few pages say: the operator's, and the table of rights. */
 export const seldom = {
+  accessCare,
   adminRelationships,
   adminTemplates,
   directoryRoleHints,

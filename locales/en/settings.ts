@@ -101,6 +101,7 @@ export const settings = {
     lastSignIn: 'Last sign-in',
     never: 'never',
     guest: 'Guest',
+    associated: 'Associated tenant',
     guestElsewhere: 'guest elsewhere',
     guestOf: 'Guest of',
     you: 'you',

@@ -27,4 +27,7 @@ export const adminPages: [string, RouteComponent][] = [
     '/admin-relationships/$adminRelationshipId',
     lazy(() => import('../features/admin-relationships/relationship-page.tsx'), 'OwnAdminRelationshipPage'),
   ],
+  ['/access-health', lazy(() => import('../features/access-care/health-page.tsx'), 'AccessHealthPage')],
+  ['/renewals', lazy(() => import('../features/access-care/renewals-page.tsx'), 'RenewalsPage')],
+  ['/renewals/$renewalId', lazy(() => import('../features/access-care/renewal-page.tsx'), 'RenewalPage')],
 ]

@@ -52,6 +52,10 @@ export const settingsPages: [string, RouteComponent][] = [
     '/settings/organisation/locations',
     lazy(() => import('../features/organisation/locations-page.tsx'), 'LocationsPage'),
   ],
+  [
+    '/settings/organisation/tenants',
+    lazy(() => import('../features/organisation/tenants-page.tsx'), 'TenantsPage'),
+  ],
   ['/settings/groups', lazy(() => import('../features/groups/groups-page.tsx'), 'GroupsPage')],
   ['/settings/groups/$groupId', lazy(() => import('../features/groups/group-page.tsx'), 'GroupPage')],
   [

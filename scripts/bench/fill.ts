@@ -6,10 +6,14 @@ import { hashPassword } from '#server/modules/identity/password.ts'
 export const idOf = (kind: 'partner' | 'customer' | 'user', n: number): string =>
   `${{ partner: 'a', customer: 'c', user: 'e' }[kind]}0000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 
-export const big = { provider: idOf('partner', 1), reseller: idOf('partner', 2), customers: 50_000 }
+export const big = { provider: idOf('partner', 1), reseller: idOf('partner', 2), customers: 100_000 }
 /** A reseller with 50 customers, for the comparison of page 1. */
 export const small = { reseller: idOf('partner', 3), customers: 50 }
 export const people = 60_000
+/** Takes its partner's rights back in the measurement. */
+export const revoker = idOf('customer', 1)
+/** Of the big provider, besides the default administrations: so many end soon and can be renewed. */
+export const administered = { all: 49_500, ending: 5000 }
 /** People and their licences are spread over so many customers, as in life; nobody assigns only one product of one customer. */
 export const licensed = 500
 export const sku = {
@@ -18,6 +22,8 @@ export const sku = {
   licenceSkuId: '99999999-9999-4999-8999-999999999999',
 }
 
+/** A group of the big provider, given roles in every admin relationship. */
+const bigGroup = 'b0000000-0000-7000-8000-000000000001'
 const uuid = (kind: 'partner' | 'customer' | 'user', n: string) =>
   `('${idOf(kind, 0).slice(0, -12)}' || lpad((${n})::text, 12, '0'))::uuid`
 const admin = `(select id from users where user_name = 'admin@bench.example')`
@@ -34,6 +40,8 @@ const statements = [
    select t.organisation_id, t.id, 'admin@bench.example', 'A', 'B', 'Bench Admin', 'de', 'active', now() from tenants t where t.organisation_id = '${big.provider}'`,
   `insert into memberships (user_id, organisation_id, roles, created_at)
    select ${admin}, id, '{global-admin,admin-agent}', now() from organisations where id in ('${big.provider}', '${big.reseller}', '${small.reseller}')`,
+  // The global admin of the customer who takes rights back while others hammer.
+  `insert into memberships (user_id, organisation_id, roles, created_at) values (${admin}, '${revoker}', '{global-admin}', now())`,
   `insert into partner_agreements select '${big.reseller}', '2026-11', 'EU/EFTA', ${admin}, now()`,
   `insert into partnerships (provider_id, provider_name, provider_sort_name, provider_country, reseller_id, reseller_name, reseller_sort_name, reseller_country, state, authorized_by, authorized_by_name, authorized_at, consent_version, grants_admin_access)
    values ('${big.provider}', 'Partner 1', 'partner 1', 'DE', '${big.reseller}', 'Partner 2', 'partner 2', 'DE', 'active', ${admin}, 'Bench', now(), 'x', false)`,
@@ -42,6 +50,7 @@ const statements = [
     [`'${big.reseller}'::uuid`, 'reseller', 1, 2000],
     [`'${small.reseller}'::uuid`, 'reseller', 3001, 3000 + small.customers],
     [uuid('partner', '4 + n % 990'), 'reseller', 50_001, 100_000],
+    [uuid('partner', '4 + (n + 17) % 990'), 'reseller', 1, 47_950],
   ].map(
     ([partner, kind, from, to]) => `
    insert into relationships (partner_id, partner_kind, partner_name, partner_country, customer_id, customer_name, sort_name, search, customer_domain, customer_country, state, channel, has_admin_rights, accepted_by, accepted_by_name, accepted_at)
@@ -50,6 +59,16 @@ const statements = [
   ),
   `insert into customer_agreements select distinct customer_id, '2026-11', ${admin}, 'Bench', now() from relationships where partner_id = '${big.reseller}'`,
   `insert into grants (partner_id, customer_id, roles, state, started_at) select '${big.reseller}', ${uuid('customer', 'g')}, '{license-administrator}', 'active', now() from generate_series(1, ${licensed}) g`,
+  `insert into security_groups (id, organisation_id, name, sort_name, description, created_by_name, created_at)
+   values ('${bigGroup}', '${big.provider}', 'Bench', 'bench', '', 'Bench', now())`,
+  `insert into group_members (group_id, organisation_id, user_id, sort_name, added_by_name, added_at)
+   values ('${bigGroup}', '${big.provider}', ${admin}, 'bench admin', 'Bench', now())`,
+  `insert into admin_relationships (partner_id, partner_kind, partner_name, customer_id, customer_name, name, duration_days, roles, auto_extend, state, created_by_name, created_at, requested_at, answered_at, answered_by_name, ends_at)
+   select '${big.provider}', 'provider', 'Partner 1', ${uuid('customer', 'g')}, 'Customer ' || g, 'bench-' || g, 365, '{directory-readers,license-administrator}', g % 2 = 0, 'active', 'Bench', now(), now(), now(), 'Bench',
+     now() + make_interval(days => case when g <= ${administered.ending} then 1 + g % 80 else 200 + g % 160 end)
+   from generate_series(1, ${administered.all}) g`,
+  `insert into admin_assignments (relationship_id, partner_id, customer_id, group_id, group_name, roles, assigned_by_name, assigned_at)
+   select id, partner_id, customer_id, '${bigGroup}', 'Bench', '{directory-readers}', 'Bench', now() from admin_relationships`,
   `insert into products values ('${sku.productId}', '${sku.skuId}', '${sku.licenceSkuId}', 'BENCH', 'Bench Product', 'bench product', 'bench product')`,
   `insert into prices values ('${sku.productId}', '${sku.skuId}', 'DE', 'P1Y', 'monthly', 'EUR', 1234, 1543, '2020-01-01', '9999-01-01')`,
   `insert into users (id, organisation_id, tenant_id, user_name, first_name, last_name, display_name, language, state, usage_location, created_at)
@@ -66,13 +85,13 @@ export const cookieOf = (organisationId: string) => `bench-${organisationId}`
 /** The password of every person of the filled database. */
 export const password = 'only for measuring'
 
-/** 100,000 customers, one provider with half of them, one reseller with fifty. */
+/** 100,000 customers of one provider, one reseller with fifty; 200,000 relationships, 50,000 grants. */
 export async function fill(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   for (const statement of statements) await client.query(statement)
   await client.query('update users set password_hash = $1', [await hashPassword(password)])
-  for (const id of [big.provider, big.reseller, small.reseller])
+  for (const id of [big.provider, big.reseller, small.reseller, revoker])
     await client.query(
       `insert into sessions (id, user_id, organisation_id, user_agent, created_at, expires_at, password_at, second_factor_at)
        select $1, ${admin}, $2, 'bench', now(), now() + interval '1 day', now(), now()`,

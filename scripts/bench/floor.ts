@@ -42,6 +42,21 @@ app.get<{ Querystring: Query }>('/customers', { schema }, async ({ query }) => {
   return page(rows)
 })
 
+const explanation = `
+  select r.customer_name, r.accepted_at, r.accepted_by_name,
+    (select json_agg(json_build_object('name', x.name, 'group', a.group_name, 'roles', a.roles, 'until', x.ends_at))
+      from admin_assignments a join admin_relationships x on x.id = a.relationship_id and x.state = 'active' and x.ends_at > now()
+      join group_members m on m.group_id = a.group_id and m.user_id = $3
+      where a.partner_id = $1 and a.customer_id = $2) as paths,
+    (select json_agg(json_build_object('id', u.id, 'name', u.display_name, 'roles', m.roles)) from memberships m
+      join users u on u.id = m.user_id where m.organisation_id = $1 and m.roles && '{global-admin,admin-agent,helpdesk-agent,sales-agent}') as people
+  from relationships r where r.partner_id = $1 and r.customer_id = $2 and r.state = 'active'`
+app.get<{ Querystring: { partner: string; customer: string } }>('/explanation', async ({ query }) => {
+  const values = [query.partner, query.customer, admin]
+  const { rows } = await pool.query({ name: 'explanation', text: explanation, values })
+  return rows[0]
+})
+
 const order = `
   with price as (select c.cost, p.title, p.licence_sku_id from prices c join products p using (product_id, sku_id)
     where product_id = $4 and sku_id = $5 and market = 'DE' and term = $6 and billing = $7),

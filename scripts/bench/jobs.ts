@@ -47,6 +47,7 @@ async function cursorOf(databaseUrl: string): Promise<Cursor> {
 /** The main job's lists and writes, each with the same work on both sides. */
 export const jobsOf = async (databaseUrl: string): Promise<Job[]> => [
   ...reads(await cursorOf(databaseUrl)),
+  explain,
   ...writes,
   ...signIns,
 ]
@@ -82,6 +83,18 @@ function reads({ sort_name: name, customer_id: id }: Cursor): Job[] {
       floor: (n) => read(`${bigList}&search=${word(n)}`),
     },
   ]
+}
+
+/** "May I see this customer's users, and why?" for each of the administered customers in turn. */
+const explain: Job = {
+  name: 'explain-a-right',
+  kind: 'read',
+  ours: (n) =>
+    read(
+      `/api/rights/explanation?permission=customer-user.view&customerId=${customer(n)}`,
+      signedIn(big.provider),
+    ),
+  floor: (n) => read(`/explanation?partner=${big.provider}&customer=${customer(n)}`),
 }
 
 const writes: Job[] = [

@@ -40,6 +40,7 @@ export type CustomerFacts = {
   directory: string | null
   defaultRoles: DirectoryRole[] | null
   delegatedRoles: DirectoryRole[] | null
+  elevatedRoles: DirectoryRole[] | null
 }
 
 /** What every command and query receives: who is asking, and the one transaction of this request. */
@@ -63,6 +64,8 @@ export type Ctx = {
   retry: Retry | undefined
   /** Set by `keptFrom`. */
   isKept: boolean
+  /** The role in the customer's directory by which this request was allowed. */
+  usedRole?: DirectoryRole | null
   /** Set by `record`: the relay is woken after the commit. */
   hasEvents: boolean
   /** Set by `signIn` of the identity module: the reply starts a session for this person. */

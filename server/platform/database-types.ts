@@ -32,6 +32,21 @@ export interface Acceptances {
   invitation_id: string
 }
 
+export interface AccessHealth {
+  active: number
+  active_since: Timestamp
+  customer_id: string
+  customer_name: string
+  ends_at: Timestamp
+  has_default: boolean
+  has_global_admin: boolean
+  partner_id: string
+  pending: number
+  sort_name: string
+  used_on: Timestamp
+  without_group: number
+}
+
 export interface AccessRequests {
   created_at: Timestamp
   decided_at: Timestamp | null
@@ -67,6 +82,25 @@ export interface AdminAssignments {
   roles: string[]
 }
 
+export interface AdminElevations {
+  customer_id: string
+  decided_at: Timestamp | null
+  decided_by_name: string | null
+  ends_at: Timestamp | null
+  id: Generated<string>
+  minutes: number
+  partner_id: string
+  reason: string
+  relationship_id: string
+  relationship_name: string
+  requested_at: Timestamp
+  roles: string[]
+  state: string
+  ticket: string | null
+  user_id: string
+  user_name: string
+}
+
 export interface AdminRelationships {
   answered_at: Timestamp | null
   answered_by_name: string | null
@@ -76,6 +110,7 @@ export interface AdminRelationships {
   customer_id: string
   customer_name: string
   duration_days: number
+  elevation: Generated<string>
   end_reason: string | null
   ended_at: Timestamp | null
   ended_by: string | null
@@ -92,6 +127,31 @@ export interface AdminRelationships {
   roles: string[]
   state: string
   told_days: number | null
+}
+
+export interface AdminRenewalRows {
+  customer_id: string
+  customer_name: string
+  name: string
+  partner_id: string
+  position: number
+  reason: string | null
+  relationship_id: string
+  renewal_id: string
+  state: Generated<string>
+  successor_id: string | null
+}
+
+export interface AdminRenewals {
+  created_at: Timestamp
+  finished_at: Timestamp | null
+  id: Generated<string>
+  partner_id: string
+  partner_name: string
+  requested_by: string
+  requested_by_name: string
+  total: number
+  without_roles: string[]
 }
 
 export interface AgreementVersions {
@@ -112,6 +172,23 @@ export interface AgreementVersions {
   title_de: string
   title_en: string
   version: string
+}
+
+export interface AssociatedTenants {
+  account_id: string
+  account_name: string
+  answered_at: Timestamp | null
+  answered_by_name: string | null
+  domain: string
+  expires_at: Timestamp
+  id: Generated<string>
+  organisation_id: string
+  organisation_name: string
+  removed_at: Timestamp | null
+  removed_by_name: string | null
+  requested_at: Timestamp
+  requested_by_name: string
+  state: string
 }
 
 export interface CatalogueImports {
@@ -141,8 +218,26 @@ export interface CustomerAgreements {
   accepted_at: Timestamp
   accepted_by: string
   accepted_by_name: string
+  agreed_on: Timestamp | null
+  attested_by: string | null
+  contact_email: string | null
+  contact_name: string | null
   customer_id: string
+  mode: Generated<string>
   version: string
+}
+
+export interface CustomerDrafts {
+  changed_at: Timestamp
+  content: Generated<Json>
+  created_at: Timestamp
+  created_by_name: string
+  customer_id: string | null
+  finished_at: Timestamp | null
+  id: Generated<string>
+  partnership_id: string | null
+  provider_id: string
+  step: string
 }
 
 export interface DemoMails {
@@ -395,6 +490,37 @@ export interface IdentityProviders {
   tested_at: Timestamp | null
 }
 
+export interface InvitationBulkRows {
+  bulk_id: string
+  email: string
+  from_id: string
+  invitation_id: string | null
+  language: string
+  reason: string | null
+  row: number
+  state: string
+}
+
+export interface InvitationBulks {
+  asks: Json
+  created_at: Timestamp
+  created_by: string
+  created_by_name: string
+  failed: Generated<number>
+  file_name: string
+  finished_at: Timestamp | null
+  from_id: string
+  id: Generated<string>
+  kind: string
+  language: string
+  partnership_id: string | null
+  problem_count: Generated<number>
+  problems: Generated<Json>
+  rows: number
+  sent: Generated<number>
+  state: string
+}
+
 export interface Invitations {
   accepted_at: Timestamp | null
   accepted_by_name: string | null
@@ -593,6 +719,7 @@ export interface Memberships {
   created_at: Timestamp
   group_roles: Generated<string[]>
   is_guest: Generated<boolean>
+  of_account: Generated<boolean>
   organisation_id: string
   own_roles: Generated<string[]>
   roles: string[]
@@ -859,6 +986,13 @@ export interface RelayPosition {
   transaction: string
 }
 
+export interface RoleUses {
+  customer_id: string
+  partner_id: string
+  role: string
+  used_on: Timestamp
+}
+
 export interface SecondFactors {
   counter: number | null
   created_at: Timestamp
@@ -1004,14 +1138,20 @@ export interface VettingDocuments {
 
 export interface DB {
   acceptances: Acceptances
+  access_health: AccessHealth
   access_requests: AccessRequests
   account_profiles: AccountProfiles
   admin_assignments: AdminAssignments
+  admin_elevations: AdminElevations
   admin_relationships: AdminRelationships
+  admin_renewal_rows: AdminRenewalRows
+  admin_renewals: AdminRenewals
   agreement_versions: AgreementVersions
+  associated_tenants: AssociatedTenants
   catalogue_imports: CatalogueImports
   countries: Countries
   customer_agreements: CustomerAgreements
+  customer_drafts: CustomerDrafts
   demo_mails: DemoMails
   domains: Domains
   enrolments: Enrolments
@@ -1032,6 +1172,8 @@ export interface DB {
   guest_invitations: GuestInvitations
   idempotency_keys: IdempotencyKeys
   identity_providers: IdentityProviders
+  invitation_bulk_rows: InvitationBulkRows
+  invitation_bulks: InvitationBulks
   invitation_steps: InvitationSteps
   invitations: Invitations
   kept_invitations: KeptInvitations
@@ -1063,6 +1205,7 @@ export interface DB {
   recovery_codes: RecoveryCodes
   relationships: Relationships
   relay_position: RelayPosition
+  role_uses: RoleUses
   second_factors: SecondFactors
   security_groups: SecurityGroups
   service_plans: ServicePlans

@@ -41,6 +41,8 @@ export type HttpDeps = {
   /** Asked when a path names a customer: a row of CustomerFacts. A customer it does not return is `not_found`. */
   askCustomer: (customerId: string, userId: string, permission: string) => Statement
   linkPurpose: (path: string) => LinkPurpose
+  /** Told when a role in a customer's directory was used. */
+  noteUse: (use: { partnerId: string; customerId: string; role: string }) => void
 }
 
 type AnyHandler = (ctx: Ctx, input: never, upload: Upload) => Promise<unknown>
@@ -157,6 +159,8 @@ async function answer(
   }
   const result = await run(deps, ctx, { endpoint, handle, input, upload: uploadOf(request) })
   if (ctx.hasEvents) deps.wakeRelay()
+  if (ctx.usedRole && scope.customerId)
+    deps.noteUse({ partnerId: actor.organisationId, customerId: scope.customerId, role: ctx.usedRole })
   await applySession(deps, ctx, reply, cookie)
   return await send(endpoint, reply, ctx, result)
 }
@@ -183,7 +187,7 @@ async function run(deps: HttpDeps, ctx: Ctx, attempt: Attempt): Promise<unknown>
     if (facts.status === 'rejected') throw facts.reason
     if (ctx.scope.customerId && facts.value?.customer !== ctx.scope.customerId)
       throw new AppError('not_found')
-    requireOnCustomer(endpoint, ctx.actor, facts.value)
+    requireOnCustomer(endpoint, ctx, facts.value)
     result = await done
     requireContract(endpoint, result)
   }

@@ -2,7 +2,7 @@ import { type Asking, decide, type Decision, type Standing } from '#contract/dec
 import type { Endpoint } from '#contract/endpoint.ts'
 import type { Permission } from '#contract/permissions.ts'
 import { AppError } from './app-error.ts'
-import type { Actor, CustomerFacts } from './context.ts'
+import type { Actor, Ctx, CustomerFacts } from './context.ts'
 
 /** The person of a session, as the decision wants it. */
 export const askingOf = ({ kind, roles, isGuest, proofs }: Actor): Asking => ({
@@ -17,6 +17,7 @@ export const standingOf = (facts: CustomerFacts | undefined): Standing => ({
   isRelated: Boolean(facts?.customer),
   defaultRoles: facts?.defaultRoles ?? null,
   delegatedRoles: facts?.delegatedRoles ?? null,
+  elevatedRoles: facts?.elevatedRoles ?? null,
 })
 
 /** Whether this person may do this at the customer the route names. */
@@ -28,15 +29,13 @@ export const decideHere = (
 
 /**
  * A partner's route about a customer, once relationship and grant are known: what needs a role in the customer's
- * directory is refused without one (I-24, I-33), naming the roles of which one would be enough.
+ * directory is refused without one (I-24, I-33), naming the roles of which one would be enough. Else the role that
+ * was used is noted.
  */
-export function requireOnCustomer(
-  { access }: Endpoint,
-  actor: Actor,
-  facts: CustomerFacts | undefined,
-): void {
+export function requireOnCustomer({ access }: Endpoint, ctx: Ctx, facts: CustomerFacts | undefined): void {
   if (!facts || access === 'public' || access === 'signed-in') return
-  const decision = decideHere(actor, access, facts)
+  const decision = decideHere(ctx.actor, access, facts)
+  if (decision.may) ctx.usedRole = decision.adminRole
   if (decision.may || decision.obstacle !== 'admin-role') return
   throw new AppError('forbidden', {
     missing: 'admin-rights',

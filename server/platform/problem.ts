@@ -39,6 +39,8 @@ const known: Record<string, ErrorCode> = {
   FST_ERR_RATE_LIMIT: 'too_many_requests',
   /** Raised by a trigger: the organisation may begin nothing new, and lost that right a moment ago. */
   P0051: 'partner_suspended',
+  /** Raised by a trigger: a tenant of the partner's own account buys nothing from it (I-07). */
+  P0052: 'wrong_organisation',
 }
 const outages = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300'])
 

@@ -111,6 +111,7 @@ async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
         'o.state',
         'm.roles',
         'm.is_guest',
+        'm.of_account',
         's.expires_at',
         's.password_at',
         's.second_factor_at',
@@ -144,7 +145,7 @@ async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
     proofs,
     pending: pendingOf(proofs, ways, row),
     ways,
-    isGuest: row.is_guest,
+    isGuest: row.is_guest && !row.of_account,
   })
   return { actor, expiresAt: row.expires_at.getTime(), seenAt: row.last_seen_at.getTime() }
 }

@@ -55,6 +55,27 @@ export const adminRelationshipsMails: typeof en = {
       partner:
         'Ihre Zeit ist um. Ihre Personen haben diese Rollen nicht mehr. Sie können den Kunden um eine neue bitten.',
     },
+    ending: {
+      subject: ({ partner, name }) => `${name} mit ${partner} endet bald`,
+      customer:
+        'An diesem Tag verlieren die Personen des Partners diese Rollen. Wenn es weitergehen soll, warten Sie auf die neue Anfrage des Partners oder bitten Sie darum; sonst müssen Sie nichts tun.',
+      partner: '',
+    },
+    reminder: {
+      subject: (n) =>
+        n === 1 ? 'Eine Administratorbeziehung endet bald' : `${n} Administratorbeziehungen enden bald`,
+      body: 'An diesem Tag verlieren Ihre Personen diese Rollen. Verlängern Sie rechtzeitig: Der Kunde muss genehmigen.',
+      more: (n) => `und ${n} weitere`,
+      button: 'Verlängerungen öffnen',
+    },
+    elevation: {
+      subject: (person) => `${person} bittet um Rollen auf Zeit`,
+      body: 'Jemand Ihrer Organisation möchte für einen Kunden mit Rollen handeln, die über die eigenen Gruppen hinausgehen. Es beginnt erst, wenn jemand anderes genehmigt.',
+      until: 'Für',
+      ticket: 'Ticket',
+      minutes: (n) => plural('de', n, { one: 'Minute', other: 'Minuten' }),
+      button: 'Prüfen und entscheiden',
+    },
     requestExpired: {
       subject: ({ customer, name }) => `${customer} hat ${name} nicht beantwortet`,
       customer: '',

@@ -57,6 +57,27 @@ export const adminRelationshipsMails = {
       partner:
         'Its time is over. Your people no longer have these roles. You can ask the customer for a new one.',
     },
+    ending: {
+      subject: ({ partner, name }: Names) => `${name} with ${partner} ends soon`,
+      customer:
+        'On that day the partner’s people lose these roles. If you want them to go on, wait for the partner’s new request or ask for it; you have nothing to do otherwise.',
+      partner: '',
+    },
+    reminder: {
+      subject: (n: number) =>
+        `${n === 1 ? 'An admin relationship ends' : `${n} admin relationships end`} soon`,
+      body: 'On that day your people lose these roles. Renew them in time: the customer has to approve.',
+      more: (n: number) => `and ${n} more`,
+      button: 'Open renewals',
+    },
+    elevation: {
+      subject: (person: string) => `${person} asks for roles for a time`,
+      body: 'Somebody of your organization wants to act for a customer with roles beyond the own groups. It begins only when somebody else approves.',
+      until: 'For',
+      ticket: 'Ticket',
+      minutes: (n: number) => plural('en', n, { one: 'minute', other: 'minutes' }),
+      button: 'Check and decide',
+    },
     requestExpired: {
       subject: ({ customer, name }: Names) => `${customer} has not answered ${name}`,
       customer: '',

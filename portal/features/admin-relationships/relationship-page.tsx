@@ -10,6 +10,7 @@ import { Problem } from '../../ui/problem.tsx'
 import { RelationshipActions } from './actions.tsx'
 import { Answer } from './answer.tsx'
 import { Draft } from './draft.tsx'
+import { Elevations } from './elevations.tsx'
 import { Facts } from './facts.tsx'
 import { Groups } from './groups.tsx'
 import { History } from './history.tsx'
@@ -59,6 +60,7 @@ function One({ customerId, id, crumbs }: OneProps) {
           <Facts row={data} />
           {data.can.includes('approve') ? null : <Roles row={data} />}
           <Groups row={data} />
+          <Elevations row={data} />
           <RelationshipActions row={data} />
           <History row={data} />
         </>

@@ -2,17 +2,20 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { adminRelationshipsApi, type AdminRelationship } from '#contract/admin-relationships.ts'
 import type { DirectoryRole } from '#contract/directory-roles.ts'
+import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Section } from '../../ui/section.tsx'
 import { SmallTable } from '../../ui/small-table.tsx'
 import { useToast } from '../../ui/toasts.tsx'
+import { UnusedRoles } from './unused.tsx'
 import { namesOf, useRelationshipAct } from './use-acts.ts'
 
 /** The approved roles; the partner can give each back, as long as one stays (pain 34). */
 export function Roles({ row }: { row: AdminRelationship }) {
   return (
     <Section title={useMessages().adminRelationships.roles}>
+      <UnusedRoles row={row} />
       <RoleTable row={row} />
     </Section>
   )
@@ -21,7 +24,12 @@ export function Roles({ row }: { row: AdminRelationship }) {
 /** Each role with what it allows. */
 export function RoleTable({ row }: { row: AdminRelationship }) {
   const t = useMessages()
+  const format = useFormat()
   const mayDrop = row.can.includes('drop-roles')
+  const usedOn = (role: DirectoryRole) => {
+    const use = row.uses.find((one) => one.role === role)
+    return use ? format.calendarDay(use.on) : t.accessCare.unused.never
+  }
   return (
     <SmallTable
       label={t.adminRelationships.roles}
@@ -30,6 +38,9 @@ export function RoleTable({ row }: { row: AdminRelationship }) {
       columns={[
         { key: 'role', header: t.adminRelationships.roles, cell: (role) => t.directoryRoles[role] },
         { key: 'hint', header: t.rights.what, cell: (role) => t.directoryRoleHints[role] },
+        ...(row.state === 'active'
+          ? [{ key: 'used', header: t.accessCare.unused.lastUsed, cell: usedOn }]
+          : []),
         ...(mayDrop
           ? [
               {

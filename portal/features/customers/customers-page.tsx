@@ -32,6 +32,9 @@ export function CustomersPage() {
       sentence={t.sentence}
       action={
         <Row>
+          {may('admin-relationship.view') ? (
+            <ButtonLink to="/access-health">{t.accessHealth}</ButtonLink>
+          ) : null}
           <ExportButton search={search} />
           <RequestRelationship />
           {may('farewell.view') ? <ButtonLink to="/ended">{ended}</ButtonLink> : null}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '../../lib/i18n.tsx'
-import { useSession } from '../../lib/session.ts'
+import { useMay, useSession } from '../../lib/session.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PageTabs, type PageTab } from '../../ui/page-tabs.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -12,6 +12,7 @@ function useTabs(): PageTab[] {
   const t = useMessages().organisation.tab
   const kind = useSession()?.organisation.kind
   const hasBilling = kind !== 'operator'
+  const mayTenants = useMay()('tenant.view')
   const hasLocations = kind === 'provider' || kind === 'reseller'
   return [
     { to: root, label: t.overview },
@@ -19,6 +20,7 @@ function useTabs(): PageTab[] {
     { to: `${root}/contacts`, label: t.contacts },
     ...(hasBilling ? [{ to: `${root}/billing`, label: t.billing }] : []),
     ...(hasLocations ? [{ to: `${root}/locations`, label: t.locations }] : []),
+    ...(mayTenants ? [{ to: `${root}/tenants`, label: t.tenants }] : []),
   ]
 }
 

@@ -30,8 +30,10 @@ export function AtCustomer({ explanation, ask }: AtProps) {
 function Paths({ customer }: { customer: CustomerExplanation }) {
   const t = useMessages()
   const format = useFormat()
-  const sentence = ({ roles, groupName, relationshipName, until }: AccessPath) => {
+  const sentence = ({ kind, roles, groupName, relationshipName, until }: AccessPath) => {
     const names = format.list(roles.map((role) => t.directoryRoles[role]))
+    if (kind === 'elevation')
+      return t.rights.pathElevation(names, relationshipName ?? '', format.moment(until ?? ''))
     return groupName
       ? t.rights.pathGroup(names, groupName, relationshipName ?? '', format.day(until ?? ''))
       : t.rights.pathDefault(names)

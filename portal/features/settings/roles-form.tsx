@@ -41,7 +41,7 @@ export function RolesForm({ user }: { user: User }) {
       )}
       <RoleBoxes
         legend={t.rolesOf(user.displayName)}
-        isGuest={user.isGuest}
+        isGuest={user.isLimited}
         held={user.ownRoles}
         ticked={ticked}
         isBlocked={!mayUpdate}

@@ -61,7 +61,7 @@ function Name({ user, selected, select }: NameProps) {
       <Row>
         {user.displayName}
         {isMe ? <Tag>{t.you}</Tag> : null}
-        {user.isGuest ? <Tag color="neutral">{t.guest}</Tag> : null}
+        {user.isGuest ? <Tag color="neutral">{user.isLimited ? t.guest : t.associated}</Tag> : null}
         {user.guestOf.length > 0 ? <Tag color="neutral">{t.guestElsewhere}</Tag> : null}
       </Row>
     </div>

@@ -13,6 +13,7 @@ import { answerPath } from './relationship-view.ts'
 
 type Side = 'partner' | 'customer'
 type Words =
+  | 'ending'
   | 'requested'
   | 'approved'
   | 'declined'
@@ -76,6 +77,63 @@ const about = (side: Side, words: Words, on: string, to = peopleOn(side)): Mail 
     },
   })
 
+type Reminder = { count: number; items: { name: string; customer: string; endsAt: string }[] }
+
+/** M23 to the partner: all that were told of at once, in one mail. */
+const reminder = defineMail({
+  name: 'admin-ending-partner',
+  on: 'admin-renewal.remind',
+  to: (tx, event) => peopleOf(tx, event.organisation_id, ['admin-agent']),
+  compose: (t, event, { language }) => {
+    const m = t.mails.adminRelationship.reminder
+    const { count, items } = event.details as Reminder
+    const rest = count - items.length
+    return {
+      subject: m.subject(count),
+      body: [m.body, ...(rest > 0 ? [m.more(rest)] : [])],
+      facts: items.map(({ name, customer, endsAt }) => [`${customer}, ${name}`, dateIn(language, endsAt)]),
+      button: { label: m.button, path: '/renewals' },
+      reason: t.mails.reason.partner,
+    }
+  },
+})
+
+type Asked = {
+  person: string
+  roles: DirectoryRole[]
+  reason: string
+  ticket: string | null
+  minutes: number
+}
+
+/** To those of the partner who can approve. */
+const elevationAsked = defineMail({
+  name: 'elevation-asked',
+  on: 'elevation.request',
+  to: (tx, event) => peopleOf(tx, event.organisation_id, ['global-admin', 'admin-agent']),
+  compose: (t, event) => {
+    const m = t.mails.adminRelationship.elevation
+    const { person, roles, reason, ticket, minutes } = event.details as Asked
+    const facts: [string, string][] = [
+      [t.mails.adminRelationship.facts.name, event.subject],
+      [t.mails.adminRelationship.facts.roles, roles.map((role) => t.directoryRoles[role]).join(', ')],
+      [m.until, m.minutes(minutes)],
+      [t.mails.facts.reason, reason],
+      [m.ticket, ticket ?? ''],
+    ]
+    return {
+      subject: m.subject(person),
+      body: [m.body],
+      facts: facts.filter(([, value]) => value),
+      button: {
+        label: m.button,
+        path: `/customers/${event.customer_id}/admin-relationships/${event.subject_id}`,
+      },
+      reason: t.mails.reason.partner,
+    }
+  },
+})
+
 /** The relay knows an event by its action alone: what came from the other side has a name of its own. */
 export const adminRelationshipMails: Mail[] = [
   about('customer', 'requested', 'admin-relationship.send'),
@@ -89,5 +147,9 @@ export const adminRelationshipMails: Mail[] = [
   about('partner', 'extended', 'admin-relationship.extend', onOwn('partner')),
   about('customer', 'expired', 'admin-relationship.expire', onOwn('customer')),
   about('partner', 'expired', 'admin-relationship.expire', onOwn('partner')),
+  about('customer', 'ending', 'admin-relationship.announce-end'),
+  { ...about('customer', 'extended', 'admin-relationship.renew'), name: 'admin-renewed-customer' },
+  reminder,
+  elevationAsked,
   about('partner', 'requestExpired', 'admin-relationship.expire-request', onOwn('partner')),
 ]

@@ -9,7 +9,8 @@ export type PathRow = {
   userId: string
   relationshipId: string
   relationshipName: string
-  groupName: string
+  /** Null when the roles were taken for a time. */
+  groupName: string | null
   roles: DirectoryRole[]
   endsAt: Date
 }
@@ -76,16 +77,24 @@ async function listPaths(tx: Tx, customerId: string, userIds: string[]): Promise
     join admin_relationships r on r.id = a.relationship_id and r.state = 'active' and r.ends_at > now()
     join group_members m on m.group_id = a.group_id and m.user_id = any (${userIds}::uuid[])
     where a.customer_id = ${customerId}
-    order by r.ends_at, r.id, a.group_name`.execute(tx)
+    union all
+    select e.user_id, r.id, r.name, null, array(select x from unnest(e.roles) as x where x = any (r.roles)), e.ends_at
+    from admin_elevations e
+    join admin_relationships r on r.id = e.relationship_id and r.state = 'active' and r.ends_at > now()
+    where e.customer_id = ${customerId} and e.user_id = any (${userIds}::uuid[]) and e.state = 'active' and e.ends_at > now()
+    order by 6, 2, 4`.execute(tx)
   return rows
 }
 
 /** What the decision needs of it about one person. */
 export function standingIn(access: CustomerAccess, userId: string): Standing {
   const own = access.paths.filter((path) => path.userId === userId)
+  const byGroups = own.filter(({ groupName }) => groupName !== null)
+  const rolesOf = (paths: PathRow[]) => [...new Set(paths.flatMap(({ roles }) => roles))]
   return {
     isRelated: true,
     defaultRoles: access.defaults?.roles ?? null,
-    delegatedRoles: own.length > 0 ? [...new Set(own.flatMap(({ roles }) => roles))] : null,
+    delegatedRoles: byGroups.length > 0 ? rolesOf(byGroups) : null,
+    elevatedRoles: rolesOf(own.filter(({ groupName }) => groupName === null)),
   }
 }

@@ -45,32 +45,25 @@ export async function explainAt(
   }
 }
 
-/** Which of the person's groups give one of the roles; the default administration only where no group counts. */
+/** Which of the person's groups and elevations give one of the roles; the default only where no group counts. */
 function pathsIn(access: CustomerAccess, userId: string, needs: readonly string[]): AccessPath[] {
   const useful = (roles: AccessPath['roles']) => roles.filter((role) => needs.includes(role))
   const own = access.paths.filter((path) => path.userId === userId)
+  const isByDefault = !own.some(({ groupName }) => groupName !== null)
+  const nothing = { relationshipId: null, relationshipName: null, groupName: null, until: null }
   const { defaults } = access
-  const all: AccessPath[] =
-    own.length > 0
-      ? own.map(({ roles, endsAt, ...path }) => ({
-          kind: 'group' as const,
-          roles: useful(roles),
-          relationshipId: path.relationshipId,
-          relationshipName: path.relationshipName,
-          groupName: path.groupName,
-          until: endsAt.toISOString(),
-        }))
-      : defaults
-        ? [
-            {
-              kind: 'default' as const,
-              roles: useful(defaults.roles),
-              relationshipId: null,
-              relationshipName: null,
-              groupName: null,
-              until: null,
-            },
-          ]
-        : []
+  const all: AccessPath[] = [
+    ...own.map((path) => ({
+      kind: path.groupName === null ? ('elevation' as const) : ('group' as const),
+      roles: useful(path.roles),
+      relationshipId: path.relationshipId,
+      relationshipName: path.relationshipName,
+      groupName: path.groupName,
+      until: path.endsAt.toISOString(),
+    })),
+    ...(defaults && isByDefault
+      ? [{ kind: 'default' as const, roles: useful(defaults.roles), ...nothing }]
+      : []),
+  ]
   return all.filter(({ roles }) => roles.length > 0)
 }

@@ -1,4 +1,7 @@
 export { terminateAllOf } from './end-relationship.ts'
-export { expireDue, expireRequests, extendDue, purgeOver } from './run-out.ts'
+export { giveNoticeOfEnds } from './give-notice.ts'
+export { renew } from './renew.ts'
+export { createRoleUses } from './role-uses.ts'
+export { endElevations, expireDue, expireRequests, extendDue, purgeOver } from './run-out.ts'
 export { type CustomerAccess, findCustomerAccess, standingIn } from './customer-access.ts'
 export { explainAt } from './explain-access.ts'

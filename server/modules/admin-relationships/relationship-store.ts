@@ -13,7 +13,10 @@ export type AssignmentRow = {
   assignedBy: string
   assignedAt: string
 }
-export type AdminRelationshipRow = Selectable<DB['admin_relationships']> & { groups: AssignmentRow[] }
+export type AdminRelationshipRow = Selectable<DB['admin_relationships']> & {
+  groups: AssignmentRow[]
+  uses: { role: string; on: string }[]
+}
 type Page = { after: { at: Date; id: string }; limit: number }
 
 const groupsOf = sql<AssignmentRow[]>`coalesce((
@@ -22,11 +25,17 @@ const groupsOf = sql<AssignmentRow[]>`coalesce((
     order by lower(a.group_name), a.group_id)
   from admin_assignments a where a.relationship_id = r.id), '[]')`.as('groups')
 
+const usesOf = sql<AdminRelationshipRow['uses']>`coalesce((
+  select json_agg(json_build_object('role', u.role, 'on', u.used_on)) from role_uses u
+  where u.partner_id = r.partner_id and u.customer_id = r.customer_id and u.role = any (r.roles)), '[]')`.as(
+  'uses',
+)
+
 const relationships = (tx: Tx, customerId: string) =>
   tx
     .selectFrom('admin_relationships as r')
     .selectAll('r')
-    .select(groupsOf)
+    .select([groupsOf, usesOf])
     .where('r.customer_id', '=', customerId)
 
 /** Newest first: one walk along the index of the pair, or of the customer. */

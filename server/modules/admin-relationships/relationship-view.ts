@@ -1,4 +1,5 @@
 import type { AdminHistoryEntry, AdminRelationship } from '#contract/admin-relationships.ts'
+import { unusedDays } from '#contract/access-care.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { adminRelationshipPolicy, answerableUntil, stateOf } from './relationship-policy.ts'
 import type { AdminRelationshipRow, HistoryRow } from './relationship-store.ts'
@@ -38,9 +39,20 @@ export const viewAdminRelationship = (
   endReason: row.end_reason,
   renews: row.renews,
   groups: row.groups as AdminRelationship['groups'],
+  uses: row.uses as AdminRelationship['uses'],
+  unusedRoles: unusedRoles(row, ctx.now) as AdminRelationship['unusedRoles'],
+  elevation: row.elevation as AdminRelationship['elevation'],
   url: row.state === 'approval_pending' ? `${site}${answerPath(row.id)}` : null,
   can: adminRelationshipPolicy.allowed(ctx.actor, row, ctx.now),
 })
+
+/** Held for long and not used for 60 days: proposed to be given back (C12); nothing is dropped by itself. */
+function unusedRoles(row: AdminRelationshipRow, now: Date): string[] {
+  const before = new Date(now.getTime() - unusedDays * 86_400_000)
+  if (stateOf(row, now) !== 'active' || !row.answered_at || row.answered_at > before) return []
+  const since = before.toISOString().slice(0, 10)
+  return row.roles.filter((role) => !row.uses.some((use) => use.role === role && use.on >= since))
+}
 
 /** The customer's acts reach the partner's history under a name of their own; to readers they are the same. */
 const plain = (action: string) => action.replace(/-by-customer$/, '')

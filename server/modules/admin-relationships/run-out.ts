@@ -63,6 +63,24 @@ export const expireRequests = (tx: Tx, now: Date): Promise<number> =>
     now,
   )
 
+/** Elevations whose minutes are over: noted for both logs; nobody acted by them since that moment anyway. */
+export async function endElevations(tx: Tx, now: Date): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    with ended as (
+      update admin_elevations set state = 'ended'
+      where id in (select id from admin_elevations where state = 'active' and ends_at <= ${now}
+        order by ends_at, id limit ${atOnce} for update skip locked)
+      returning *
+    ), told as (
+      insert into events (action, organisation_id, customer_id, actor_name, actor_organisation, subject_id, subject, details, request_id, at)
+      select 'elevation.end', partner_id, customer_id, '', '', relationship_id, relationship_name,
+        jsonb_build_object('elevationId', id, 'person', user_name, 'roles', roles, 'reason', reason, 'ticket', ticket), 'portal', ${now}
+      from ended
+    )
+    select count(*)::int as n from ended`.execute(tx)
+  return rows[0]?.n ?? 0
+}
+
 /** What has been over for a year vanishes for both (§3.8); the events stay. */
 export async function purgeOver(tx: Tx, now: Date): Promise<number> {
   const { rows } = await sql`

@@ -13,7 +13,7 @@ export type GroupData = { name: string; description?: string; roles: Role[] }
 export const createGroup = (ctx: Ctx, input: GroupData): Promise<GroupRow> =>
   inCapacity(ctx, 'as_identity', async (tx) => {
     const { name, description = '', roles } = input
-    requireAssignable(ctx, { roles: [], is_guest: false }, roles)
+    requireAssignable(ctx, { roles: [], is_limited: false }, roles)
     groupPolicy.require(ctx.actor, 'edit', { roles }, ctx.now)
     const group = await insertGroup(tx, {
       organisation_id: ctx.actor.organisationId,

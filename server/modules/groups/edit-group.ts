@@ -16,7 +16,7 @@ export const editGroup = (ctx: Ctx, input: Edit): Promise<GroupRow> =>
   changeGroup(ctx, input.groupId, 'edit', async (tx, group) => {
     const { name, description = '', roles } = input
     if (group.version !== input.version) throw new AppError('changed_meanwhile')
-    requireAssignable(ctx, { roles: group.roles, is_guest: false }, roles)
+    requireAssignable(ctx, { roles: group.roles, is_limited: false }, roles)
     groupPolicy.require(ctx.actor, 'edit', { roles }, ctx.now)
     const sort_name = sortable(name)
     if (await isNameTaken(tx, group, sort_name)) throw invalidInput({ name: { rule: 'name-taken' } })

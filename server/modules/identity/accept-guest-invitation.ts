@@ -5,7 +5,7 @@ import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { record } from '#server/platform/events.ts'
 import { getAccount } from './account-store.ts'
-import { answerGuestInvitation, getGuestOffer, isMember, type OfferRow } from './guest-store.ts'
+import { answerGuestInvitation, getGuestOffer, isMember, isOfAccount, type OfferRow } from './guest-store.ts'
 import { insertMembership } from './identity-store.ts'
 
 /** A guest comes from another organisation and accepts there, at home, where the account is managed. */
@@ -52,6 +52,7 @@ export const acceptGuestInvitation = (ctx: Ctx) =>
       organisation_id: organisationId,
       roles: offer.roles,
       is_guest: true,
+      of_account: await isOfAccount(tx, userId, organisationId),
       created_at: ctx.now,
     })
     await record(

@@ -35,7 +35,7 @@ const rowOf = (input: Data) => ({
  */
 export async function createOwnUser(ctx: Ctx, input: NewUser): Promise<UserRow> {
   const { organisationId } = ctx.actor
-  if (input.roles.length > 0) requireAssignable(ctx, { roles: [], is_guest: false }, input.roles)
+  if (input.roles.length > 0) requireAssignable(ctx, { roles: [], is_limited: false }, input.roles)
   const broken: Broken = {}
   if (!isCountry(input.usageLocation)) broken['usageLocation'] = { rule: 'country' }
   return await inCapacity(ctx, 'as_identity', async (tx) => {

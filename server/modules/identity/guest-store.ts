@@ -76,6 +76,19 @@ export async function isMember(tx: Tx, userId: string, organisationId: string): 
   return row !== undefined
 }
 
+/** Whether the person is at home in a tenant that is associated with the account (W2g). */
+export async function isOfAccount(tx: Tx, userId: string, accountId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('associated_tenants as a')
+    .innerJoin('users as u', 'u.organisation_id', 'a.organisation_id')
+    .select('a.id')
+    .where('u.id', '=', userId)
+    .where('a.account_id', '=', accountId)
+    .where('a.state', '=', sql<string>`'associated'`)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Ends a guest's membership; one that is no guest's stays. */
 export async function deleteGuest(tx: Tx, userId: string, organisationId: string): Promise<void> {
   const gone = await tx

@@ -36,7 +36,7 @@ export async function getPerson(tx: Tx, userId: string) {
       'o.country',
       'o.state',
       'm.roles',
-      'm.is_guest',
+      sql<boolean>`m.is_guest and not m.of_account`.as('is_guest'),
       't.initial_domain',
       't.mfa_policy',
       sql<boolean>`exists (select from measures x where x.partner_id = o.id and x.state in ('in_force', 'announced'))`.as(

@@ -22,7 +22,7 @@ export async function inviteGuest(ctx: Ctx, input: Guest): Promise<InvitationRow
   const offered = guestRoles.filter((role) => rolesOf[kind].includes(role))
   if (input.roles.some((role) => !offered.includes(role)))
     throw invalidInput({ roles: { rule: 'enum', values: offered.join(', ') } })
-  requireAssignable(ctx, { roles: [], is_guest: true }, input.roles)
+  requireAssignable(ctx, { roles: [], is_limited: true }, input.roles)
   const row = await insertGuestInvitation(ctx.tx, {
     organisation_id: organisationId,
     email: input.email,

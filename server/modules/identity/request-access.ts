@@ -58,7 +58,7 @@ async function getDecidable(ctx: Ctx, tx: Tx, requestId: string) {
   if (row.user_id === userId) throw new AppError('own_account')
   userPolicy.require(ctx.actor, 'update-roles', user, ctx.now)
   const roles = [...new Set([...user.own_roles, row.role])] as Role[]
-  requireAssignable(ctx, { roles: user.own_roles, is_guest: user.is_guest }, roles)
+  requireAssignable(ctx, { roles: user.own_roles, is_limited: user.is_limited }, roles)
   return { row, user, roles }
 }
 

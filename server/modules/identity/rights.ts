@@ -76,7 +76,7 @@ type Question = { permission: Permission; customerId?: string }
 const asOther = (row: UserRow, kind: OrgKind): Asking => ({
   kind,
   roles: row.roles as Role[],
-  isGuest: row.is_guest,
+  isGuest: row.is_limited,
   hasSecondFactor: true,
 })
 
@@ -99,7 +99,7 @@ export async function explain(ctx: Ctx, question: Question, explainAt: ExplainAt
   const givers = await inDirectory((tx) => listHolders(tx, actor.organisationId, wayOn))
   const isAble = (row: UserRow) =>
     there?.decideFor(asOther(row, actor.kind), row.id).may ??
-    (!row.is_guest || guestPermissions.has(permission))
+    (!row.is_limited || guestPermissions.has(permission))
   return {
     permission,
     may: decision.may,

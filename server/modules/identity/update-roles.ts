@@ -14,7 +14,7 @@ export const updateRoles = (ctx: Ctx, input: { userId: string; roles: Role[] }):
     action: 'update-roles',
     event: 'role.assign',
     work: async (tx, user) => {
-      requireAssignable(ctx, { roles: user.own_roles, is_guest: user.is_guest }, input.roles)
+      requireAssignable(ctx, { roles: user.own_roles, is_limited: user.is_limited }, input.roles)
       const isKept = (role: Role) => input.roles.includes(role) || user.group_roles.includes(role)
       await requireKeptHolders(ctx, tx, user, (role) => !isKept(role))
       const dropsOwn = user.id === ctx.actor.userId && user.roles.includes('global-admin')
@@ -31,11 +31,11 @@ export const updateRoles = (ctx: Ctx, input: { userId: string; roles: Role[] }):
 /** Every role that changes must be one the organisation and a guest can hold, and not above the actor's own. */
 export function requireAssignable(
   ctx: Ctx,
-  user: { roles: readonly string[]; is_guest: boolean },
+  user: { roles: readonly string[]; is_limited: boolean },
   roles: readonly Role[],
 ): void {
   const { kind, roles: held } = ctx.actor
-  const allowed = user.is_guest ? guestRoles : rolesOf[kind]
+  const allowed = user.is_limited ? guestRoles : rolesOf[kind]
   if (roles.some((role) => !allowed.includes(role)))
     throw invalidInput({ roles: { rule: 'enum', values: allowed.join(', ') } })
   const changed = [

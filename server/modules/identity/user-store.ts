@@ -43,6 +43,8 @@ const people = (tx: Tx, organisationId: string) =>
       'm.own_roles',
       'm.group_roles',
       'm.is_guest',
+      // At home in another tenant of the account: no guest whose roles are limited (§3.1).
+      sql<boolean>`m.is_guest and not m.of_account`.as('is_limited'),
       guestOf,
       groups,
     ])

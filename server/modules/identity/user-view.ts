@@ -26,6 +26,7 @@ const viewUser = (ctx: Ctx, row: UserRow, hasSecondFactor: boolean): User => ({
   state: row.state as User['state'],
   usageLocation: row.usage_location,
   isGuest: row.is_guest,
+  isLimited: row.is_limited,
   guestOf: row.guest_of,
   roles: row.roles as Role[],
   ownRoles: row.own_roles as Role[],

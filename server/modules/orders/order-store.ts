@@ -95,7 +95,9 @@ export function listSubscriptions(tx: Tx, page: Page & { customerId?: string }):
 /** Resellers of the calling provider that look after this customer, each with what stands in its way. */
 export async function checkResellers(tx: Tx) {
   const { rows } = await sql<{ id: string; name: string; obstacle: OrderObstacle | null }>`
-    select r.id, r.name, order_obstacle(r.id) as obstacle from order_resellers() r`.execute(tx)
+    select r.id, r.name, coalesce(order_obstacle(r.id), partner_id_obstacle(r.id)) as obstacle from order_resellers() r`.execute(
+    tx,
+  )
   return rows
 }
 

@@ -139,3 +139,22 @@ test('a joint invitation falls when the partnership ended since', async () => {
 
   await expect(accepted).rejects.toMatchObject({ code: 'sender_not_ready' })
 })
+
+test('a reseller whose partner ID is deactivated gets no orders until it is in use again (I-41)', async () => {
+  const world = await aWorld()
+  const { provider } = await withSharedCustomer(world)
+  const registry = (sql: string) => world.owner.query(sql, [world.kiefer.domain])
+  await registry(`insert into membership_accounts (user_name, password_hash) values ($1, 'none')`)
+  await world.owner.query(
+    `insert into membership_profiles (partner_id, user_name, name, country, is_active, tenant_id) values ($1, $2, 'Kiefer IT', 'DE', false, $3)`,
+    [`9${Date.now()}`.slice(0, 10), world.kiefer.domain, world.kiefer.tenantId],
+  )
+
+  await expect(orderSeats(world, provider, 1)).rejects.toMatchObject({
+    problem: { code: 'order_refused', obstacle: 'reseller-partner-id' },
+  })
+  const check = await provider.orders.check({ customerId: world.ahorn.id })
+  expect(check.resellers).toMatchObject([{ obstacle: 'reseller-partner-id' }])
+  await registry('update membership_profiles set is_active = true where user_name = $1')
+  expect((await orderSeats(world, provider, 1)).lines).toHaveLength(1)
+})

@@ -57,7 +57,7 @@ function place(
   ctx.conclude()
   return sql<Placed>`
     with facts as materialized (
-      select coalesce(order_obstacle(${resellerId}), guardrail_obstacle(${seats})) as obstacle
+      select coalesce(order_obstacle(${resellerId}), partner_id_obstacle(${resellerId}), guardrail_obstacle(${seats})) as obstacle
     ), parties as materialized (
       select r.customer_name, r.customer_country, p.reseller_name, p.provider_name
       from relationships r, partnerships p

@@ -111,9 +111,10 @@ test('a recovery code signs in once, however it is typed, and the person hears o
     return visitor
   }
 
-  const visitor = await useCode(first.toUpperCase().replace('-', ' '))
+  const visitor = await useCode(first.toUpperCase().replaceAll('-', ' '))
 
   expect(recoveryCodes).toHaveLength(10)
+  for (const code of recoveryCodes) expect(code).toMatch(/^([a-z2-9]{5}-){4}[a-z2-9]{5}$/)
   expect(await visitor.secondFactors.get()).toMatchObject({ recoveryCodesLeft: 9 })
   await expect(useCode(first)).rejects.toMatchObject({
     problem: { fields: { code: { rule: 'wrong-code' } } },

@@ -1,0 +1,242 @@
+import Type, { type Static } from 'typebox'
+import { Day, Id, Moment, Nullable, OneOf, Page, Paging, Text } from './common.ts'
+import { AdminRelationship, DirectoryRoleName } from './admin-relationships.ts'
+import { directoryRoles } from './directory-roles.ts'
+import { endpoint } from './endpoint.ts'
+
+/** Notices before an end, in days (pain 32). */
+export const noticeDays = [90, 60, 30, 7, 1] as const
+/** What ends within so many days can be renewed. */
+export const renewableDays = 90
+/** A role nobody used for so long is proposed to be given back (C12). */
+export const unusedDays = 60
+/** What ends within so many days is shown as a problem. */
+export const expiringDays = 60
+
+export const healthProblems = [
+  'none',
+  'expiring',
+  'unused',
+  'global-administrator',
+  'no-group',
+  'no-second-factor',
+] as const
+export type HealthProblem = (typeof healthProblems)[number]
+
+/** How the access to one customer stands. */
+export const AccessHealth = Type.Object({
+  customerId: Id,
+  customerName: Type.String(),
+  hasDefault: Type.Boolean(),
+  /** Active admin relationships, and requests that wait. */
+  active: Type.Integer(),
+  pending: Type.Integer(),
+  /** When the first of them ends. */
+  endsAt: Nullable(Moment),
+  lastUsedOn: Nullable(Day),
+  /** People in its groups without a second factor: they cannot act. */
+  withoutFactor: Type.Integer(),
+  problems: Type.Array(OneOf(healthProblems)),
+})
+export type AccessHealth = Static<typeof AccessHealth>
+export const healthSorts = ['name', 'end', 'use'] as const
+
+export const EndingRelationship = Type.Object({
+  id: Id,
+  name: Type.String(),
+  customerId: Id,
+  customerName: Type.String(),
+  endsAt: Moment,
+  autoExtend: Type.Boolean(),
+  hasGlobalAdmin: Type.Boolean(),
+  /** A request to renew it waits for the customer. */
+  isAsked: Type.Boolean(),
+})
+export type EndingRelationship = Static<typeof EndingRelationship>
+
+export const Renewal = Type.Object({
+  id: Id,
+  total: Type.Integer(),
+  waiting: Type.Integer(),
+  extended: Type.Integer(),
+  requested: Type.Integer(),
+  refused: Type.Integer(),
+  startedBy: Type.String(),
+  startedAt: Moment,
+  finishedAt: Nullable(Moment),
+})
+export type Renewal = Static<typeof Renewal>
+
+export const refusals = ['not-active', 'too-early', 'already-asked', 'no-roles', 'suspended'] as const
+export const RenewalRow = Type.Object({
+  relationshipId: Id,
+  name: Type.String(),
+  customerId: Id,
+  customerName: Type.String(),
+  state: OneOf(['waiting', 'extended', 'requested', 'refused'] as const),
+  reason: Nullable(OneOf(refusals)),
+  successorId: Nullable(Id),
+})
+export type RenewalRow = Static<typeof RenewalRow>
+
+const sorting = { sort: Type.Optional(OneOf(healthSorts)) }
+
+/** Taking care of all admin relationships at once: what ends, what is unused, what is wrong. */
+export const accessCareApi = {
+  health: endpoint({
+    method: 'GET',
+    path: '/access-health',
+    summary: 'How the access to each customer stands, by name, by the first end or by the last use.',
+    access: 'access-health.view',
+    query: Type.Object({ ...sorting, ...Paging }),
+    reply: Page(AccessHealth),
+  }),
+  exportHealth: endpoint({
+    method: 'GET',
+    path: '/access-health.csv',
+    summary: 'The first 10,000 of the same list as CSV; German gets semicolons and a byte order mark.',
+    access: 'access-health.view',
+    query: Type.Object(sorting),
+    format: 'csv',
+  }),
+  ending: endpoint({
+    method: 'GET',
+    path: '/renewals/ending',
+    summary: 'Active admin relationships that end within 90 days, the first to end first.',
+    access: 'access-health.view',
+    query: Type.Object(Paging),
+    reply: Page(EndingRelationship),
+  }),
+  renewals: endpoint({
+    method: 'GET',
+    path: '/renewals',
+    summary: 'Renewals that were started, newest first.',
+    access: 'access-health.view',
+    query: Type.Object(Paging),
+    reply: Page(Renewal),
+  }),
+  renew: endpoint({
+    method: 'POST',
+    path: '/renewals',
+    summary:
+      'Renews the named admin relationships, or all that end within so many days, as one job: what may extend itself is extended by 180 days, for the rest the customer is asked, with the same roles or fewer.',
+    access: 'admin-relationship.request',
+    body: Type.Object({
+      relationshipIds: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 10_000, uniqueItems: true })),
+      withinDays: Type.Optional(Type.Integer({ minimum: 1, maximum: renewableDays })),
+      withoutRoles: Type.Optional(
+        Type.Array(DirectoryRoleName, { maxItems: directoryRoles.length, uniqueItems: true }),
+      ),
+    }),
+    reply: Renewal,
+  }),
+  renewal: endpoint({
+    method: 'GET',
+    path: '/renewals/:renewalId',
+    summary: 'How far one renewal is.',
+    access: 'access-health.view',
+    params: Type.Object({ renewalId: Id }),
+    reply: Renewal,
+  }),
+  renewalRows: endpoint({
+    method: 'GET',
+    path: '/renewals/:renewalId/rows',
+    summary: 'The result for each admin relationship of a renewal.',
+    access: 'access-health.view',
+    params: Type.Object({ renewalId: Id }),
+    query: Type.Object(Paging),
+    reply: Page(RenewalRow),
+  }),
+}
+
+/** Rights for a time within an admin relationship. */
+export const Elevation = Type.Object({
+  id: Id,
+  relationshipId: Id,
+  relationshipName: Type.String(),
+  personName: Type.String(),
+  isMe: Type.Boolean(),
+  roles: Type.Array(DirectoryRoleName),
+  reason: Type.String(),
+  ticket: Nullable(Type.String()),
+  minutes: Type.Integer(),
+  state: OneOf(['requested', 'active', 'denied', 'ended'] as const),
+  requestedAt: Moment,
+  decidedAt: Nullable(Moment),
+  decidedBy: Nullable(Type.String()),
+  endsAt: Nullable(Moment),
+  can: Type.Array(OneOf(['approve', 'deny', 'end'] as const)),
+})
+export type Elevation = Static<typeof Elevation>
+
+const ofCustomer = Type.Object({ customerId: Id })
+const oneElevation = Type.Object({ customerId: Id, elevationId: Id })
+const elevations = '/customers/:customerId/elevations' as const
+
+export const elevationsApi = {
+  list: endpoint({
+    method: 'GET',
+    path: elevations,
+    summary: 'Who of the partners had more rights for a time, why and how long; newest first.',
+    access: 'admin-relationship.view',
+    params: ofCustomer,
+    query: Type.Object(Paging),
+    reply: Page(Elevation),
+  }),
+  request: endpoint({
+    method: 'POST',
+    path: elevations,
+    summary:
+      'Take roles of an admin relationship for 15 minutes to 8 hours, with a reason that stands in the customer’s log; where the partner wants it, somebody approves first.',
+    access: 'elevation.request',
+    stepUp: true,
+    params: ofCustomer,
+    body: Type.Object({
+      adminRelationshipId: Id,
+      roles: Type.Array(DirectoryRoleName, {
+        minItems: 1,
+        maxItems: directoryRoles.length,
+        uniqueItems: true,
+      }),
+      minutes: Type.Integer({ minimum: 15, maximum: 480 }),
+      reason: Text(500),
+      ticket: Type.Optional(Type.String({ maxLength: 60 })),
+    }),
+    reply: Elevation,
+  }),
+  approve: endpoint({
+    method: 'POST',
+    path: `${elevations}/:elevationId/approve`,
+    summary: 'Approve somebody else’s; its minutes begin now.',
+    access: 'elevation.decide',
+    stepUp: true,
+    params: oneElevation,
+    reply: Elevation,
+  }),
+  deny: endpoint({
+    method: 'POST',
+    path: `${elevations}/:elevationId/deny`,
+    summary: 'Refuse it.',
+    access: 'elevation.decide',
+    params: oneElevation,
+    reply: Elevation,
+  }),
+  end: endpoint({
+    method: 'POST',
+    path: `${elevations}/:elevationId/end`,
+    summary: 'End it before its time; the next request is refused (I-33).',
+    access: 'elevation.request',
+    params: oneElevation,
+    reply: Elevation,
+  }),
+  allow: endpoint({
+    method: 'POST',
+    path: '/customers/:customerId/admin-relationships/:adminRelationshipId/elevation',
+    summary: 'Whether people may take its roles for a time: not at all, with a reason, or with an approver.',
+    access: 'admin-relationship.map',
+    stepUp: true,
+    params: Type.Object({ customerId: Id, adminRelationshipId: Id }),
+    body: Type.Object({ elevation: OneOf(['off', 'reason', 'approval'] as const) }),
+    reply: AdminRelationship,
+  }),
+}

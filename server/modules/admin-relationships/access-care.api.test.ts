@@ -1,0 +1,256 @@
+import { expect, test, vi } from 'vitest'
+import type { AdminRelationship } from '#contract/admin-relationships.ts'
+import { accessCareApi } from '#contract/access-care.ts'
+import { appLogin, createPool } from '#server/platform/database.ts'
+import { inTransaction } from '#server/platform/transaction.ts'
+import { type Client, send } from '#tests/client.ts'
+import { withSharedCustomer } from '#tests/story.ts'
+import { aWorld, type World } from '#tests/world.ts'
+import { giveNoticeOfEnds } from './index.ts'
+
+type More = Partial<Pick<AdminRelationship, 'name' | 'durationDays' | 'roles' | 'autoExtend'>>
+
+async function running(world: World, partner: Client, admin: Client, more: More = {}) {
+  const customerId = world.ahorn.id
+  const { id } = await partner.adminRelationships.create({
+    customerId,
+    name: 'Betreuung',
+    durationDays: 365,
+    roles: ['directory-readers', 'license-administrator'],
+    autoExtend: false,
+    ...more,
+  })
+  const one = { customerId, adminRelationshipId: id }
+  await partner.adminRelationships.send(one)
+  await admin.adminRelationships.approve({ ...one, isAccepted: true })
+  return one
+}
+
+/** Moves one towards its end. */
+const passDays = (world: World, { adminRelationshipId: id }: { adminRelationshipId: string }, days: number) =>
+  world.owner.query(
+    `update admin_relationships set answered_at = answered_at - make_interval(days => $2), ends_at = ends_at - make_interval(days => $2) where id = $1`,
+    [id, days],
+  )
+
+const finished = (partner: Client, renewalId: string) =>
+  vi.waitFor(
+    async () => {
+      const renewal = await partner.accessCare.renewal({ renewalId })
+      expect(renewal.finishedAt).not.toBeNull()
+      return renewal
+    },
+    { timeout: 30_000, interval: 100 },
+  )
+
+test('a renewal extends what may, asks for the rest with its groups, and says why not of each other', async () => {
+  const world = await aWorld()
+  const { reseller, admin } = await withSharedCustomer(world)
+  const extending = await running(world, reseller, admin, { name: 'dehnt', autoExtend: true })
+  const asking = await running(world, reseller, admin, {
+    roles: ['directory-readers', 'global-administrator'],
+  })
+  const early = await running(world, reseller, admin, { name: 'frisch' })
+  const group = await reseller.groups.create({ name: 'Nachtdienst', roles: [] })
+  await reseller.adminRelationships.assignGroup({
+    ...asking,
+    groupId: group.id,
+    roles: ['directory-readers'],
+  })
+  for (const one of [extending, asking]) await passDays(world, one, 300)
+  expect((await reseller.accessCare.ending()).items.map(({ name }) => name).toSorted()).toEqual([
+    'Betreuung',
+    'dehnt',
+  ])
+
+  const ids = [extending, asking, early].map(({ adminRelationshipId }) => adminRelationshipId)
+  const { id } = await reseller.accessCare.renew({
+    relationshipIds: ids,
+    withoutRoles: ['global-administrator'],
+  })
+  expect(await finished(reseller, id)).toMatchObject({
+    total: 3,
+    extended: 1,
+    requested: 1,
+    refused: 1,
+    waiting: 0,
+  })
+
+  const { items } = await reseller.accessCare.renewalRows({ renewalId: id })
+  const rowOf = (one: typeof early) =>
+    items.find(({ relationshipId }) => relationshipId === one.adminRelationshipId)
+  expect(rowOf(early)).toMatchObject({ state: 'refused', reason: 'too-early' })
+  const successor = { ...asking, adminRelationshipId: rowOf(asking)?.successorId ?? '' }
+  const asked = await admin.adminRelationships.get(successor)
+  expect(asked).toMatchObject({
+    state: 'approval_pending',
+    roles: ['directory-readers'],
+    renews: asking.adminRelationshipId,
+  })
+  expect(asked.groups).toMatchObject([{ groupName: 'Nachtdienst', roles: ['directory-readers'] }])
+  const extended = await admin.adminRelationships.get(extending)
+  expect(Math.round((Date.parse(extended.endsAt ?? '') - Date.now()) / 86_400_000)).toBe(65 + 180)
+  await admin.adminRelationships.approve({ ...successor, isAccepted: true })
+  expect(await admin.adminRelationships.get(asking)).toMatchObject({ state: 'terminated' })
+  const again = await reseller.accessCare.renew({ withinDays: 90 }).catch((error) => error)
+  expect(again).toMatchObject({ problem: { fields: { relationshipIds: { rule: 'nothing-to-renew' } } } })
+})
+
+test('both sides are told 90, 60, 30, 7 and 1 days before an end, each once', async () => {
+  const world = await aWorld()
+  const { reseller, admin } = await withSharedCustomer(world)
+  const one = await running(world, reseller, admin)
+  const pool = createPool(appLogin(world.databaseUrl).url, 1)
+  const give = () => inTransaction(pool, { capacity: 'as_worker' }, (tx) => giveNoticeOfEnds(tx, new Date()))
+  const told: number[] = []
+  for (const days of [200, 76, 1, 33, 30, 20, 4]) {
+    await passDays(world, one, days)
+    await give()
+    told.push(await give())
+  }
+  await pool.end()
+  const { rows } = await world.owner.query(
+    `select details ->> 'days' as days from events where subject_id = $1 and action = 'admin-relationship.announce-end' order by at, id`,
+    [one.adminRelationshipId],
+  )
+
+  expect(rows.map(({ days }) => Number(days))).toEqual([90, 60, 30, 7, 1])
+  expect(told.every((n) => n === 0)).toBe(true)
+  const { user } = await reseller.identity.session()
+  const { rows: people } = await world.owner.query('select email from users where id = $1', [user.id])
+  const mail = await world.mailTo(people[0].email, /Administratorbeziehung endet bald/)
+  expect(mail.text).toContain('Bäckerei Ahorn, Betreuung')
+})
+
+test('the list of health names what is wrong at each customer, sorts by end and use, and exports', async () => {
+  const world = await aWorld()
+  const { reseller, admin } = await withSharedCustomer(world)
+  await withSharedCustomer(world, world.linde).catch(() => undefined)
+  const one = await running(world, reseller, admin, { roles: ['global-administrator'] })
+  await passDays(world, one, 330)
+  const agent = await world.as(world.kiefer, ['admin-agent'], 'en', 'with-password')
+  const group = await reseller.groups.create({ name: 'Nachtdienst', roles: [] })
+  const problems = async () => {
+    const { items } = await reseller.accessCare.health({ sort: 'end' })
+    return items.find(({ customerId }) => customerId === world.ahorn.id)
+  }
+
+  expect(await problems()).toMatchObject({
+    active: 1,
+    hasDefault: true,
+    problems: ['expiring', 'unused', 'global-administrator', 'no-group'],
+  })
+  const userIds = [(await agent.identity.session()).user.id]
+  await reseller.groups.addMembers({ groupId: group.id, userIds })
+  await reseller.adminRelationships.assignGroup({
+    ...one,
+    groupId: group.id,
+    roles: ['global-administrator'],
+  })
+  expect(await problems()).toMatchObject({
+    withoutFactor: 1,
+    problems: ['expiring', 'unused', 'global-administrator', 'no-second-factor'],
+  })
+  const { items } = await admin.customers.partners()
+  const relationshipId = items.find(({ partnerId }) => partnerId === world.kiefer.id)?.id ?? ''
+  await admin.customers.removeAdminRights({ relationshipId })
+  expect(await problems()).toMatchObject({ active: 0, hasDefault: false, problems: ['none'] })
+  for (const sort of ['name', 'use'] as const) {
+    const first = await reseller.accessCare.health({ sort, limit: 1 })
+    expect(first.items).toHaveLength(1)
+    if (first.next) await reseller.accessCare.health({ sort, limit: 1, after: first.next })
+  }
+  const { body } = await send(
+    { base: world.base, cookie: reseller.cookie(), language: 'de' },
+    accessCareApi.exportHealth,
+  )
+  expect(String(body)).toContain('Bäckerei Ahorn;0;0;;;Kein Zugriff')
+})
+
+test('a role somebody uses is noted for the day; what nobody used for 60 days is proposed to be given back', async () => {
+  const world = await aWorld()
+  const { reseller, admin } = await withSharedCustomer(world)
+  const one = await running(world, reseller, admin)
+  await passDays(world, one, 61)
+  expect((await reseller.adminRelationships.get(one)).unusedRoles).toEqual([
+    'directory-readers',
+    'license-administrator',
+  ])
+
+  await reseller.licences.users({ customerId: world.ahorn.id })
+  await reseller.licences.users({ customerId: world.ahorn.id })
+  const used = await vi.waitFor(
+    async () => {
+      const now = await reseller.adminRelationships.get(one)
+      expect(now.uses).toEqual([{ role: 'directory-readers', on: new Date().toISOString().slice(0, 10) }])
+      return now
+    },
+    { timeout: 15_000, interval: 100 },
+  )
+
+  expect(used.unusedRoles).toEqual(['license-administrator'])
+  expect((await reseller.accessCare.health()).items[0]).toMatchObject({ lastUsedOn: used.uses[0]?.on })
+})
+
+test('roles are taken for a time with a reason, which the customer’s log shows; they end by themselves', async () => {
+  const world = await aWorld()
+  const { reseller, admin } = await withSharedCustomer(world)
+  const one = await running(world, reseller, admin)
+  await world.owner.query(`update grants set state = 'removed_by_customer' where customer_id = $1`, [
+    world.ahorn.id,
+  ])
+  const agent = await world.as(world.kiefer, ['helpdesk-agent'])
+  const customerId = world.ahorn.id
+  const wish = {
+    ...one,
+    roles: ['directory-readers' as const],
+    minutes: 60,
+    reason: 'Störung am Postfach',
+    ticket: 'T-77',
+  }
+
+  await expect(agent.elevations.request(wish)).rejects.toMatchObject({ code: 'wrong_state' })
+  await reseller.elevations.allow({ ...one, elevation: 'reason' })
+  await expect(agent.licences.users({ customerId })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(agent.elevations.request({ ...wish, roles: ['global-administrator'] })).rejects.toMatchObject({
+    problem: { fields: { roles: { rule: 'approved-roles' } } },
+  })
+  expect(await agent.elevations.request(wish)).toMatchObject({ state: 'active', isMe: true, can: ['end'] })
+  await agent.licences.users({ customerId })
+  expect(await agent.access.explain({ permission: 'customer-user.view', customerId })).toMatchObject({
+    may: true,
+    customer: { paths: [{ kind: 'elevation', roles: ['directory-readers'] }] },
+  })
+  const entry = await vi.waitFor(async () => {
+    const { items } = await admin.customerLog.list({ kind: 'elevation' })
+    expect(items).toHaveLength(1)
+    return items[0]
+  })
+  expect(entry).toMatchObject({ reason: 'Störung am Postfach', ticket: 'T-77', isOnBehalf: true })
+  await world.owner.query(`update admin_elevations set ends_at = now() where customer_id = $1`, [customerId])
+  await expect(agent.licences.users({ customerId })).rejects.toMatchObject({ code: 'forbidden' })
+  expect((await admin.elevations.list({ customerId })).items[0]).toMatchObject({
+    state: 'ended',
+    personName: 'Erika Muster',
+  })
+})
+
+test('with an approver nobody approves the own request, and it begins when somebody else does', async () => {
+  const world = await aWorld()
+  const { reseller, admin } = await withSharedCustomer(world)
+  const one = await running(world, reseller, admin)
+  const customerId = world.ahorn.id
+  await reseller.elevations.allow({ ...one, elevation: 'approval' })
+  const other = await world.as(world.kiefer, ['admin-agent'])
+  const wish = { ...one, roles: ['license-administrator' as const], minutes: 30, reason: 'Umzug' }
+  const asked = await other.elevations.request(wish)
+  const elevation = { customerId, elevationId: asked.id }
+
+  expect(asked).toMatchObject({ state: 'requested', endsAt: null, can: [] })
+  await expect(other.elevations.approve(elevation)).rejects.toMatchObject({ code: 'forbidden' })
+  const approved = await reseller.elevations.approve(elevation)
+  const minutes = (Date.parse(approved.endsAt ?? '') - Date.parse(approved.decidedAt ?? '')) / 60_000
+  expect({ state: approved.state, minutes }).toEqual({ state: 'active', minutes: 30 })
+  await expect(reseller.elevations.deny(elevation)).rejects.toMatchObject({ code: 'wrong_state' })
+  expect(await other.elevations.end(elevation)).toMatchObject({ state: 'ended' })
+})

@@ -1,0 +1,113 @@
+import { stringify } from 'csv-stringify/sync'
+import { type AccessHealth, expiringDays, type HealthProblem, unusedDays } from '#contract/access-care.ts'
+import { type Ctx, inCapacity } from '#server/platform/context.ts'
+import { messagesIn } from '#server/platform/messages.ts'
+import { decodeCursor, encodeCursor } from '#server/platform/paging.ts'
+import { groupsAt, type HealthRow, type HealthSort, listHealth, withoutFactor } from './health-store.ts'
+
+const day = 86_400_000
+const most = 10_000
+type Query = { sort?: HealthSort; after?: string; limit?: number }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const keys: Record<HealthSort, RegExp> = {
+  name: /^.{0,300}$/s,
+  end: /^(infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?)$/,
+  use: /^(-infinity|\d{4}-\d\d-\d\d)$/,
+}
+
+/** A page of the list, with what is wrong at each customer. */
+export async function pageOfHealth(ctx: Ctx, { sort = 'name', after, limit = 20 }: Query) {
+  const [key = '', id = ''] = after ? decodeCursor(after, [keys[sort], uuid]) : []
+  const page = { sort, after: after ? { key, id } : undefined, limit }
+  const rows = await listHealth(ctx.tx, ctx.actor.organisationId, page)
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: await viewAll(ctx, shown),
+    next: rows.length > limit && last ? encodeCursor([last.key, last.customer_id]) : null,
+  }
+}
+
+async function viewAll(ctx: Ctx, rows: HealthRow[]): Promise<AccessHealth[]> {
+  const missing = await countWithoutFactor(
+    ctx,
+    rows.filter(({ active }) => active > 0).map(({ customer_id }) => customer_id),
+  )
+  return rows.map((row) => viewHealth(row, missing.get(row.customer_id) ?? 0, ctx.now))
+}
+
+/** How many people of the groups at each customer cannot act for want of a second factor (I-31). */
+async function countWithoutFactor(ctx: Ctx, customerIds: string[]): Promise<Map<string, number>> {
+  if (customerIds.length === 0) return new Map()
+  const groups = await groupsAt(ctx.tx, customerIds)
+  const ids = [...new Set(groups.map(({ group_id }) => group_id))]
+  const people = await inCapacity(ctx, 'as_identity', (tx) =>
+    withoutFactor(tx, ctx.actor.organisationId, ids),
+  )
+  const of = Map.groupBy(people, ({ group_id }) => group_id)
+  const at = Map.groupBy(groups, ({ customer_id }) => customer_id)
+  return new Map(
+    [...at].map(([customer, held]) => [
+      customer,
+      new Set(held.flatMap(({ group_id }) => (of.get(group_id) ?? []).map(({ user_id }) => user_id))).size,
+    ]),
+  )
+}
+
+function viewHealth(row: HealthRow, missing: number, now: Date): AccessHealth {
+  return {
+    customerId: row.customer_id,
+    customerName: row.customer_name,
+    hasDefault: row.has_default,
+    active: row.active,
+    pending: row.pending,
+    endsAt: row.ends_at?.toISOString() ?? null,
+    lastUsedOn: row.used_on,
+    withoutFactor: missing,
+    problems: problemsOf(row, missing, now),
+  }
+}
+
+/** What is wrong, the worst first as the contract orders it. */
+function problemsOf(row: HealthRow, missing: number, now: Date): HealthProblem[] {
+  const before = new Date(now.getTime() - unusedDays * day)
+  const isOld = row.active_since !== null && row.active_since < before
+  const found: Record<HealthProblem, boolean> = {
+    none: !row.has_default && row.active === 0,
+    expiring: row.ends_at !== null && row.ends_at.getTime() <= now.getTime() + expiringDays * day,
+    unused: isOld && (row.used_on === null || row.used_on < before.toISOString().slice(0, 10)),
+    'global-administrator': row.has_global_admin,
+    'no-group': row.without_group > 0,
+    'no-second-factor': missing > 0,
+  }
+  return (Object.keys(found) as HealthProblem[]).filter((problem) => found[problem])
+}
+
+/** A cell that a spreadsheet would run as a formula is shown as text. */
+const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
+
+/** The same list as CSV: for German with semicolons and a byte order mark, as Excel there expects. */
+export async function exportHealth(ctx: Ctx, { sort = 'name' }: Query) {
+  const rows = await listHealth(ctx.tx, ctx.actor.organisationId, { sort, after: undefined, limit: most - 1 })
+  const t = messagesIn(ctx.language).accessCare
+  const items = await viewAll(ctx, rows)
+  const isGerman = ctx.language === 'de'
+  const records = items.map((item) =>
+    [
+      item.customerId,
+      item.customerName,
+      String(item.active),
+      String(item.pending),
+      item.endsAt?.slice(0, 10) ?? '',
+      item.lastUsedOn ?? '',
+      item.problems.map((problem) => t.problems[problem]).join(', '),
+    ].map(harmless),
+  )
+  const text = stringify([t.csvColumns, ...records], {
+    delimiter: isGerman ? ';' : ',',
+    record_delimiter: 'windows',
+    bom: isGerman,
+  })
+  return { fileName: t.csvFile, text }
+}
