@@ -11,7 +11,6 @@ import {
   dateOf,
   day,
   emptyModel,
-  isOpen,
   kindOf,
   type Model,
   orgNames,
@@ -264,10 +263,13 @@ const partnershipsOf = ({ model, world, ids }: Story, own: OrgName) =>
   )
 const invitationsOf = ({ model, ids }: Story, own: OrgName) =>
   model.invitations.flatMap((i, index) =>
-    i.from === own
-      ? [[ids.invitations[index], shownState(model, i), isOpen(model, i) ? ['edit', 'send', 'revoke'] : []]]
-      : [],
+    i.from === own ? [[ids.invitations[index], shownState(model, i), canWith(shownState(model, i))]] : [],
   )
+/** What its sender may do with an invitation that was never mailed; an expired one can still be replaced. */
+const canWith = (state: string) => {
+  if (state === 'expired') return ['supersede']
+  return ['draft', 'sent', 'viewed'].includes(state) ? ['edit', 'send', 'supersede', 'revoke'] : []
+}
 /** How many of the newest invitations are read with what they allow. */
 const newest = 10
 const byId = ([a]: unknown[], [b]: unknown[]) => (String(a) < String(b) ? -1 : 1)
