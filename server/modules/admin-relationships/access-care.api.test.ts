@@ -140,6 +140,9 @@ test('the list of health names what is wrong at each customer, sorts by end and 
     hasDefault: true,
     problems: ['expiring', 'unused', 'global-administrator', 'no-group'],
   })
+  expect((await reseller.operations.home()).tasks).toContainEqual(
+    expect.objectContaining({ task: 'renew-admin-relationships', count: 1, path: '/renewals' }),
+  )
   const userIds = [(await agent.identity.session()).user.id]
   await reseller.groups.addMembers({ groupId: group.id, userIds })
   await reseller.adminRelationships.assignGroup({
