@@ -21,6 +21,7 @@ import { licencesApi } from './licences.ts'
 import { linkWaysApi } from './link-ways.ts'
 import { locationsApi } from './locations.ts'
 import { membershipApi } from './membership.ts'
+import { newCustomersApi } from './new-customers.ts'
 import { operationsApi } from './operations.ts'
 import { ordersApi } from './orders.ts'
 import { partnershipAsksApi } from './partnership-asks.ts'
@@ -67,6 +68,7 @@ export const api = {
   linkWays: linkWaysApi,
   customers: customersApi,
   farewells: farewellsApi,
+  newCustomers: newCustomersApi,
   adminRelationships: adminRelationshipsApi,
   accessCare: accessCareApi,
   elevations: elevationsApi,

@@ -98,8 +98,10 @@ export const Invitation = Type.Object({
   url: Type.String(),
   createdAt: Moment,
   expiresAt: Moment,
+  /** The invitation that took its place. */
+  successorId: Nullable(Id),
   timeline: Type.Array(TimelineStep),
-  can: Type.Array(OneOf(['edit', 'send', 'revoke'])),
+  can: Type.Array(OneOf(['edit', 'send', 'remind', 'supersede', 'revoke'])),
 })
 export type Invitation = Static<typeof Invitation>
 
@@ -223,6 +225,29 @@ export const invitationsApi = {
     method: 'POST',
     path: '/links/:link/view',
     summary: 'The page was shown to a person; the sender’s timeline notes it.',
+    access: 'public',
+    params: oneLink,
+  }),
+  remind: endpoint({
+    method: 'POST',
+    path: '/invitations/:invitationId/remind',
+    summary: 'Mail a reminder of an invitation the portal sent; once a day.',
+    access: 'invitation.view',
+    params: oneInvitation,
+    reply: Invitation,
+  }),
+  supersede: endpoint({
+    method: 'POST',
+    path: '/invitations/:invitationId/supersede',
+    summary: 'Replace an open or expired invitation by a new one; the old link says so.',
+    access: 'invitation.view',
+    params: oneInvitation,
+    reply: Invitation,
+  }),
+  askAgain: endpoint({
+    method: 'POST',
+    path: '/links/:link/ask-again',
+    summary: 'Asks the sender of an expired, revoked or replaced link for a new one; once a day.',
     access: 'public',
     params: oneLink,
   }),

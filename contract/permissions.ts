@@ -126,6 +126,7 @@ const holders = {
 
   'customer.view': partners(GA, AA, SA, HA),
   'customer.invite': partners(GA, AA, SA),
+  'customer.create': { provider: [GA, UA, AA, SA] },
   'customer.export': partners(AA),
   'invitation.view': partners(GA, AA, SA),
   'relationship.accept': { customer: [GA] },

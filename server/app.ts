@@ -46,6 +46,8 @@ import { licencesRoutes } from './modules/licences/licences.routes.ts'
 import { locationsRoutes } from './modules/locations/locations.routes.ts'
 import { membershipMails } from './modules/membership/membership.mails.ts'
 import { membershipRoutes } from './modules/membership/membership.routes.ts'
+import { newCustomerMails } from './modules/new-customers/new-customers.mails.ts'
+import { newCustomersRoutes } from './modules/new-customers/new-customers.routes.ts'
 import { operationsRoutes } from './modules/operations/operations.routes.ts'
 import { orderMails } from './modules/orders/orders.mails.ts'
 import { ordersRoutes } from './modules/orders/orders.routes.ts'
@@ -85,6 +87,7 @@ export const mails: Mail[] = [
   ...wayMails,
   ...customerMails,
   ...farewellMails,
+  ...newCustomerMails,
   ...adminRelationshipMails,
   ...guardrailMails,
   ...orderMails,
@@ -176,6 +179,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     invitationsRoutes(site),
     customersRoutes(config.domainSuffix),
     farewellsRoutes,
+    newCustomersRoutes(config.domainSuffix),
     adminRelationshipsRoutes(site),
     accessCareRoutes(site),
     customerLogRoutes,

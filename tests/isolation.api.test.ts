@@ -67,6 +67,7 @@ beforeAll(async () => {
     relationshipId: partners[0]!.id,
     subscriptionId: order.lines[0]!.subscriptionId,
     farewellId: world.kiefer.id,
+    draftId: world.kiefer.id,
     userId: users[0]!.id,
     licenceSkuId: product.licenceSkuId,
     organisationId: world.kiefer.id,

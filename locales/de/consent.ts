@@ -55,4 +55,6 @@ export const consent: typeof en = {
     uses: 'Bisher angenommen',
     usesOf: (uses, most) => `${uses} von höchstens ${most} Kunden`,
   },
+  askAgain: 'Um eine neue Einladung bitten',
+  asked: (name) => `${name} wurde gesagt, dass Sie um eine neue Einladung bitten.`,
 }

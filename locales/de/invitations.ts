@@ -110,6 +110,16 @@ export const invitations: typeof en = {
     clipboard: 'durch Kopieren des Textes',
   },
   by: (name) => `von ${name}`,
+  remind: 'Erinnern',
+  reminded: (email) => `Eine Erinnerung an ${email} ist unterwegs.`,
+  replace: 'Ersetzen',
+  replaceTitle: (subject) => `„${subject}“ durch eine neue Einladung ersetzen?`,
+  replaceEffects: [
+    'Ein neuer Entwurf mit demselben Text, Empfänger und denselben Bitten entsteht, mit eigenem Link.',
+    'Der alte Link gilt sofort nicht mehr und sagt, dass es eine neuere Einladung gibt.',
+  ],
+  replaced: 'Der neue Entwurf ist bereit.',
+  toSuccessor: 'Zur neuen Einladung',
   revoke: 'Zurücknehmen',
   revokeTitle: (subject) => `„${subject}“ zurücknehmen?`,
   revokeEffects: [

@@ -55,6 +55,7 @@ const permissions: (typeof en)['permissions'] = {
     'Einem Anbieter Administratorzugriff auf den eigenen Mandanten gewähren und wieder entziehen',
   'customer.view': 'Kunden sehen',
   'customer.invite': 'Kunden einladen',
+  'customer.create': 'Kunden mit eigenem Mandanten hinzufügen',
   'customer.export': 'Kundenliste exportieren',
   'invitation.view': 'Einladungen und ihren Stand sehen',
   'relationship.accept': 'Partner autorisieren und die Kundenvereinbarung annehmen',

@@ -15,6 +15,9 @@ export const rules: typeof en = {
   maximum: ({ limit }) => `Geben Sie ${limit ?? 0} oder weniger ein.`,
   pattern: () => 'Diese Angabe hat nicht die richtige Form.',
   format: () => 'Diese Angabe hat nicht die richtige Form.',
+  past: () => 'Wählen Sie heute oder einen früheren Tag.',
+  'other-region': () => 'Der Kunde muss in der Region Ihrer Organisation sein.',
+  'partner-domain': () => 'Das ist eine Adresse Ihrer eigenen Organisation. Geben Sie eine des Kunden ein.',
   'not-asked': () => 'Darum wurde in dieser Einladung nicht gebeten.',
   enum: ({ values }) =>
     values ? `Wählen Sie einen dieser Werte: ${values}.` : 'Wählen Sie einen der angebotenen Werte.',

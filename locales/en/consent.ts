@@ -54,4 +54,6 @@ export const consent = {
     uses: 'Accepted so far',
     usesOf: (uses: string, most: string) => `${uses} of at most ${most} customers`,
   },
+  askAgain: 'Ask for a new invitation',
+  asked: (name: string) => `${name} was told that you ask for a new invitation.`,
 }

@@ -105,6 +105,16 @@ export const invitations = {
     clipboard: 'by copying the text',
   },
   by: (name: string) => `by ${name}`,
+  remind: 'Remind',
+  reminded: (email: string) => `A reminder to ${email} is on its way.`,
+  replace: 'Replace',
+  replaceTitle: (subject: string) => `Replace “${subject}” by a new invitation?`,
+  replaceEffects: [
+    'A new draft with the same text, recipient and requests is prepared, with a link of its own.',
+    'The old link stops working at once and says that there is a newer invitation.',
+  ],
+  replaced: 'The new draft is ready.',
+  toSuccessor: 'To the new invitation',
   revoke: 'Revoke',
   revokeTitle: (subject: string) => `Revoke “${subject}”?`,
   revokeEffects: [

@@ -56,6 +56,7 @@ const permissions: Record<Permission, string> = {
   'partner-access.change': 'Grant a provider admin access to the own tenant and take it back',
   'customer.view': 'See the customers',
   'customer.invite': 'Invite customers',
+  'customer.create': 'Add customers with a tenant of their own',
   'customer.export': 'Export the customer list',
   'invitation.view': 'See invitations and their state',
   'relationship.accept': 'Authorize partners and accept the customer agreement',

@@ -218,8 +218,26 @@ export interface CustomerAgreements {
   accepted_at: Timestamp
   accepted_by: string
   accepted_by_name: string
+  agreed_on: Timestamp | null
+  attested_by: string | null
+  contact_email: string | null
+  contact_name: string | null
   customer_id: string
+  mode: Generated<string>
   version: string
+}
+
+export interface CustomerDrafts {
+  changed_at: Timestamp
+  content: Generated<Json>
+  created_at: Timestamp
+  created_by_name: string
+  customer_id: string | null
+  finished_at: Timestamp | null
+  id: Generated<string>
+  partnership_id: string | null
+  provider_id: string
+  step: string
 }
 
 export interface DemoMails {
@@ -470,6 +488,37 @@ export interface IdentityProviders {
   name: string
   organisation_id: string
   tested_at: Timestamp | null
+}
+
+export interface InvitationBulkRows {
+  bulk_id: string
+  email: string
+  from_id: string
+  invitation_id: string | null
+  language: string
+  reason: string | null
+  row: number
+  state: string
+}
+
+export interface InvitationBulks {
+  asks: Json
+  created_at: Timestamp
+  created_by: string
+  created_by_name: string
+  failed: Generated<number>
+  file_name: string
+  finished_at: Timestamp | null
+  from_id: string
+  id: Generated<string>
+  kind: string
+  language: string
+  partnership_id: string | null
+  problem_count: Generated<number>
+  problems: Generated<Json>
+  rows: number
+  sent: Generated<number>
+  state: string
 }
 
 export interface Invitations {
@@ -1102,6 +1151,7 @@ export interface DB {
   catalogue_imports: CatalogueImports
   countries: Countries
   customer_agreements: CustomerAgreements
+  customer_drafts: CustomerDrafts
   demo_mails: DemoMails
   domains: Domains
   enrolments: Enrolments
@@ -1122,6 +1172,8 @@ export interface DB {
   guest_invitations: GuestInvitations
   idempotency_keys: IdempotencyKeys
   identity_providers: IdentityProviders
+  invitation_bulk_rows: InvitationBulkRows
+  invitation_bulks: InvitationBulks
   invitation_steps: InvitationSteps
   invitations: Invitations
   kept_invitations: KeptInvitations

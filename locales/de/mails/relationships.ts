@@ -71,5 +71,37 @@ export const relationshipsMails: typeof english = {
     body: 'Der Anbieter hat es wieder aktiviert.',
   },
   subscriptionUntil: 'Läuft bis',
+  invitationReminder: {
+    subject: (subject) => `Erinnerung: ${subject}`,
+    body: (from, until) =>
+      `${from} erinnert Sie an die Einladung. Der Link unten gilt bis ${until}; ihn zu öffnen ändert nichts.`,
+  },
+  invitationAskedAgain: {
+    subject: (who) =>
+      who ? `Um eine neue Einladung wird gebeten: ${who}` : 'Um eine neue Einladung wird gebeten',
+    body: 'Jemand hat einen Ihrer Links geöffnet, der nicht mehr gilt, und bittet um einen neuen. Öffnen Sie die Einladung und ersetzen Sie sie; Text und Empfänger werden übernommen.',
+    recipient: 'Damaliger Empfänger',
+    button: 'Einladung öffnen',
+  },
+  customerAdmin: {
+    subject: ({ name, partner }) => `${partner} hat ${name} für Sie eingerichtet`,
+    body: (provider, reseller) =>
+      `Sie sind der globale Administrator Ihrer Organisation in diesem Portal. ${provider} darf für Sie bestellen, ${reseller} betreut Sie. Wählen Sie mit dem Link unten Ihr Kennwort; der Link gilt einmal. Ihren Benutzernamen nennt Ihnen Ihr Partner.`,
+    take: 'Unter „Partner“ sehen Sie, wer was darf, und nehmen jederzeit zurück, was Sie möchten.',
+  },
+  customerCreated: {
+    subject: ({ name, partner }) => `${partner} hat ${name} als Ihren Kunden hinzugefügt`,
+    body: 'Der Mandant besteht, Sie finden den Kunden in Ihrer Liste. Sein globaler Administrator hat einen Link bekommen, um ein Kennwort zu wählen.',
+  },
+  agreementAttested: {
+    subject: ({ name, partner }) =>
+      `${partner} bestätigt, dass ${name} die Kundenvereinbarung angenommen hat`,
+    body: (provider, customer) =>
+      `${provider} hat im Portal bestätigt, dass ${customer} die Kundenvereinbarung angenommen hat, wie unten angegeben. Stimmt das nicht, wenden Sie sich sofort an ${provider}.`,
+    by: 'Angenommen von',
+    on: 'Angenommen am',
+    reason: (provider) =>
+      `Sie erhalten diese E-Mail, weil ${provider} Sie als zustimmende Person genannt hat.`,
+  },
   consentFacts: { declined: 'Abgelehnt', noAgreement: 'nicht angenommen', agreement: 'Kundenvereinbarung' },
 }

@@ -72,5 +72,35 @@ export const relationshipsMails = {
     body: 'The provider has reactivated it.',
   },
   subscriptionUntil: 'Runs until',
+  invitationReminder: {
+    subject: (subject: string) => `Reminder: ${subject}`,
+    body: (from: string, until: string) =>
+      `${from} reminds you of its invitation. The link below holds until ${until}; opening it changes nothing.`,
+  },
+  invitationAskedAgain: {
+    subject: (who: string) =>
+      who ? `A new invitation is asked for: ${who}` : 'A new invitation is asked for',
+    body: 'Somebody opened a link of yours that is over, and asks for a new one. Open the invitation and replace it; text and recipient are taken over.',
+    recipient: 'Recipient then',
+    button: 'Open the invitation',
+  },
+  customerAdmin: {
+    subject: ({ name, partner }: Facts) => `${partner} has set up ${name} for you`,
+    body: (provider: string, reseller: string) =>
+      `You are the global admin of your organization in this portal. ${provider} may order for you, ${reseller} looks after you. Choose your password with the link below; the link works once. Your user name comes from your partner.`,
+    take: 'Under Partners you see who may do what, and take back any of it at any time.',
+  },
+  customerCreated: {
+    subject: ({ name, partner }: Facts) => `${partner} has added ${name} as your customer`,
+    body: 'The tenant exists, and you find the customer in your list. Its global admin has been mailed a link to choose a password.',
+  },
+  agreementAttested: {
+    subject: ({ name, partner }: Facts) => `${partner} confirms that ${name} accepted the customer agreement`,
+    body: (provider: string, customer: string) =>
+      `${provider} has confirmed in the portal that ${customer} accepted the customer agreement, as below. If that is not so, turn to ${provider} at once.`,
+    by: 'Accepted by',
+    on: 'Accepted on',
+    reason: (provider: string) => `You get this mail because ${provider} named you as the person who agreed.`,
+  },
   consentFacts: { declined: 'Declined', noAgreement: 'not accepted', agreement: 'Customer agreement' },
 }

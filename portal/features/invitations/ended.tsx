@@ -18,7 +18,17 @@ export function Ended({ end, invitation }: { end: End; invitation: Invitation })
     <Section title={title} isAccent>
       <div>{text}</div>
       {end === 'accepted' ? <ToWhatCame invitation={invitation} /> : <AskAgain invitation={invitation} />}
+      {invitation.successorId ? <ToSuccessor id={invitation.successorId} /> : null}
     </Section>
+  )
+}
+
+function ToSuccessor({ id }: { id: string }) {
+  const t = useMessages().invitations
+  return (
+    <div>
+      <ButtonLink to={`/invitations/${id}`}>{t.toSuccessor}</ButtonLink>
+    </div>
   )
 }
 

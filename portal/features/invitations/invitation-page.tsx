@@ -12,9 +12,9 @@ import { Problem } from '../../ui/problem.tsx'
 import { Section } from '../../ui/section.tsx'
 import { DraftMail } from './draft-mail.tsx'
 import { Ended, endOf } from './ended.tsx'
+import { FurtherWays } from './further-ways.tsx'
 import { InvitationState } from './invitation-states.tsx'
 import { InvitationTimeline } from './invitation-timeline.tsx'
-import { RevokeButton } from './revoke-button.tsx'
 
 /** One invitation: the draft mail as long as it is open, then how it ended; and what has happened since. */
 export function InvitationPage() {
@@ -40,7 +40,7 @@ function Loaded({ invitation }: { invitation: Invitation }) {
         title={useTitle(invitation)}
         sentence={end ? undefined : t.sentences[invitation.kind]}
         crumbs={[{ to: '/invitations', label: t.title }]}
-        action={<RevokeButton invitation={invitation} />}
+        action={<FurtherWays invitation={invitation} />}
       />
       <Facts invitation={invitation} />
       {end ? (

@@ -5,10 +5,11 @@ import type { LinkPage } from '#contract/invitations.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useSession } from '../../lib/session.ts'
-import { ButtonLink, MailLink } from '../../ui/links.tsx'
+import { ButtonLink } from '../../ui/links.tsx'
 import { Row } from '../../ui/row.tsx'
 import { Stack } from '../../ui/stack.tsx'
 import { useToast } from '../../ui/toasts.tsx'
+import { AskSender } from './ask-sender.tsx'
 import { expectedKind } from './expected-kind.ts'
 import { ForwardToAdmin } from './forward-to-admin.tsx'
 import { KeptForLater } from './kept-for-later.tsx'
@@ -108,15 +109,6 @@ function WrongDomain({ page }: WayProps) {
       <Forward />
     </>
   )
-}
-
-/** Whom to ask for a new one. */
-function AskSender({ page: { from } }: WayProps) {
-  return from.email ? (
-    <div>
-      {from.name}: <MailLink to={from.email} />
-    </div>
-  ) : null
 }
 
 function WhoCan({ page, link }: WayProps) {

@@ -1,15 +1,20 @@
 import { useEffect } from 'react'
 import { invitationsApi, type LinkPage } from '#contract/invitations.ts'
 import { call } from '../../lib/api.ts'
+import { useSession } from '../../lib/session.ts'
 
 const marked = new Set<string>()
+const open = ['draft', 'sent', 'viewed']
 
-/** Tells the sender's timeline once that a person saw the page; mail scanners run no scripts. */
+/** Tells the sender's timeline that a person saw the page, and who is signed in; mail scanners run no scripts. */
 export function useMarkSeen(link: string, { state, obstacle }: LinkPage) {
+  const person = useSession()?.user.id
   useEffect(() => {
-    const isOpen = (state === 'draft' || state === 'sent') && obstacle !== 'own-organisation'
-    if (!isOpen || marked.has(link)) return
-    marked.add(link)
+    const isNews = state !== 'viewed' || person !== undefined
+    if (!open.includes(state) || !isNews || obstacle === 'own-organisation') return
+    const mark = `${link} ${person ?? ''}`
+    if (marked.has(mark)) return
+    marked.add(mark)
     call(invitationsApi.seen, { link }).catch(() => undefined)
-  }, [link, state, obstacle])
+  }, [link, state, obstacle, person])
 }

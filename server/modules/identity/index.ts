@@ -4,6 +4,8 @@ export {
   findMarket,
   getOrganisation,
   insertMembership,
+  insertOrganisation,
+  insertTenant,
   listGlobalAdmins,
   insertUser,
   markSignedIn,

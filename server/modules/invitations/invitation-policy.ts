@@ -8,5 +8,18 @@ const can = (move: keyof typeof invitationStates.moves) => (row: InvitationRow, 
 export const invitationPolicy = definePolicy<InvitationRow>()({
   edit: { permission: 'invitation.view', possible: can('send') },
   send: { permission: 'invitation.view', possible: can('send') },
+  remind: {
+    permission: 'invitation.view',
+    possible: (row, now) =>
+      can('send')(row, now) &&
+      row.state !== 'draft' &&
+      row.sent_way === 'system' &&
+      row.recipient_email !== null,
+  },
+  // Also an expired one: its receiver has a link that is over.
+  supersede: {
+    permission: 'invitation.view',
+    possible: (row) => invitationStates.canMove(row.state, 'supersede'),
+  },
   revoke: { permission: 'invitation.view', possible: can('revoke') },
 })

@@ -125,3 +125,44 @@ export async function insertStep(tx: Tx, { id, from_id }: InvitationRow, step: S
     .values({ invitation_id: id, from_id, ...step })
     .execute()
 }
+
+/** When something last happened to an invitation. Runs in `as_link`, or as the sender. */
+export async function lastStep(tx: Tx, row: InvitationRow, step: string): Promise<Date | undefined> {
+  const last = await tx
+    .selectFrom('invitation_steps')
+    .select('at')
+    .where('from_id', '=', row.from_id)
+    .where('invitation_id', '=', row.id)
+    .where('step', '=', step)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.at
+}
+
+/** Whether this was noted before for the opened link. Runs in `as_link`. */
+export async function hasStep(tx: Tx, step: Omit<Step, 'at'>): Promise<boolean> {
+  const found = await tx
+    .selectFrom('invitation_steps')
+    .select('id')
+    .where('step', '=', step.step)
+    .where('by_name', '=', step.by_name ?? '')
+    .where('detail', '=', step.detail ?? '')
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+export type StepRow = Selectable<DB['invitation_steps']>
+
+/** What happened to an invitation besides its own columns, oldest first. Runs as the sender. */
+export const listSteps = (tx: Tx, { id, from_id }: InvitationRow): Promise<StepRow[]> =>
+  tx
+    .selectFrom('invitation_steps')
+    .selectAll()
+    .where('from_id', '=', from_id)
+    .where('invitation_id', '=', id)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(500)
+    .execute()

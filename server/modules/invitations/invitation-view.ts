@@ -4,7 +4,7 @@ import type { Ctx } from '#server/platform/context.ts'
 import { sealLink } from '#server/platform/links.ts'
 import { asksOf } from './asks.ts'
 import { invitationPolicy } from './invitation-policy.ts'
-import type { InvitationRow } from './invitation-store.ts'
+import type { InvitationRow, StepRow } from './invitation-store.ts'
 
 type Step = Invitation['timeline'][number]
 const open = ['draft', 'sent', 'viewed']
@@ -13,24 +13,41 @@ const open = ['draft', 'sent', 'viewed']
 export const stateOf = (row: InvitationRow, now: Date): Invitation['state'] =>
   open.includes(row.state) && row.expires_at <= now ? 'expired' : (row.state as Invitation['state'])
 
-function timelineOf(row: InvitationRow, now: Date): Step[] {
+function timelineOf(row: InvitationRow, further: StepRow[], now: Date): Step[] {
   const steps: [Step['step'], Date | null, string | null, string | null][] = [
     ['created', row.created_at, row.created_by_name, null],
     ['sent', row.sent_at, null, row.sent_way],
     ['delivered', row.delivered_at, null, row.recipient_email],
     ['failed', row.failed_at, null, row.recipient_email],
     ['viewed', row.viewed_at, null, null],
-    ['accepted', row.accepted_at, row.accepted_by_name, row.accepted_org_name],
+    // A campaign notes each customer in a step of its own.
+    ['accepted', row.max_uses > 1 ? null : row.accepted_at, row.accepted_by_name, row.accepted_org_name],
     ['declined', row.declined_at, row.declined_by_name, row.decline_reason],
     ['revoked', row.revoked_at, row.revoked_by_name, null],
     ['superseded', row.superseded_at, row.superseded_by_name, null],
     ['expired', stateOf(row, now) === 'expired' ? row.expires_at : null, null, null],
   ]
-  return steps.flatMap(([step, at, by, detail]) => (at ? [{ step, at: at.toISOString(), by, detail }] : []))
+  const all = [
+    ...steps,
+    ...further.map((one): (typeof steps)[number] => [
+      one.step as Step['step'],
+      one.at,
+      one.by_name,
+      one.detail,
+    ]),
+  ]
+  return all
+    .flatMap(([step, at, by, detail]) => (at ? [{ step, at: at.toISOString(), by, detail }] : []))
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
 /** The invitation as its sender sees it, with the personal link. */
-export const viewInvitation = (ctx: Ctx, row: InvitationRow, site: string): Invitation => ({
+export const viewInvitation = (
+  ctx: Ctx,
+  row: InvitationRow,
+  site: string,
+  steps: StepRow[] = [],
+): Invitation => ({
   id: row.id,
   kind: row.kind as Invitation['kind'],
   state: stateOf(row, ctx.now),
@@ -47,6 +64,7 @@ export const viewInvitation = (ctx: Ctx, row: InvitationRow, site: string): Invi
   url: new URL(`/i/${sealLink('invitation', row.id)}`, site).href,
   createdAt: row.created_at.toISOString(),
   expiresAt: row.expires_at.toISOString(),
-  timeline: timelineOf(row, ctx.now),
+  successorId: row.successor_id,
+  timeline: timelineOf(row, steps, ctx.now),
   can: invitationPolicy.allowed(ctx.actor, row, ctx.now),
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { becomePartners, inviteJointly } from '#tests/story.ts'
+import { becomePartners, inviteJointly, linkOf } from '#tests/story.ts'
 import { aWorld } from '#tests/world.ts'
 
 test('the sender of a declined invitation sees who declined it', async () => {
@@ -14,5 +14,101 @@ test('the sender of a declined invitation sees who declined it', async () => {
   const { items } = await reseller.operations.events()
   expect(items.find(({ action }) => action === 'invitation.decline')).toMatchObject({
     actorOrganisation: 'Bäckerei Ahorn',
+  })
+})
+
+test('the timeline tells what happened, by whom: sent, delivered, opened, signed in, forwarded, reminded, accepted', async () => {
+  const world = await aWorld()
+  const { id: partnershipId } = await becomePartners(world)
+  const reseller = await world.as(world.kiefer)
+  const recipientEmail = `chefin@${world.ahorn.domain}`
+  const draft = await reseller.partnerships.inviteCustomer({ partnershipId, language: 'de', recipientEmail })
+  const invitationId = draft.id
+  const link = linkOf(draft.url)
+  await reseller.invitations.send({ invitationId, way: 'system' })
+  await world.mailTo(recipientEmail, /bitten um Ihre Autorisierung/)
+  await expect
+    .poll(async () => (await reseller.invitations.get({ invitationId })).timeline.map(({ step }) => step))
+    .toContain('delivered')
+  await world.visitor().invitations.seen({ link })
+  const { userId } = await world.person(world.ahorn, ['global-admin'])
+  const clerk = await world.as(world.ahorn, ['billing-admin'])
+  await clerk.invitations.seen({ link })
+  await clerk.invitations.seen({ link })
+  await clerk.linkWays.forward({ link, userIds: [userId] })
+  const reminded = await reseller.invitations.remind({ invitationId })
+  await world.mailTo(recipientEmail, /^Erinnerung: /)
+  await (
+    await world.as(world.ahorn)
+  ).customers.accept({ link, isAccepted: true, agreementVersion: '2026-11' })
+
+  const { timeline } = await reseller.invitations.get({ invitationId })
+
+  expect(timeline.map(({ step }) => step)).toEqual([
+    'created',
+    'sent',
+    'delivered',
+    'viewed',
+    'signed-in',
+    'forwarded',
+    'reminded',
+    'accepted',
+  ])
+  expect(timeline.at(-1)).toMatchObject({ by: 'Erika Muster', detail: 'Bäckerei Ahorn' })
+  expect(timeline.find(({ step }) => step === 'signed-in')).toMatchObject({ detail: 'Bäckerei Ahorn' })
+  expect(reminded.can).toContain('remind')
+})
+
+test('a reminder goes out once a day, and only for what the portal sent', async () => {
+  const world = await aWorld()
+  const { id: partnershipId } = await becomePartners(world)
+  const reseller = await world.as(world.kiefer)
+  const { id: invitationId } = await reseller.partnerships.inviteCustomer({
+    partnershipId,
+    language: 'de',
+    recipientEmail: 'post@beispiel.example',
+  })
+  const remind = () => reseller.invitations.remind({ invitationId })
+
+  await expect(remind()).rejects.toMatchObject({ code: 'wrong_state' })
+  await reseller.invitations.send({ invitationId, way: 'system' })
+  await remind()
+  await expect(remind()).rejects.toMatchObject({ code: 'too_many_requests' })
+  const again = await reseller.invitations.send({ invitationId, way: 'clipboard' })
+  expect(again.timeline.find(({ step }) => step === 'resent')).toMatchObject({ detail: 'clipboard' })
+})
+
+test('a replaced invitation says so to its holder, who asks for the new one; the sender is told', async () => {
+  const world = await aWorld()
+  const { id: partnershipId } = await becomePartners(world)
+  const { userName } = await world.person(world.kiefer, ['sales-agent'], 'verkauf')
+  const reseller = await world.as(world.kiefer)
+  const asks = { order: true, roles: [], agreement: false }
+  const old = await reseller.partnerships.inviteCustomer({ partnershipId, language: 'de', asks })
+  await world.owner.query(
+    'update invitations set created_by = (select id from users where user_name = $1) where id = $2',
+    [userName, old.id],
+  )
+
+  const successor = await reseller.invitations.supersede({ invitationId: old.id })
+
+  expect(successor).toMatchObject({ state: 'draft', asks, subject: old.subject, withName: old.withName })
+  expect(await reseller.invitations.supersede({ invitationId: old.id })).toMatchObject({ id: successor.id })
+  const link = linkOf(old.url)
+  const admin = await world.as(world.ahorn)
+  expect(await admin.invitations.link({ link })).toMatchObject({ obstacle: 'superseded' })
+  await expect(
+    admin.customers.accept({ link, isAccepted: true, agreementVersion: '2026-11' }),
+  ).rejects.toMatchObject({ code: 'link_revoked' })
+  await admin.invitations.askAgain({ link })
+  await admin.invitations.askAgain({ link })
+  await world.mailTo(userName, /Um eine neue Einladung wird gebeten: Erika Muster, Bäckerei Ahorn/)
+  const { timeline, state } = await reseller.invitations.get({ invitationId: old.id })
+  expect({ state, asked: timeline.filter(({ step }) => step === 'asked-again').length }).toEqual({
+    state: 'superseded',
+    asked: 1,
+  })
+  await expect(world.visitor().invitations.askAgain({ link: linkOf(successor.url) })).rejects.toMatchObject({
+    code: 'wrong_state',
   })
 })

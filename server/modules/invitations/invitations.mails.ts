@@ -84,4 +84,58 @@ const forwarded = defineMail({
   },
 })
 
-export const invitationMails: Mail[] = [invitation, declined, forwarded]
+/** The same text once more, with a word that it is a reminder and when the link ends (pain 26). */
+const reminder = defineMail({
+  name: 'invitation-reminder',
+  on: 'invitation.remind',
+  to: async (_tx, event) => {
+    const { email, language } = event.details as Sent
+    return [{ email, language }]
+  },
+  compose: (t, event, { language }) => {
+    const { subject, body, expiresAt } = event.details as Sent
+    const until = dateIn(language, expiresAt)
+    return {
+      subject: t.mails.invitationReminder.subject(subject),
+      body: [t.mails.invitationReminder.body(event.actor_organisation, until), ...body.split(/\n{2,}/)],
+      facts: [[t.mails.facts.validUntil, until]],
+      button: { label: t.mails.invitations.button, path: `/i/${sealLink('invitation', event.subject_id)}` },
+      reason: t.mails.reason.invited(event.actor_organisation),
+    }
+  },
+})
+
+type Asked = { createdBy: string; recipient: string | null }
+
+/** Somebody holds a link that is over and asks for a new one: to the person who invited. */
+const askedAgain = defineMail({
+  name: 'invitation-asked-again',
+  on: 'invitation.ask-again',
+  to: async (tx, event) => {
+    const { createdBy } = event.details as Asked
+    const found = await tx
+      .selectFrom('users')
+      .select(['email', 'language'])
+      .where('id', '=', createdBy)
+      .where('state', '=', 'active')
+      .executeTakeFirst()
+    return found?.email ? [{ email: found.email, language: found.language as Language }] : []
+  },
+  compose: (t, event) => {
+    const { recipient } = event.details as Asked
+    const by = [event.actor_name, event.actor_organisation].filter(Boolean).join(', ')
+    const facts: [string, string][] = [
+      [t.mails.invitationAskedAgain.recipient, recipient ?? ''],
+      [t.mails.facts.person, by],
+    ]
+    return {
+      subject: t.mails.invitationAskedAgain.subject(by || recipient || ''),
+      body: [t.mails.invitationAskedAgain.body],
+      facts: facts.filter(([, value]) => value),
+      button: { label: t.mails.invitationAskedAgain.button, path: `/invitations/${event.subject_id}` },
+      reason: t.mails.reason.partner,
+    }
+  },
+})
+
+export const invitationMails: Mail[] = [invitation, reminder, declined, forwarded, askedAgain]

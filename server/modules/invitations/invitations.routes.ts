@@ -1,21 +1,31 @@
+import type { Invitation } from '#contract/invitations.ts'
 import { invitationsApi } from '#contract/invitations.ts'
 import { linkWaysApi } from '#contract/link-ways.ts'
+import type { Ctx } from '#server/platform/context.ts'
 import type { Routes } from '#server/platform/http.ts'
 import { beforeMoment, pageOf } from '#server/platform/paging.ts'
+import { askAgain } from './ask-again.ts'
 import { declineInvitation } from './decline-invitation.ts'
 import { draftInvitation } from './draft-invitation.ts'
 import { editInvitation } from './edit-invitation.ts'
 import { forwardLink, keepLink } from './forward-link.ts'
-import { getInvitation, listInvitations } from './invitation-store.ts'
+import { getInvitation, type InvitationRow, listInvitations, listSteps } from './invitation-store.ts'
 import { viewInvitation } from './invitation-view.ts'
 import { viewLink } from './link-page.ts'
 import { markViewed } from './mark-viewed.ts'
+import { remindInvitation } from './remind-invitation.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 import { sendInvitation } from './send-invitation.ts'
+import { supersedeInvitation } from './supersede-invitation.ts'
 
 export const invitationsRoutes =
   (site: string): Routes =>
   (on) => {
+    /** One invitation with its whole timeline. */
+    const view = async (ctx: Ctx, found: Promise<InvitationRow>): Promise<Invitation> => {
+      const row = await found
+      return viewInvitation(ctx, row, site, await listSteps(ctx.tx, row))
+    }
     on(invitationsApi.list, async (ctx, { kind, after, limit = 20 }) => {
       const rows = await listInvitations(ctx.tx, ctx.actor.organisationId, {
         kind,
@@ -29,18 +39,17 @@ export const invitationsRoutes =
         (row) => [row.created_at, row.id],
       )
     })
-    on(invitationsApi.get, async (ctx, { invitationId }) =>
-      viewInvitation(ctx, await getInvitation(ctx.tx, invitationId), site),
-    )
-    on(invitationsApi.edit, async (ctx, input) => viewInvitation(ctx, await editInvitation(ctx, input), site))
-    on(invitationsApi.send, async (ctx, input) => viewInvitation(ctx, await sendInvitation(ctx, input), site))
-    on(invitationsApi.revoke, async (ctx, input) =>
-      viewInvitation(ctx, await revokeInvitation(ctx, input), site),
-    )
+    on(invitationsApi.get, (ctx, { invitationId }) => view(ctx, getInvitation(ctx.tx, invitationId)))
+    on(invitationsApi.edit, (ctx, input) => view(ctx, editInvitation(ctx, input)))
+    on(invitationsApi.send, (ctx, input) => view(ctx, sendInvitation(ctx, input)))
+    on(invitationsApi.remind, (ctx, input) => view(ctx, remindInvitation(ctx, input)))
+    on(invitationsApi.supersede, (ctx, input) => view(ctx, supersedeInvitation(ctx, input)))
+    on(invitationsApi.revoke, (ctx, input) => view(ctx, revokeInvitation(ctx, input)))
     on(invitationsApi.link, (ctx) => viewLink(ctx))
     on(invitationsApi.seen, (ctx) => markViewed(ctx))
-    on(invitationsApi.inviteAlone, async (ctx, input) =>
-      viewInvitation(ctx, await draftInvitation(ctx, { kind: 'reseller_alone', ...input }), site),
+    on(invitationsApi.askAgain, (ctx) => askAgain(ctx))
+    on(invitationsApi.inviteAlone, (ctx, input) =>
+      view(ctx, draftInvitation(ctx, { kind: 'reseller_alone', ...input })),
     )
     on(linkWaysApi.forward, (ctx, input) => forwardLink(ctx, input))
     on(linkWaysApi.keep, (ctx) => keepLink(ctx))

@@ -4,7 +4,13 @@ import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { getOrganisation, requireNotSuspended } from '../identity/index.ts'
 import { invitationPolicy } from './invitation-policy.ts'
-import { asSubject, getInvitation, type InvitationRow, moveInvitation } from './invitation-store.ts'
+import {
+  asSubject,
+  getInvitation,
+  insertStep,
+  type InvitationRow,
+  moveInvitation,
+} from './invitation-store.ts'
 
 /** Sends by the system, or notes that a person took the text into a mail program or the clipboard. */
 export async function sendInvitation(
@@ -17,11 +23,13 @@ export async function sendInvitation(
   if (input.way === 'system' && !row.recipient_email)
     throw invalidInput({ recipientEmail: { rule: 'required' } })
   const sent = await moveInvitation(ctx.tx, row.id, 'send', ctx.now, {
-    sent_at: ctx.now,
+    sent_at: row.sent_at ?? ctx.now,
     sent_way: input.way,
     ...(input.way === 'system' && { delivered_at: null, failed_at: null }),
   })
   if (!sent) throw new AppError('wrong_state', { action: 'send' })
+  if (row.sent_at)
+    await insertStep(ctx.tx, row, { step: 'resent', at: ctx.now, by_name: ctx.actor.name, detail: input.way })
   const action = input.way === 'system' ? 'invitation.send' : 'invitation.hand-over'
   await record(ctx, action, asSubject(row), {
     way: input.way,

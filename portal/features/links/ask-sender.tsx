@@ -1,0 +1,32 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import { invitationsApi, type LinkPage } from '#contract/invitations.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { useAct } from '../../lib/queries.ts'
+import { MailLink } from '../../ui/links.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { Row } from '../../ui/row.tsx'
+
+/** A link that is over is no dead end: its sender is asked for a new one (pains 19, 25). */
+export function AskSender({ page: { from }, link }: { page: LinkPage; link: string }) {
+  const t = useMessages().consent
+  const [isAsked, say] = useState(false)
+  const ask = useAct(invitationsApi.askAgain, { onDone: () => say(true) })
+  return (
+    <>
+      <Row>
+        <Button
+          appearance="primary"
+          disabled={isAsked}
+          disabledFocusable={ask.isPending}
+          onClick={() => ask.mutate({ link })}
+        >
+          {t.askAgain}
+        </Button>
+        {from.email ? <MailLink to={from.email} /> : null}
+      </Row>
+      <output>{isAsked ? t.asked(from.name) : null}</output>
+      {ask.error ? <Problem error={ask.error} /> : null}
+    </>
+  )
+}
