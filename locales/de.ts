@@ -1,10 +1,20 @@
 import { inside } from './de/inside.ts'
 import { mails } from './de/mails.ts'
 import { portal } from './de/portal.ts'
+import { administration } from './de/administration.ts'
 import { programme } from './de/programme.ts'
 import { rules } from './de/rules.ts'
 import { seldom } from './de/seldom.ts'
 import { visitors } from './de/visitors.ts'
 import type { Messages } from './en.ts'
 
-export const de: Messages = { ...portal, ...inside, ...seldom, ...programme, ...visitors, rules, mails }
+export const de: Messages = {
+  ...portal,
+  ...inside,
+  ...seldom,
+  ...programme,
+  ...administration,
+  ...visitors,
+  rules,
+  mails,
+}

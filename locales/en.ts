@@ -1,11 +1,21 @@
 import { inside } from './en/inside.ts'
 import { mails } from './en/mails.ts'
 import { portal } from './en/portal.ts'
+import { administration } from './en/administration.ts'
 import { programme } from './en/programme.ts'
 import { rules } from './en/rules.ts'
 import { seldom } from './en/seldom.ts'
 import { visitors } from './en/visitors.ts'
 
 /** Every sentence of the product in English; German is typed by it. */
-export const en = { ...portal, ...inside, ...seldom, ...programme, ...visitors, rules, mails }
+export const en = {
+  ...portal,
+  ...inside,
+  ...seldom,
+  ...programme,
+  ...administration,
+  ...visitors,
+  rules,
+  mails,
+}
 export type Messages = typeof en

@@ -1,11 +1,8 @@
-import { accessCare } from './access-care.ts'
-import { adminRelationships } from './admin-relationships.ts'
-import { adminTemplates, directoryRoleHints, directoryRoles } from './directory-roles.ts'
+import { directoryRoles } from './directory-roles.ts'
 import type { seldom as en } from '../en/seldom.ts'
 import { guardrails } from './guardrails.ts'
 import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
-import { identityProvider } from './identity-provider.ts'
 import { recoveries } from './recoveries.ts'
 import { security } from './security.ts'
 import { securityReport } from './security-report.ts'
@@ -16,10 +13,6 @@ import { rights } from './rights.ts'
 import { partnerAgreements } from './partner-agreements.ts'
 
 export const seldom: typeof en = {
-  accessCare,
-  adminRelationships,
-  adminTemplates,
-  directoryRoleHints,
   directoryRoles,
   operations,
   standing,
@@ -32,5 +25,4 @@ export const seldom: typeof en = {
   guardrails,
   security,
   securityReport,
-  identityProvider,
 }

@@ -1,4 +1,5 @@
 import type { inside } from './inside.ts'
+import type { administration } from './administration.ts'
 import type { programme } from './programme.ts'
 import type { seldom } from './seldom.ts'
 import type { visitors } from './visitors.ts'
@@ -22,4 +23,9 @@ export const portal = {
   ownSignIn,
 }
 type Portal = typeof portal
-export type PortalMessages = Portal & typeof inside & typeof seldom & typeof programme & typeof visitors
+export type PortalMessages = Portal &
+  typeof inside &
+  typeof seldom &
+  typeof programme &
+  typeof administration &
+  typeof visitors

@@ -1,10 +1,7 @@
-import { accessCare } from './access-care.ts'
-import { adminRelationships } from './admin-relationships.ts'
-import { adminTemplates, directoryRoleHints, directoryRoles } from './directory-roles.ts'
+import { directoryRoles } from './directory-roles.ts'
 import { guardrails } from './guardrails.ts'
 import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
-import { identityProvider } from './identity-provider.ts'
 import { recoveries } from './recoveries.ts'
 import { security } from './security.ts'
 import { securityReport } from './security-report.ts'
@@ -16,10 +13,6 @@ import { partnerAgreements } from './partner-agreements.ts'
 
 /** What only a few pages say: the operator's, and the table of rights. */
 export const seldom = {
-  accessCare,
-  adminRelationships,
-  adminTemplates,
-  directoryRoleHints,
   directoryRoles,
   operations,
   standing,
@@ -32,5 +25,4 @@ export const seldom = {
   guardrails,
   security,
   securityReport,
-  identityProvider,
 }

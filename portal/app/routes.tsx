@@ -62,11 +62,14 @@ const page = (path: string, component: RouteComponent) =>
     component,
     ...(operating.test(path)
       ? { loader: () => loadPart('seldom', 'programme') }
-      : (seldom.test(path) || administration.test(path)) && { loader: () => loadPart('seldom') }),
+      : administration.test(path)
+        ? { loader: () => loadPart('seldom', 'administration') }
+        : seldom.test(path) && { loader: () => loadPart('seldom') }),
   })
 const seldom =
-  /^\/(log|partners$|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
-const administration = /^\/(customers\/\$customerId\/)?(admin-relationships|access-health|renewals)/
+  /^\/(log|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|groups|security-report))/
+const administration =
+  /^\/(customers\/\$customerId\/)?(admin-relationships|access-health|renewals|partners$|settings\/identity-provider)/
 /** The operator's own work. */
 const operating =
   /^\/(vetting|membership|agreements|programme-partners|provider-entries|settings\/provider-entry)/

@@ -28,6 +28,10 @@ const loaders = {
     en: () => import('#locales/en/programme.ts').then((module) => module.programme),
     de: () => import('#locales/de/programme.ts').then((module) => module.programme),
   },
+  administration: {
+    en: () => import('#locales/en/administration.ts').then((module) => module.administration),
+    de: () => import('#locales/de/administration.ts').then((module) => module.administration),
+  },
   seldom: {
     en: () => import('#locales/en/seldom.ts').then((module) => module.seldom),
     de: () => import('#locales/de/seldom.ts').then((module) => module.seldom),
