@@ -4,7 +4,6 @@ import { adminTemplates, directoryRoleHints, directoryRoles } from './directory-
 import type { seldom as en } from '../en/seldom.ts'
 import { approvals } from './approvals.ts'
 import { guardrails } from './guardrails.ts'
-import { directoryEntry } from './directory-entry.ts'
 import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
 import { identityProvider } from './identity-provider.ts'
@@ -31,7 +30,6 @@ export const seldom: typeof en = {
   recoveries,
   groups,
   customerLog,
-  directoryEntry,
   approvals,
   guardrails,
   security,

@@ -1,6 +1,5 @@
 import { farewells } from './farewells.ts'
 import { consent } from './consent.ts'
-import { links } from './links.ts'
 import { agreements } from './agreements.ts'
 import { checks } from './checks.ts'
 import { settings } from './settings.ts'
@@ -25,7 +24,6 @@ export const inside = {
   settings,
   checks,
   agreements,
-  links,
   account,
   enrolment,
   invitations,

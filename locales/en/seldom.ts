@@ -3,7 +3,6 @@ import { adminRelationships } from './admin-relationships.ts'
 import { adminTemplates, directoryRoleHints, directoryRoles } from './directory-roles.ts'
 import { approvals } from './approvals.ts'
 import { guardrails } from './guardrails.ts'
-import { directoryEntry } from './directory-entry.ts'
 import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
 import { identityProvider } from './identity-provider.ts'
@@ -31,7 +30,6 @@ export const seldom = {
   recoveries,
   groups,
   customerLog,
-  directoryEntry,
   approvals,
   guardrails,
   security,
