@@ -1,5 +1,6 @@
 import { directoryRoles } from './directory-roles.ts'
 import type { seldom as en } from '../en/seldom.ts'
+import { approvals } from './approvals.ts'
 import { guardrails } from './guardrails.ts'
 import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
@@ -22,6 +23,7 @@ export const seldom: typeof en = {
   recoveries,
   groups,
   customerLog,
+  approvals,
   guardrails,
   security,
   securityReport,

@@ -1,4 +1,5 @@
 import { directoryRoles } from './directory-roles.ts'
+import { approvals } from './approvals.ts'
 import { guardrails } from './guardrails.ts'
 import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
@@ -22,6 +23,7 @@ export const seldom = {
   recoveries,
   groups,
   customerLog,
+  approvals,
   guardrails,
   security,
   securityReport,

@@ -67,7 +67,7 @@ const page = (path: string, component: RouteComponent) =>
         : seldom.test(path) && { loader: () => loadPart('seldom') }),
   })
 const seldom =
-  /^\/(log|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|groups|security-report))/
+  /^\/(log|approvals|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|groups|security-report))/
 const administration =
   /^\/(customers\/\$customerId\/)?(admin-relationships|access-health|renewals|partners$|settings\/identity-provider)/
 /** The operator's own work. */
