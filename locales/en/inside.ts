@@ -1,3 +1,4 @@
+import { newCustomer } from './new-customer.ts'
 import { farewells } from './farewells.ts'
 import { consent } from './consent.ts'
 import { links } from './links.ts'
@@ -35,6 +36,7 @@ export const inside = {
   orders,
   licences,
   catalogue,
+  newCustomer,
   farewells,
   consent,
   company,

@@ -4,6 +4,14 @@ const lazy = lazyRouteComponent
 
 /** Invitations, customers, and relationships that ended: each page with its address. */
 export const customerPages: [string, RouteComponent][] = [
+  [
+    '/resellers/$partnershipId/add-customer',
+    lazy(() => import('../features/new-customer/add-customer-page.tsx'), 'AddCustomerPage'),
+  ],
+  [
+    '/customer-drafts/$draftId',
+    lazy(() => import('../features/new-customer/customer-draft-page.tsx'), 'CustomerDraftPage'),
+  ],
   ['/invitations', lazy(() => import('../features/invitations/invitations-page.tsx'), 'InvitationsPage')],
   ['/invitations/$id', lazy(() => import('../features/invitations/invitation-page.tsx'), 'InvitationPage')],
   ['/customers', lazy(() => import('../features/customers/customers-page.tsx'), 'CustomersPage')],
