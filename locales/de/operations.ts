@@ -350,6 +350,8 @@ export const operations: typeof en = {
       'customer.discard-draft': 'Entwurf eines Kunden verworfen',
       'customer.create': 'Kunde hinzugefügt',
       'customer.create-by-partner': 'Anbieter hat einen Kunden hinzugefügt',
+      'invitation-bulk.upload': 'Datei mit Einladungen hochgeladen',
+      'invitation-bulk.start': 'Einladungen einer Datei gesendet',
       'admin-rights.remove': 'Administratorrechte eines Partners zurückgenommen',
       'order.place': 'Bestellung aufgegeben',
       'admin-relationship.renew': 'Administratorbeziehung verlängert',

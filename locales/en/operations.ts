@@ -347,6 +347,8 @@ export const operations = {
       'customer.discard-draft': 'Dropped the draft of a customer',
       'customer.create': 'Added a customer',
       'customer.create-by-partner': 'The provider added a customer',
+      'invitation-bulk.upload': 'Uploaded a file of invitations',
+      'invitation-bulk.start': 'Sent the invitations of a file',
       'admin-rights.remove': 'Removed a partner’s admin rights',
       'order.place': 'Placed an order',
       'admin-relationship.renew': 'Extended an admin relationship',
