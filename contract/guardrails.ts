@@ -1,15 +1,24 @@
 import Type, { type Static } from 'typebox'
-import { Moment, Nullable } from './common.ts'
+import { Moment, Money, Nullable } from './common.ts'
 import { endpoint } from './endpoint.ts'
+
+/** In which nothing is ordered: from the first moment, until before the second. */
+const Freeze = Type.Object({ from: Moment, to: Moment }, { additionalProperties: false })
+export type Freeze = Static<typeof Freeze>
 
 /** Limits a customer sets for orders made for it; they bind every partner. */
 export const Guardrails = Type.Object({
   /** No order may bring all subscriptions together above so many seats. */
   seatCap: Nullable(Type.Integer()),
-  /** From then on, until before `freezeTo`, nothing is ordered. */
-  freezeFrom: Nullable(Moment),
-  freezeTo: Nullable(Moment),
-  /** In which the freeze was meant (IANA name). */
+  /** Nor above so much in a month, at recommended retail prices. */
+  spendCap: Nullable(Money),
+  /** Of the customer's market. */
+  currency: Type.String(),
+  /** What all subscriptions together come to in a month now, counted alike. */
+  spent: Money,
+  /** By begin; those that overlap are one. */
+  freezes: Type.Array(Freeze),
+  /** In which the freezes were meant (IANA name). */
   timeZone: Nullable(Type.String()),
   changedBy: Nullable(Type.String()),
   changedAt: Nullable(Moment),
@@ -19,8 +28,9 @@ export type Guardrails = Static<typeof Guardrails>
 export const NewGuardrails = Type.Object(
   {
     seatCap: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000 })),
-    freezeFrom: Type.Optional(Moment),
-    freezeTo: Type.Optional(Moment),
+    /** In minor units of the customer's currency. */
+    spendCap: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 })),
+    freezes: Type.Optional(Type.Array(Freeze, { maxItems: 20 })),
     timeZone: Type.String({ minLength: 1, maxLength: 60 }),
   },
   { additionalProperties: false },

@@ -31,6 +31,7 @@ export const orderObstacles = [
   'reseller-no-buy-right',
   'guardrail-freeze',
   'guardrail-seats',
+  'guardrail-spend',
   'no-price',
 ] as const
 export type OrderObstacle = (typeof orderObstacles)[number]

@@ -13,7 +13,6 @@ export type Score = { passed: number; failed: number }
 export type Step = { name: string; run: () => Promise<Score> }
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
-const limitPerStep = 6 * 60_000
 
 /** What can be said about the sources without running them. */
 export const staticSteps: Step[] = [
@@ -62,14 +61,19 @@ const asScore = (isGood: boolean): Score => ({ passed: isGood ? 1 : 0, failed: i
 /** One Vitest project; its tests are counted from the report it writes. */
 export function vitestStep(
   project: string,
-  { name = `${project} tests`, args = [], env = {} }: VitestOptions = {},
+  { name = `${project} tests`, args = [], env = {}, minutes }: VitestOptions = {},
 ): Step {
-  return { name, run: () => runVitest(project, args, env) }
+  return { name, run: () => runVitest(project, args, env, minutes) }
 }
 
-type VitestOptions = { name?: string; args?: string[]; env?: Environment }
+type VitestOptions = { name?: string; args?: string[]; env?: Environment; minutes?: number }
 
-async function runVitest(project: string, args: string[], env: Environment): Promise<Score> {
+async function runVitest(
+  project: string,
+  args: string[],
+  env: Environment,
+  minutes?: number,
+): Promise<Score> {
   const report = join(tmpdir(), `mittler-tests-${randomUUID()}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   try {
@@ -78,6 +82,7 @@ async function runVitest(project: string, args: string[], env: Environment): Pro
       'vitest.mjs',
       ['run', '--project', project, ...reporters, ...args],
       env,
+      minutes,
     )
     return readScore(report, code)
   } finally {
@@ -94,21 +99,27 @@ function readScore(report: string, code: number): Score {
   return { passed: numPassedTests, failed: code === 0 ? numFailedTests : Math.max(1, numFailedTests) }
 }
 
-async function runProgram(packageName: string, program: string, args: string[], env?: Environment) {
+async function runProgram(
+  packageName: string,
+  program: string,
+  args: string[],
+  env?: Environment,
+  minutes?: number,
+) {
   const folder = dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`))
-  return await runNode([join(folder, program), ...args], env)
+  return await runNode([join(folder, program), ...args], env, minutes)
 }
 
 type Environment = Record<string, string>
 
 /** Runs a program with this Node, its output on ours; returns its exit code. */
-async function runNode(args: string[], env: Environment = {}): Promise<number> {
+async function runNode(args: string[], env: Environment = {}, minutes = 6): Promise<number> {
   const path = [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter)
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env, PATH: path },
     stdio: ['ignore', 'inherit', 'inherit'],
-    timeout: limitPerStep,
+    timeout: minutes * 60_000,
   })
   return await new Promise((resolve) => {
     child.once('error', (error) => {

@@ -19,6 +19,7 @@ type Offer = {
   billing: string
   currency: string
   cost: number
+  retail: number
 }
 export type Offers = Map<string, Offer>
 export type SubscriptionRow = Row<'subscriptions'> & { created_at: Date }
@@ -32,7 +33,7 @@ const keyOf = (wish: { part: string; term: string; billing: string }, market: st
 export async function readOffers(client: pg.ClientBase): Promise<Offers> {
   const { rows } = await client.query<Offer>(
     `select p.part_number as part, p.product_id, p.sku_id, p.licence_sku_id, p.title,
-      c.market, c.term, c.billing, c.currency, c.cost
+      c.market, c.term, c.billing, c.currency, c.cost, c.retail
     from products p join prices c using (product_id, sku_id) where p.part_number = any($1)`,
     [popular],
   )
@@ -123,6 +124,7 @@ const subscriptionRow = ({ id, basket, wish, offer }: Line, state: string, now: 
   billing: wish.billing,
   ...termOf(basket.placedAt, wish.term, state === 'expired' ? undefined : now),
   auto_renew: state !== 'expired',
+  monthly_retail: Math.round(wish.billing === 'annual' ? offer.retail / 12 : offer.retail),
   state,
   created_at: basket.placedAt,
 })

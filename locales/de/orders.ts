@@ -104,6 +104,8 @@ export const orders: typeof en = {
         'Der Kunde hat Bestellungen zurzeit eingefroren (Leitplanke „Bestellpause“). Sein globaler Administrator kann das unter Partner, Leitplanken aufheben.',
       'guardrail-seats':
         'Mit dieser Bestellung hätte der Kunde mehr Plätze, als er zulässt (Leitplanke „Höchstzahl der Plätze“). Sein globaler Administrator kann sie unter Partner, Leitplanken anheben.',
+      'guardrail-spend':
+        'Mit dieser Bestellung würde der Kunde im Monat mehr ausgeben, als er zulässt (Leitplanke „Höchste Ausgaben im Monat“). Seine globale Administration kann die Grenze unter Partner, Leitplanken anheben.',
       'no-price': 'Mindestens ein Produkt hat im Markt des Kunden keinen gültigen Preis.',
     },
     notAvailable: 'nicht wählbar',

@@ -101,6 +101,8 @@ export const orders = {
         'The customer has frozen orders for now (guardrail “freeze”). Its global admin can lift that under Partners, Guardrails.',
       'guardrail-seats':
         'With this order the customer would have more seats than it allows (guardrail “most seats”). Its global admin can raise that under Partners, Guardrails.',
+      'guardrail-spend':
+        'With this order the customer would spend more in a month than it allows (guardrail “most spent in a month”). Its global admin can raise that under Partners, Guardrails.',
       'no-price': 'At least one product has no valid price in the customer’s market.',
     },
     notAvailable: 'cannot be chosen',

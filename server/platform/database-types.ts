@@ -440,9 +440,9 @@ export interface Guardrails {
   changed_at: Timestamp
   changed_by: string
   customer_id: string
-  freeze_from: Timestamp | null
-  freeze_to: Timestamp | null
+  freezes: Generated<string>
   seat_cap: number | null
+  spend_cap: number | null
   time_zone: string
 }
 
@@ -1059,6 +1059,7 @@ export interface Subscriptions {
   ends_on: Timestamp
   id: Generated<string>
   licence_sku_id: string
+  monthly_retail: Generated<number>
   product_id: string
   provider_id: string
   provider_name: string

@@ -56,7 +56,11 @@ export const customersMails: typeof english = {
     subject: (partner: string) => `Eine Leitplanke hat eine Bestellung von ${partner} aufgehalten`,
     body: 'Die Bestellung wurde nicht aufgegeben, es wurde nichts gekauft. Wenn Sie sie wünschen, ändern Sie die Leitplanke und bitten Sie den Partner, erneut zu bestellen.',
     guardrail: 'Leitplanke',
-    guardrails: { 'guardrail-freeze': 'Bestellpause', 'guardrail-seats': 'Höchstzahl der Plätze insgesamt' },
+    guardrails: {
+      'guardrail-freeze': 'Bestellpause',
+      'guardrail-seats': 'Höchstzahl der Plätze insgesamt',
+      'guardrail-spend': 'Höchste Ausgaben im Monat',
+    },
     wanted: 'Gewünscht',
     partner: 'Partner',
     button: 'Leitplanken öffnen',

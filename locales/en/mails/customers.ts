@@ -57,7 +57,11 @@ export const customersMails = {
     subject: (partner: string) => `A guardrail stopped an order by ${partner}`,
     body: 'The order was not placed and nothing was bought. If you want it, change the guardrail and ask the partner to order again.',
     guardrail: 'Guardrail',
-    guardrails: { 'guardrail-freeze': 'Freeze', 'guardrail-seats': 'Most seats in all' },
+    guardrails: {
+      'guardrail-freeze': 'Freeze',
+      'guardrail-seats': 'Most seats in all',
+      'guardrail-spend': 'Most spent in a month',
+    },
     wanted: 'Wanted',
     partner: 'Partner',
     button: 'Open the guardrails',

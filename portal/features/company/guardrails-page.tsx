@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Section } from '../../ui/section.tsx'
+import { Freezes } from './freezes.tsx'
 import { GuardrailsForm } from './guardrails-form.tsx'
 
 /** Guardrails: what no partner may order beyond, as the customer's global admin sets it. */
@@ -25,6 +26,7 @@ export function GuardrailsPage() {
       {read.isPending ? <DataListSkeleton columns={1} label={t.title} /> : null}
       {read.data ? (
         <Section>
+          <Freezes guardrails={read.data} />
           <GuardrailsForm key={read.data.changedAt ?? ''} guardrails={read.data} />
           <LastChange guardrails={read.data} />
         </Section>

@@ -50,17 +50,23 @@ test('nothing is ordered during a freeze; lifting it takes hold at once', async 
   const world = await aWorld()
   const { provider, admin } = await withSharedCustomer(world)
   const hours = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString()
-  await admin.guardrails.set({ freezeFrom: hours(-1), freezeTo: hours(1), timeZone })
+  await admin.guardrails.set({
+    freezes: [
+      { from: hours(5), to: hours(6) },
+      { from: hours(-1), to: hours(1) },
+    ],
+    timeZone,
+  })
   await expect(orderSeats(world, provider, 1)).rejects.toMatchObject({
     problem: { obstacle: 'guardrail-freeze' },
   })
 
-  await admin.guardrails.set({ freezeFrom: hours(1), freezeTo: hours(2), timeZone })
+  await admin.guardrails.set({ freezes: [{ from: hours(1), to: hours(2) }], timeZone })
   await orderSeats(world, provider, 1)
   await admin.guardrails.set({ timeZone })
   await orderSeats(world, provider, 1)
 
-  expect(await admin.guardrails.get()).toMatchObject({ seatCap: null, freezeFrom: null, freezeTo: null })
+  expect(await admin.guardrails.get()).toMatchObject({ seatCap: null, spendCap: null, freezes: [] })
   expect(await seatsOf(world)).toBe(2)
 })
 
@@ -69,11 +75,10 @@ test('a freeze has both ends in their order, and a time zone that exists', async
   const admin = await world.as(world.ahorn)
   const [early, late] = ['2027-01-01T00:00:00Z', '2027-02-01T00:00:00Z']
 
-  await expect(admin.guardrails.set({ freezeFrom: early, timeZone })).rejects.toMatchObject({
-    problem: { fields: { freezeTo: { rule: 'required' } } },
-  })
-  await expect(admin.guardrails.set({ freezeFrom: late, freezeTo: early, timeZone })).rejects.toMatchObject({
-    problem: { fields: { freezeTo: { rule: 'later-than-begin' } } },
+  await expect(
+    admin.guardrails.set({ freezes: [{ from: late, to: early }], timeZone }),
+  ).rejects.toMatchObject({
+    problem: { fields: { 'freezes.0.to': { rule: 'later-than-begin' } } },
   })
   await expect(admin.guardrails.set({ timeZone: 'Mond/Krater' })).rejects.toMatchObject({
     problem: { fields: { timeZone: { rule: 'format' } } },
@@ -98,9 +103,27 @@ test('a partner cannot see or set a guardrail, not even past the application; no
     await app.query('rollback')
     return said
   }
-  const insert = `insert into guardrails values ('${world.ahorn.id}', 9, null, null, 'UTC', 'x', now())`
+  const insert = `insert into guardrails (customer_id, seat_cap, time_zone, changed_by, changed_at) values ('${world.ahorn.id}', 9, 'UTC', 'x', now())`
   expect(await attempt('as_provider', 'update guardrails set seat_cap = 9')).toContain('permission denied')
   expect(await attempt('as_customer', 'update guardrails set seat_cap = 9')).toBe('0 rows')
   expect(await attempt('as_customer', insert)).toContain('row-level security')
   await app.end()
+})
+
+test('no order brings the customer above what it spends in a month, counted at retail prices', async () => {
+  const world = await aWorld()
+  const { provider, admin } = await withSharedCustomer(world)
+  await admin.guardrails.set({ spendCap: 5 * 1543, timeZone })
+  await orderSeats(world, provider, 3)
+
+  await expect(orderSeats(world, provider, 3)).rejects.toMatchObject({
+    problem: { code: 'order_refused', obstacle: 'guardrail-spend' },
+  })
+  expect(await admin.guardrails.get()).toMatchObject({
+    spendCap: { amount: 7715, currency: 'EUR' },
+    spent: { amount: 3 * 1543, currency: 'EUR' },
+  })
+  await orderSeats(world, provider, 2)
+
+  expect(await seatsOf(world)).toBe(5)
 })

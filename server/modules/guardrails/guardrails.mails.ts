@@ -1,6 +1,6 @@
 import { defineMail, type Mail, peopleOf } from '#server/platform/mail/define-mail.ts'
 
-type Stopped = { guardrail: 'guardrail-freeze' | 'guardrail-seats'; seats: number }
+type Stopped = { guardrail: 'guardrail-freeze' | 'guardrail-seats' | 'guardrail-spend'; seats: number }
 
 /** To the customer's global admins when a guardrail of theirs stopped an order. */
 const stopped = defineMail({

@@ -1,4 +1,5 @@
-import type { Guardrails, NewGuardrails } from '#contract/guardrails.ts'
+import { sql } from 'kysely'
+import type { Freeze, Guardrails, NewGuardrails } from '#contract/guardrails.ts'
 import { invalidInput } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
@@ -6,14 +7,17 @@ import { getGuardrails } from './guardrail-store.ts'
 
 /** The customer's global admin limits what any partner may order; before and after stand in the event. */
 export async function setGuardrails(ctx: Ctx, input: NewGuardrails): Promise<Guardrails> {
-  requireWindow(input)
+  const { freezes = [], timeZone } = input
+  requireWindows(freezes)
+  requireZone(timeZone)
   const { organisationId: id, organisationName: name } = ctx.actor
   const before = await getGuardrails(ctx.tx, id)
   const values = {
     seat_cap: input.seatCap ?? null,
-    freeze_from: input.freezeFrom ?? null,
-    freeze_to: input.freezeTo ?? null,
-    time_zone: input.timeZone,
+    spend_cap: input.spendCap ?? null,
+    freezes: sql<string>`(select coalesce(range_agg(tstzrange((f->>'from')::timestamptz, (f->>'to')::timestamptz)), '{}')
+      from jsonb_array_elements(${JSON.stringify(freezes)}::jsonb) f)`,
+    time_zone: timeZone,
     changed_by: ctx.actor.name,
     changed_at: ctx.now,
   }
@@ -27,11 +31,12 @@ export async function setGuardrails(ctx: Ctx, input: NewGuardrails): Promise<Gua
   return after
 }
 
-function requireWindow({ freezeFrom, freezeTo, timeZone }: NewGuardrails): void {
-  if (freezeFrom && !freezeTo) throw invalidInput({ freezeTo: { rule: 'required' } })
-  if (freezeTo && !freezeFrom) throw invalidInput({ freezeFrom: { rule: 'required' } })
-  if (freezeFrom && freezeTo && !(new Date(freezeTo) > new Date(freezeFrom)))
-    throw invalidInput({ freezeTo: { rule: 'later-than-begin' } })
+function requireWindows(freezes: readonly Freeze[]): void {
+  const at = freezes.findIndex(({ from, to }) => !(new Date(to) > new Date(from)))
+  if (at >= 0) throw invalidInput({ [`freezes.${at}.to`]: { rule: 'later-than-begin' } })
+}
+
+function requireZone(timeZone: string): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone }).format()
   } catch {

@@ -11,6 +11,7 @@ type Billing = Order['lines'][number]['billing']
 type NewLine = { productId: string; skuId: string; term: Term; billing: Billing; quantity: number }
 type NewOrder = { customerId: string; resellerId: string; lines: NewLine[] }
 type NumberedLine = NewLine & { line: number; subscriptionId: string }
+const seatsOf = (lines: NewLine[]) => lines.reduce((sum, { quantity }) => sum + quantity, 0)
 /** What stands in the way, or the order. */
 type Placed = { obstacle: OrderObstacle | null; reply: Order | null }
 
@@ -30,7 +31,7 @@ export async function placeOrder(ctx: Ctx, input: NewOrder): Promise<Order> {
 
 /** An order that a guardrail stopped is recorded although it is refused; the customer is told by mail. */
 function tellCustomer(ctx: Ctx, { customerId, lines }: NewOrder, guardrail: OrderObstacle): void {
-  const seats = lines.reduce((sum, { quantity }) => sum + quantity, 0)
+  const seats = seatsOf(lines)
   ctx.afterRefusal = async (tx) => {
     const { customer_name: name } = await tx
       .selectFrom('relationships')
@@ -49,26 +50,26 @@ function place(
   numbered: NumberedLine[],
 ) {
   const { actor, now } = ctx
-  const seats = lines.reduce((sum, { quantity }) => sum + quantity, 0)
   const details = JSON.stringify({ resellerId, lines })
   const happened = sql`select customer_name as subject, ${details}::jsonb as details from placed`
   const event = recording(ctx, 'order.place', orderId, happened, { customerId })
   const kept = keptFrom(ctx, 'answer')
   ctx.conclude()
   return sql<Placed>`
-    with facts as materialized (
-      select coalesce(order_obstacle(${resellerId}), partner_id_obstacle(${resellerId}), guardrail_obstacle(${seats})) as obstacle
-    ), parties as materialized (
+    with parties as materialized (
       select r.customer_name, r.customer_country, p.reseller_name, p.provider_name
       from relationships r, partnerships p
       where r.customer_id = ${customerId} and r.state = 'active' and p.reseller_id = ${resellerId} and p.state = 'active'
     ), wanted as materialized (
-      select w.*, p.title, p.licence_sku_id, c.cost, c.currency
+      select w.*, p.title, p.licence_sku_id, c.cost, c.currency, case when w."billing" = 'annual' then round(c.retail / 12.0)::bigint else c.retail end as monthly
       from jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb) as w("line" integer, "productId" text, "skuId" text, "term" text, "billing" text, "quantity" integer, "subscriptionId" uuid)
       cross join parties
       left join products p on p.product_id = w."productId" and p.sku_id = w."skuId"
       left join prices c on c.product_id = w."productId" and c.sku_id = w."skuId" and c.market = parties.customer_country
         and c.term = w."term" and c.billing = w."billing" and c.effective_from <= ${now} and c.effective_to > ${now}
+    ), facts as materialized (
+      select coalesce(order_obstacle(${resellerId}), partner_id_obstacle(${resellerId}),
+        guardrail_obstacle(${seatsOf(lines)}, (select coalesce(sum("quantity" * monthly), 0)::bigint from wanted))) as obstacle
     ), ready as materialized (
       select sum(cost * "quantity")::bigint as total, min(currency) as currency
       from wanted
@@ -80,10 +81,10 @@ function place(
       from parties, ready
       returning *
     ), subscribed as (
-      insert into subscriptions (id, customer_id, provider_id, reseller_id, customer_name, provider_name, reseller_name, product_id, sku_id, licence_sku_id, title, quantity, term, billing, starts_on, ends_on, auto_renew, state, created_at)
+      insert into subscriptions (id, customer_id, provider_id, reseller_id, customer_name, provider_name, reseller_name, product_id, sku_id, licence_sku_id, title, quantity, term, billing, starts_on, ends_on, auto_renew, state, created_at, monthly_retail)
       select w."subscriptionId", placed.customer_id, placed.provider_id, placed.reseller_id, placed.customer_name, placed.provider_name, placed.reseller_name,
         w."productId", w."skuId", w.licence_sku_id, w.title, w."quantity", w."term", w."billing",
-        (${now}::timestamptz at time zone 'utc')::date, ((${now}::timestamptz at time zone 'utc') + w."term"::interval - interval '1 day')::date, true, 'active', ${now}
+        (${now}::timestamptz at time zone 'utc')::date, ((${now}::timestamptz at time zone 'utc') + w."term"::interval - interval '1 day')::date, true, 'active', ${now}, w.monthly
       from placed, wanted w
     ), lined as (
       insert into order_lines (order_id, line, provider_id, reseller_id, subscription_id, product_id, sku_id, title, term, billing, quantity, unit_price, total)
