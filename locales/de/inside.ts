@@ -1,3 +1,4 @@
+import { invitationBulks } from './invitation-bulks.ts'
 import { newCustomer } from './new-customer.ts'
 import { farewells } from './farewells.ts'
 import { consent } from './consent.ts'
@@ -36,6 +37,7 @@ export const inside: typeof en = {
   orders,
   licences,
   catalogue,
+  invitationBulks,
   newCustomer,
   farewells,
   consent,
