@@ -352,6 +352,7 @@ export const operations: typeof en = {
       'customer.create-by-partner': 'Anbieter hat einen Kunden hinzugefügt',
       'invitation-bulk.upload': 'Datei mit Einladungen hochgeladen',
       'invitation-bulk.start': 'Einladungen einer Datei gesendet',
+      'customer-agreement.accept': 'Kundenvereinbarung angenommen',
       'admin-rights.remove': 'Administratorrechte eines Partners zurückgenommen',
       'order.place': 'Bestellung aufgegeben',
       'admin-relationship.renew': 'Administratorbeziehung verlängert',

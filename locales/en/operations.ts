@@ -349,6 +349,7 @@ export const operations = {
       'customer.create-by-partner': 'The provider added a customer',
       'invitation-bulk.upload': 'Uploaded a file of invitations',
       'invitation-bulk.start': 'Sent the invitations of a file',
+      'customer-agreement.accept': 'Accepted the customer agreement',
       'admin-rights.remove': 'Removed a partner’s admin rights',
       'order.place': 'Placed an order',
       'admin-relationship.renew': 'Extended an admin relationship',
