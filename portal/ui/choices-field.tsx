@@ -32,18 +32,18 @@ export function ChoicesField<V extends FormValues>({ form, name, hint, options }
   return (
     <fieldset id={fieldId(name)} tabIndex={-1} className={styles.set}>
       <legend className={styles.legend}>{`${form.labels[name]} *`}</legend>
-      <Field {...(error ? { validationMessage: error } : {})} {...(hint ? { hint } : {})}>
-        <div className={styles.grid}>
-          {options.map(({ value, label }) => (
-            <Checkbox
-              key={value}
-              label={label}
-              checked={chosen.includes(value)}
-              onChange={(_, data) => toggle(value, data.checked === true)}
-            />
-          ))}
-        </div>
-      </Field>
+      <div className={styles.grid}>
+        {options.map(({ value, label }) => (
+          <Checkbox
+            key={value}
+            label={label}
+            checked={chosen.includes(value)}
+            onChange={(_, data) => toggle(value, data.checked === true)}
+          />
+        ))}
+      </div>
+      {/* Around the boxes it would give all of them one ID, and so one label. */}
+      <Field {...(error ? { validationMessage: error } : {})} {...(hint ? { hint } : {})} />
     </fieldset>
   )
 }
