@@ -9,6 +9,8 @@ export const HomeTask = Type.Object({
   task: OneOf([
     'answer-invitation',
     'answer-asks',
+    'answer-admin-request',
+    'renew-admin-relationships',
     'release-entries',
     'enrol',
     'confirm-email',

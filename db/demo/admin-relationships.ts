@@ -79,6 +79,8 @@ function relationshipRow(
   if (isActive) {
     const by = personOf(customer)
     tell(story, { ...happened, at: answered, by, action: 'admin-relationship.approve' })
+    const action = 'admin-relationship.approve-by-customer'
+    tell(story, { ...happened, at: answered, by, action, of: partner }).customer_id = null // the partner's own
   }
   return {
     id,

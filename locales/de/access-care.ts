@@ -136,6 +136,7 @@ export const accessCare: typeof en = {
     until: 'Bis',
     state: 'Status',
     states: { requested: 'Wartet auf Genehmigung', active: 'Aktiv', denied: 'Abgelehnt', ended: 'Vorbei' },
+    action: 'Aktion',
     approve: 'Genehmigen',
     deny: 'Ablehnen',
     end: 'Jetzt beenden',

@@ -118,7 +118,7 @@ export const adminRelationships: typeof en = {
   saveGroup: 'Speichern',
   groupSaved: (group) => `${group} hat diese Rollen.`,
   removeGroup: 'Entfernen',
-  removeGroupOf: (group) => `${group} die Rollen nehmen`,
+  removeGroupOf: (group) => `${group} entfernen`,
   groupRemoved: (group) => `${group} hat hier keine Rollen mehr.`,
   assignedBy: 'Gegeben von',
   drop: 'Zurückgeben',

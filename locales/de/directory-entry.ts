@@ -53,7 +53,6 @@ export const directoryEntry: typeof en = {
     isNew: 'Neu: Dieser Anbieter steht noch nicht im Verzeichnis.',
     changed: (before, after) => `${after} (bisher: ${before})`,
     release: 'Freigeben',
-    releaseOf: (name) => `Eintrag von ${name} freigeben`,
     released: (name) => `Der Eintrag von ${name} ist jetzt öffentlich`,
     refuse: 'Ablehnen',
     refuseOf: (name) => `Eintrag von ${name} ablehnen`,

@@ -33,6 +33,7 @@ export const groups: typeof en = {
     roles
       ? `Mit dem nächsten Klick verlieren sie diese Rollen, soweit sie sie nicht auf anderem Weg haben: ${roles}.`
       : 'Die Gruppe gibt keine Rollen, daher verliert niemand welche.',
+    'Wo sie bei Kunden Rollen hat, verlieren ihre Mitglieder auch diese.',
     'Die Gruppe lässt sich nicht zurückholen.',
   ],
   deleted: (name) => `Die Gruppe ${name} ist gelöscht.`,

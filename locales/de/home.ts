@@ -19,6 +19,15 @@ export const home: typeof en = {
         `${n(count, 'Vertriebspartner bittet', 'Vertriebspartner bitten')} Sie um eine Partnerschaft.`,
       'Lesen und beantworten',
     ],
+    'answer-admin-request': [
+      (_count, name) => `${name ?? ''} möchte Ihre Organisation verwalten.`,
+      'Prüfen und entscheiden',
+    ],
+    'renew-admin-relationships': [
+      (count) =>
+        `${n(count, 'Administratorbeziehung endet', 'Administratorbeziehungen enden')} innerhalb von 60 Tagen.`,
+      'Verlängern',
+    ],
     'release-entries': [
       (count) =>
         `${n(count, 'Eintrag des Anbieterverzeichnisses wartet', 'Einträge des Anbieterverzeichnisses warten')} auf Ihre Freigabe.`,

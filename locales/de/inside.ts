@@ -3,7 +3,6 @@ import { newCustomer } from './new-customer.ts'
 import { farewells } from './farewells.ts'
 import { consent } from './consent.ts'
 import type { inside as en } from '../en/inside.ts'
-import { links } from './links.ts'
 import { agreements } from './agreements.ts'
 import { checks } from './checks.ts'
 import { settings } from './settings.ts'
@@ -27,7 +26,6 @@ export const inside: typeof en = {
   settings,
   checks,
   agreements,
-  links,
   account,
   enrolment,
   invitations,

@@ -367,6 +367,8 @@ export const operations: typeof en = {
       'elevation.approve': 'Rollen auf Zeit genehmigt',
       'elevation.deny': 'Rollen auf Zeit abgelehnt',
       'elevation.end': 'Rollen auf Zeit sind vorbei',
+      'admin-relationship.replace': 'Administratorbeziehung durch ihre Verlängerung ersetzt',
+      'admin-relationship.replace-by-customer': 'Administratorbeziehung durch ihre Verlängerung ersetzt',
       'admin-relationship.draft': 'Administratorbeziehung entworfen',
       'admin-relationship.edit': 'Entwurf einer Administratorbeziehung geändert',
       'admin-relationship.discard': 'Entwurf einer Administratorbeziehung gelöscht',

@@ -138,6 +138,7 @@ export const accessCare = {
     until: 'Until',
     state: 'State',
     states: { requested: 'Waits for approval', active: 'Active', denied: 'Refused', ended: 'Over' },
+    action: 'Action',
     approve: 'Approve',
     deny: 'Refuse',
     end: 'End now',

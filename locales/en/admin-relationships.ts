@@ -115,7 +115,7 @@ export const adminRelationships = {
   saveGroup: 'Save',
   groupSaved: (group: string) => `${group} holds these roles.`,
   removeGroup: 'Remove',
-  removeGroupOf: (group: string) => `Take the roles from ${group}`,
+  removeGroupOf: (group: string) => `Remove ${group}`,
   groupRemoved: (group: string) => `${group} no longer holds roles here.`,
   assignedBy: 'Given by',
   drop: 'Give back',

@@ -46,7 +46,6 @@ export const directoryEntry = {
     isNew: 'New: this provider is not listed yet.',
     changed: (before: string, after: string) => `${after} (until now: ${before})`,
     release: 'Release',
-    releaseOf: (name: string) => `Release the entry of ${name}`,
     released: (name: string) => `The entry of ${name} is public now`,
     refuse: 'Refuse',
     refuseOf: (name: string) => `Refuse the entry of ${name}`,

@@ -31,6 +31,7 @@ export const groups = {
     roles
       ? `With their next click they lose these roles, unless they hold them in another way: ${roles}.`
       : 'The group gives no roles, so nobody loses any.',
+    'Where it holds roles at customers, its members lose them too.',
     'The group cannot be brought back.',
   ],
   deleted: (name: string) => `The group ${name} is deleted.`,

@@ -19,6 +19,15 @@ export const home = {
       (count: number | null) => `${n(count, 'reseller asks', 'resellers ask')} you for a partnership.`,
       'Read and answer',
     ],
+    'answer-admin-request': [
+      (_count: number | null, name?: string | null) => `${name ?? ''} asks to administer your organization.`,
+      'Check and decide',
+    ],
+    'renew-admin-relationships': [
+      (count: number | null) =>
+        `${n(count, 'admin relationship ends', 'admin relationships end')} within 60 days.`,
+      'Renew',
+    ],
     'release-entries': [
       (count: number | null) =>
         `${n(count, 'entry of the provider directory waits', 'entries of the provider directory wait')} for your release.`,

@@ -2,7 +2,6 @@ import { invitationBulks } from './invitation-bulks.ts'
 import { newCustomer } from './new-customer.ts'
 import { farewells } from './farewells.ts'
 import { consent } from './consent.ts'
-import { links } from './links.ts'
 import { agreements } from './agreements.ts'
 import { checks } from './checks.ts'
 import { settings } from './settings.ts'
@@ -27,7 +26,6 @@ export const inside = {
   settings,
   checks,
   agreements,
-  links,
   account,
   enrolment,
   invitations,

@@ -364,6 +364,8 @@ export const operations = {
       'elevation.approve': 'Approved roles for a time',
       'elevation.deny': 'Refused roles for a time',
       'elevation.end': 'Roles taken for a time are over',
+      'admin-relationship.replace': 'Admin relationship replaced by its renewal',
+      'admin-relationship.replace-by-customer': 'Admin relationship replaced by its renewal',
       'admin-relationship.draft': 'Drafted an admin relationship',
       'admin-relationship.edit': 'Changed the draft of an admin relationship',
       'admin-relationship.discard': 'Deleted the draft of an admin relationship',

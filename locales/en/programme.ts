@@ -1,6 +1,7 @@
+import { directoryEntry } from './directory-entry.ts'
 import { agreementVersions } from './agreement-versions.ts'
 import { vetting } from './vetting.ts'
 import { membership } from './membership.ts'
 
 /** What only the operator's own pages say: vetting, registry, versions of the agreement. */
-export const programme = { agreementVersions, vetting, membership }
+export const programme = { agreementVersions, directoryEntry, vetting, membership }

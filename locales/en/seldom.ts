@@ -2,7 +2,6 @@ import { accessCare } from './access-care.ts'
 import { adminRelationships } from './admin-relationships.ts'
 import { adminTemplates, directoryRoleHints, directoryRoles } from './directory-roles.ts'
 import { guardrails } from './guardrails.ts'
-import { directoryEntry } from './directory-entry.ts'
 import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
 import { identityProvider } from './identity-provider.ts'
@@ -30,7 +29,6 @@ export const seldom = {
   recoveries,
   groups,
   customerLog,
-  directoryEntry,
   guardrails,
   security,
   securityReport,

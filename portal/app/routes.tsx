@@ -46,10 +46,10 @@ const openPage = (path: string, component: RouteComponent) =>
     path,
     component,
     ...(path.startsWith('/i/') && { beforeLoad: ({ location }) => requireNothingPending(location) }),
-    ...(/^\/(enroll|i|v|p|g|s)\b/.test(path) && { loader: () => loadPart('inside') }),
-    ...(/^\/(lost-admin|r|second-step)\b/.test(path) && { loader: () => loadPart('seldom') }),
+    ...(/^\/(enroll|i|v|p|g|s)\b/.test(path) && { loader: () => loadPart('inside', 'visitors') }),
+    ...(/^\/(lost-admin|r|second-step)\b/.test(path) && { loader: () => loadPart('seldom', 'visitors') }),
     ...(path.startsWith('/m/') && {
-      loader: () => loadPart('inside', 'seldom', 'programme'),
+      loader: () => loadPart('inside', 'visitors', 'seldom', 'programme'),
     }),
     ...(/^\/(welcome|find-provider|imprint|privacy)\b/.test(path) && { loader: () => loadPart('visitors') }),
     ...(path === '/second-step' && { beforeLoad: requirePending }),
@@ -65,10 +65,11 @@ const page = (path: string, component: RouteComponent) =>
       : (seldom.test(path) || administration.test(path)) && { loader: () => loadPart('seldom') }),
   })
 const seldom =
-  /^\/(log|partners$|guardrails|activity|mails|programme-partners|provider-entries|enrolment|recoveries|security$|settings\/(provider-entry|rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
+  /^\/(log|partners$|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
 const administration = /^\/(customers\/\$customerId\/)?(admin-relationships|access-health|renewals)/
 /** The operator's own work. */
-const operating = /^\/(vetting|membership|agreements)/
+const operating =
+  /^\/(vetting|membership|agreements|programme-partners|provider-entries|settings\/provider-entry)/
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */

@@ -75,19 +75,19 @@ test('a provider’s entry is released, a reseller finds it by a filter, asks, a
   await see(provider.page, entry.states.submitted[0]!)
 
   await operator.open('/provider-entries')
-  await operator.press(entry.waiting.releaseOf('Nordlicht Distribution'))
+  await operator.press(`${entry.waiting.release}: Nordlicht Distribution`)
   await see(operator.page, entry.waiting.released('Nordlicht Distribution'))
 
   await reseller.open('/find-provider?country=LU&service=financing')
-  await reseller.press(directory.askOf('Nordlicht Distribution'))
+  await reseller.press(`${directory.ask}: Nordlicht Distribution`)
   await reseller.dialog().fill(directory.askMessage, 'We look after 40 craft businesses.')
   await reseller.dialog().press(directory.ask)
   await see(reseller.page, directory.asked('Nordlicht Distribution'))
   await provider.open('/resellers/asks')
-  await provider.press(asks.acceptOf('Kiefer IT'))
+  await provider.press(`${asks.accept}: Kiefer IT`)
   await see(provider.page, asks.accepted('Kiefer IT'))
 
   await reseller.open('/providers/asks')
-  await reseller.follow(asks.answerOf('Nordlicht Distribution'))
+  await reseller.follow(`${asks.answer}: Nordlicht Distribution`)
   await seeTitle(reseller.page, links.titles.partnership('Nordlicht Distribution'))
 })

@@ -51,6 +51,8 @@ function Setting({ row }: RowProps) {
   return (
     <Field label={t.setting}>
       <Select
+        style={{ minWidth: 0 }}
+        select={{ style: { width: '100%', textOverflow: 'ellipsis' } }}
         value={row.elevation}
         disabled={allow.isPending}
         onChange={(_, { value }) =>
@@ -106,11 +108,15 @@ function Taken({ row, taken }: RowProps & { taken: Elevation[] }) {
           header: e.until,
           cell: ({ endsAt }) => (endsAt ? format.moment(endsAt) : '–'),
         },
-        {
-          key: 'act',
-          header: e.approve,
-          cell: (one) => <Decide customerId={row.customerId} elevation={one} />,
-        },
+        ...(taken.some(({ can }) => can.length > 0)
+          ? [
+              {
+                key: 'act',
+                header: e.action,
+                cell: (one: Elevation) => <Decide customerId={row.customerId} elevation={one} />,
+              },
+            ]
+          : []),
       ]}
     />
   )

@@ -150,7 +150,12 @@ function ChooseGroup({ value, choose }: { value: string; choose: (id: string) =>
     )
   return (
     <Field label={t.group} required>
-      <Select value={value} onChange={(_, data_) => choose(data_.value)}>
+      <Select
+        style={{ minWidth: 0 }}
+        select={{ style: { width: '100%', textOverflow: 'ellipsis' } }}
+        value={value}
+        onChange={(_, data_) => choose(data_.value)}
+      >
         <option value="">{t.chooseGroup}</option>
         {data?.items.map(({ id, name }) => (
           <option key={id} value={id}>

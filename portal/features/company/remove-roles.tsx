@@ -16,11 +16,12 @@ export function RemoveRoles({ partner }: { partner: CustomerPartner }) {
   const may = useMay()
   const whoMay = useWhoMay()
   const [isAsking, ask] = useState(false)
-  if (!hasAdminRights(partner)) return null
+  const mayNow = partner.can.includes('remove-admin-rights')
+  if (!mayNow && !hasAdminRights(partner)) return null
   if (!may('admin-rights.remove')) {
     return <BlockedAction action={t.remove} reason={whoMay('admin-rights.remove')} />
   }
-  if (!partner.can.includes('remove-admin-rights')) return null
+  if (!mayNow) return null
   return (
     <div>
       <Button aria-label={t.removeOf(partner.partnerName)} onClick={() => ask(true)}>

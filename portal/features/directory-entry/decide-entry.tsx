@@ -33,12 +33,12 @@ export function DecideEntry({ entry }: DecideProps) {
         <Button
           appearance="primary"
           disabledFocusable={release.isPending}
-          aria-label={t.releaseOf(entry.name)}
+          aria-label={`${t.release}: ${entry.name}`}
           onClick={() => release.mutate({ providerId, version: draft.version })}
         >
           {t.release}
         </Button>
-        <Button aria-label={t.refuseOf(entry.name)} onClick={() => refuse(true)}>
+        <Button aria-label={`${t.refuse}: ${entry.name}`} onClick={() => refuse(true)}>
           {t.refuse}
         </Button>
       </Row>

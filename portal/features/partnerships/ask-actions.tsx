@@ -25,7 +25,7 @@ export function AskActions({ ask }: AskProps) {
       {ask.can.includes('accept') ? <Answer ask={ask} /> : null}
       {ask.can.includes('withdraw') ? <Withdraw ask={ask} /> : null}
       {ask.path ? (
-        <ButtonLink to={ask.path} size="small" label={t.answerOf(ask.partnerName)}>
+        <ButtonLink to={ask.path} size="small" label={`${t.answer}: ${ask.partnerName}`}>
           {t.answer}
         </ButtonLink>
       ) : null}
@@ -33,7 +33,7 @@ export function AskActions({ ask }: AskProps) {
         <ButtonLink
           to={`/invitations/${ask.invitationId}`}
           size="small"
-          label={t.invitationOf(ask.partnerName)}
+          label={`${t.invitation}: ${ask.partnerName}`}
         >
           {t.invitation}
         </ButtonLink>
@@ -58,12 +58,12 @@ function Answer({ ask }: AskProps) {
           size="small"
           appearance="primary"
           disabledFocusable={accept.isPending}
-          aria-label={t.acceptOf(ask.partnerName)}
+          aria-label={`${t.accept}: ${ask.partnerName}`}
           onClick={() => accept.mutate({ askId: ask.id })}
         >
           {t.accept}
         </Button>
-        <Button size="small" aria-label={t.declineOf(ask.partnerName)} onClick={() => decline(true)}>
+        <Button size="small" aria-label={`${t.decline}: ${ask.partnerName}`} onClick={() => decline(true)}>
           {t.decline}
         </Button>
       </Row>
@@ -112,7 +112,7 @@ function Withdraw({ ask }: AskProps) {
       <Button
         size="small"
         disabledFocusable={withdraw.isPending}
-        aria-label={t.withdrawOf(ask.partnerName)}
+        aria-label={`${t.withdraw}: ${ask.partnerName}`}
         onClick={() => withdraw.mutate({ askId: ask.id })}
       >
         {t.withdraw}

@@ -20,7 +20,7 @@ export function AskProvider({ provider }: { provider: ProviderEntry }) {
   if (!mayAsk || !isActive) return null
   return (
     <div>
-      <Button aria-label={t.askOf(provider.name)} onClick={() => open(true)}>
+      <Button aria-label={`${t.ask}: ${provider.name}`} onClick={() => open(true)}>
         {t.ask}
       </Button>
       {isOpen ? <AskDialog provider={provider} onClose={() => open(false)} /> : null}

@@ -24,7 +24,7 @@ export function EndPartnership({ partner, link }: EndProps) {
   return (
     <>
       {link.isByOperator ? <Keep link={link} /> : null}
-      <Button size="small" aria-label={t.endOf(link.name)} onClick={() => open(true)}>
+      <Button size="small" aria-label={`${t.end}: ${link.name}`} onClick={() => open(true)}>
         {t.end}
       </Button>
       {isOpen ? <EndDialog partner={partner} link={link} onClose={() => open(false)} /> : null}
@@ -45,7 +45,7 @@ function Keep({ link }: { link: Link }) {
       <Button
         size="small"
         disabledFocusable={keep.isPending}
-        aria-label={t.keepOf(link.name)}
+        aria-label={`${t.keep}: ${link.name}`}
         onClick={() => keep.mutate({ programmePartnershipId: link.partnershipId })}
       >
         {t.keep}

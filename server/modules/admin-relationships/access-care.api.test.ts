@@ -92,6 +92,9 @@ test('a renewal extends what may, asks for the rest with its groups, and says wh
   expect(Math.round((Date.parse(extended.endsAt ?? '') - Date.now()) / 86_400_000)).toBe(65 + 180)
   await admin.adminRelationships.approve({ ...successor, isAccepted: true })
   expect(await admin.adminRelationships.get(asking)).toMatchObject({ state: 'terminated' })
+  expect((await reseller.adminRelationships.history(asking)).items[0]?.action).toBe(
+    'admin-relationship.replace',
+  )
   const again = await reseller.accessCare.renew({ withinDays: 90 }).catch((error) => error)
   expect(again).toMatchObject({ problem: { fields: { relationshipIds: { rule: 'nothing-to-renew' } } } })
 })
@@ -140,6 +143,9 @@ test('the list of health names what is wrong at each customer, sorts by end and 
     hasDefault: true,
     problems: ['expiring', 'unused', 'global-administrator', 'no-group'],
   })
+  expect((await reseller.operations.home()).tasks).toContainEqual(
+    expect.objectContaining({ task: 'renew-admin-relationships', count: 1, path: '/renewals' }),
+  )
   const userIds = [(await agent.identity.session()).user.id]
   await reseller.groups.addMembers({ groupId: group.id, userIds })
   await reseller.adminRelationships.assignGroup({

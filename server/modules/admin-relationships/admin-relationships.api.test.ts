@@ -53,6 +53,8 @@ test('a partner drafts and asks, the customer approves, and it is active for the
   expect(mail.text).toContain('Lizenzadministrator')
   expect(mail.text).toContain('365 Tage')
 
+  const task = { task: 'answer-admin-request', name: 'Kiefer IT', path: `/admin-relationships/${sent.id}` }
+  expect((await admin.operations.home()).tasks).toContainEqual(expect.objectContaining(task))
   const approved = await admin.adminRelationships.approve({ ...one, isAccepted: true })
   const days = (Date.parse(approved.endsAt ?? '') - Date.parse(approved.answeredAt ?? '')) / 86_400_000
   expect({ state: approved.state, days }).toEqual({ state: 'active', days: 365 })

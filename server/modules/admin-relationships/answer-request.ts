@@ -29,7 +29,7 @@ export async function approveRequest(ctx: Ctx, input: One): Promise<AdminRelatio
 
 async function endRenewed(ctx: Ctx, customerId: string, id: string): Promise<void> {
   const before = await lockOne(ctx.tx, customerId, id)
-  if (before.state === 'active') await endOne(ctx, before, null)
+  if (before.state === 'active') await endOne(ctx, before, null, 'replace')
 }
 
 /** The customer refuses; nothing begins. */

@@ -19,8 +19,13 @@ export async function terminateRelationship(
   return await getOne(ctx.tx, row.customer_id, row.id)
 }
 
-/** The change and its event, for an active one. */
-export async function endOne(ctx: Ctx, row: AdminRelationshipRow, reason: string | null): Promise<void> {
+/** The change and its event, for an active one; what a renewal replaces is told as that, without a mail. */
+export async function endOne(
+  ctx: Ctx,
+  row: AdminRelationshipRow,
+  reason: string | null,
+  action: 'terminate' | 'replace' = 'terminate',
+): Promise<void> {
   await move(ctx.tx, row, 'terminate', {
     state: 'terminated',
     ended_at: ctx.now,
@@ -28,7 +33,7 @@ export async function endOne(ctx: Ctx, row: AdminRelationshipRow, reason: string
     ended_by_name: ctx.actor.name,
     end_reason: reason,
   })
-  await recordBothSides(ctx, 'terminate', row, { reason })
+  await recordBothSides(ctx, action, row, { reason })
 }
 
 /** Every active one of a partner ends with the customer's *Remove roles* (W11b). */

@@ -86,8 +86,14 @@ export async function explain(ctx: Ctx, question: Question, explainAt: ExplainAt
   const { actor } = ctx
   const holders = [...holdersOf(permission, actor.kind)]
   const inDirectory = <T>(work: (tx: Tx) => Promise<T>) => inCapacity(ctx, 'as_identity', work)
-  const { state } = await inDirectory((tx) => getOrganisation(tx, actor.organisationId))
-  const able = await inDirectory((tx) => listHolders(tx, actor.organisationId, holders))
+  // Asked together: one message each for the own organisation and for the customer.
+  const [{ state }, able, roleGivers] = await inDirectory((tx) =>
+    Promise.all([
+      getOrganisation(tx, actor.organisationId),
+      listHolders(tx, actor.organisationId, holders),
+      listHolders(tx, actor.organisationId, ['global-admin', 'user-admin']),
+    ]),
+  )
   const isOfPartner = customerId !== undefined && actor.kind !== 'customer'
   const there = isOfPartner
     ? await explainAt(ctx, permission, customerId, [actor.userId, ...able.map(({ id }) => id)])
@@ -95,8 +101,10 @@ export async function explain(ctx: Ctx, question: Question, explainAt: ExplainAt
   const asking = { ...askingOf(actor), isSuspended: state === 'suspended' }
   const decision = there?.decideFor(asking, actor.userId) ?? decideAnywhere(asking, permission)
   const obstacle = decision.may ? null : decision.obstacle
-  const wayOn = obstacle === 'admin-role' && there ? holdersOf(there.wayOn, actor.kind) : roleGivers
-  const givers = await inDirectory((tx) => listHolders(tx, actor.organisationId, wayOn))
+  const givers =
+    obstacle === 'admin-role' && there
+      ? await inDirectory((tx) => listHolders(tx, actor.organisationId, holdersOf(there.wayOn, actor.kind)))
+      : roleGivers
   const isAble = (row: UserRow) =>
     there?.decideFor(asOther(row, actor.kind), row.id).may ??
     (!row.is_limited || guestPermissions.has(permission))
@@ -124,8 +132,6 @@ export async function explain(ctx: Ctx, question: Question, explainAt: ExplainAt
     givers: givers.map((row) => row.display_name),
   }
 }
-
-const roleGivers: readonly Role[] = ['global-admin', 'user-admin']
 
 /** Without a customer named: whether one could be worked for at all, so the second factor counts (I-31). */
 function decideAnywhere(asking: Asking, permission: Permission): Decision {

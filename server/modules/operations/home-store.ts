@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import { expiringDays } from '#contract/access-care.ts'
+import { requestDays } from '#contract/admin-relationships.ts'
 import type { Tx } from '#server/platform/database.ts'
 
 /** Counts up to a thousand rows and no further, so that a figure costs the same for every organisation. */
@@ -37,6 +39,25 @@ export const openAsks = sql`select 1 from partnership_asks where state = 'open'`
 export const waitingEntries = sql`select 1 from provider_entry_drafts where state = 'submitted'`
 export const openInvitations = (now: Date) =>
   sql`select 1 from invitations where state in ('draft', 'sent', 'viewed') and expires_at > ${now}`
+
+/** Requests for admin relationships that wait for the customer's answer, the first to run out on top. */
+export async function openAdminRequests(tx: Tx, customerId: string, now: Date) {
+  const { rows } = await sql<{ id: string; partner_name: string; until: Date }>`
+    select id, partner_name, requested_at + make_interval(days => ${requestDays}) as until from admin_relationships
+    where customer_id = ${customerId} and state = 'approval_pending'
+      and requested_at > ${now}::timestamptz - make_interval(days => ${requestDays})
+    order by requested_at, id limit 3`.execute(tx)
+  return rows
+}
+
+const endingSoon = (partnerId: string, now: Date) => sql`
+  select 1 from admin_relationships r
+  where r.partner_id = ${partnerId} and r.state = 'active' and not r.auto_extend
+    and r.ends_at > ${now} and r.ends_at <= ${now}::timestamptz + make_interval(days => ${expiringDays})
+    and not exists (select from admin_relationships n where n.renews = r.id and n.state = 'approval_pending')`
+
+/** Admin relationships that end soon and for which nobody has asked anew. */
+export const countEnding = (tx: Tx, partnerId: string, now: Date) => countUpTo(tx, endingSoon(partnerId, now))
 
 /** Invitations that wait for the caller's answer: kept ones, and answers to its own asks. */
 export async function answerable(tx: Tx, now: Date) {

@@ -8,12 +8,14 @@ import {
   answerable,
   activePartnerships,
   activeSubscriptions,
+  countEnding,
   countUpTo,
   deadMails,
   findEnrolmentState,
   firstCaseDue,
   firstInvitationEnd,
   fullPools,
+  openAdminRequests,
   openAsks,
   openInvitations,
   ownUsers,
@@ -65,6 +67,7 @@ const needed: Record<string, Permission> = {
   '/invitations': 'invitation.view',
   '/resellers/asks': 'partnership.request',
   '/provider-entries': 'provider-entry.release',
+  '/renewals': 'admin-relationship.request',
   '/orders': 'order.view',
   '/subscriptions': 'subscription.view',
   '/partners': 'relationship.view',
@@ -82,7 +85,7 @@ function mayOpen(ctx: Ctx, path: string): boolean {
 
 async function partnerHome(ctx: Ctx, partnersPath: '/providers' | '/resellers'): Promise<Home> {
   const { tx, now } = ctx
-  const [customers, others, subscriptions, seats, invitations, due, asks] = await Promise.all([
+  const [customers, others, subscriptions, seats, invitations, due, asks, ending] = await Promise.all([
     countUpTo(tx, activeCustomers),
     countUpTo(tx, activePartnerships),
     countUpTo(tx, activeSubscriptions),
@@ -90,6 +93,7 @@ async function partnerHome(ctx: Ctx, partnersPath: '/providers' | '/resellers'):
     countUpTo(tx, openInvitations(now)),
     firstInvitationEnd(tx, now),
     countUpTo(tx, openAsks),
+    countEnding(tx, ctx.actor.organisationId, now),
   ])
   const isProvider = partnersPath === '/resellers'
   const tasks: Task[] = [
@@ -97,6 +101,7 @@ async function partnerHome(ctx: Ctx, partnersPath: '/providers' | '/resellers'):
     ...(others.value === 0
       ? [isProvider ? task('request-partnership', '/resellers') : task('find-provider', '/providers')]
       : []),
+    ...(ending.value > 0 ? [task('renew-admin-relationships', '/renewals', ending.value)] : []),
     ...(invitations.value > 0 ? [task('open-invitations', '/invitations', invitations.value, due)] : []),
     ...(others.value > 0 && customers.value === 0 ? [task('invite-customer', partnersPath)] : []),
     ...(isProvider && customers.value > 0 && subscriptions.value === 0
@@ -162,7 +167,14 @@ async function customerFacts(ctx: Ctx): Promise<Home> {
     countUpTo(tx, ownUsers(actor.organisationId)),
     countUpTo(tx, fullPools(actor.organisationId)),
   ])
+  const requests = ctx.actor.permissions.has('admin-relationship.approve')
+    ? await openAdminRequests(tx, actor.organisationId, ctx.now)
+    : []
   const tasks = [
+    ...requests.map(({ id, partner_name, until }) => ({
+      ...task('answer-admin-request', `/admin-relationships/${id}`, null, until),
+      name: partner_name,
+    })),
     ...(own.value > 0 ? [task('review-partners', '/partners', own.value)] : []),
     ...(full.value > 0 ? [task('no-seats-left', '/users-and-licenses', full.value)] : []),
   ]
