@@ -25,7 +25,7 @@ export function AgreementNotice() {
   if (!data || data.acceptedAt) return null
   const { version } = data
   return (
-    <Section title={links.customer.agreement} isAccent>
+    <Section {...(isOpen ? {} : { title: links.customer.agreement })} isAccent>
       <Notice intent="warning">{t.agreementOpen}</Notice>
       {isOpen ? <CustomerAgreement version={version} /> : null}
       {accept.error ? <Problem error={accept.error} /> : null}
