@@ -15,7 +15,7 @@ const groups: Record<Exclude<RightGroup, 'operations'>, string> = {
   network: 'partner partner-access partnership provider-entry membership',
   customers:
     'customer customer-user invitation relationship farewell admin-rights admin-relationship access-health elevation licence',
-  commerce: 'product price catalogue order subscription',
+  commerce: 'product price catalogue order order-approval subscription',
 }
 
 /** Under which heading a permission stands: by its first word; what no heading claims is operations. */

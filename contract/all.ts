@@ -24,6 +24,7 @@ import { locationsApi } from './locations.ts'
 import { membershipApi } from './membership.ts'
 import { newCustomersApi } from './new-customers.ts'
 import { operationsApi } from './operations.ts'
+import { orderApprovalsApi } from './order-approvals.ts'
 import { ordersApi } from './orders.ts'
 import { partnershipAsksApi } from './partnership-asks.ts'
 import { partnershipEndingsApi } from './partnership-endings.ts'
@@ -78,6 +79,7 @@ export const api = {
   guardrails: guardrailsApi,
   catalogue: catalogueApi,
   orders: ordersApi,
+  orderApprovals: orderApprovalsApi,
   licences: licencesApi,
   membership: membershipApi,
   operations: operationsApi,

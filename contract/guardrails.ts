@@ -18,6 +18,8 @@ export const Guardrails = Type.Object({
   spent: Money,
   /** By begin; those that overlap are one. */
   freezes: Type.Array(Freeze),
+  /** Every order waits for a global admin of ours (four eyes). */
+  needsApproval: Type.Boolean(),
   /** In which the freezes were meant (IANA name). */
   timeZone: Nullable(Type.String()),
   changedBy: Nullable(Type.String()),
@@ -31,6 +33,7 @@ export const NewGuardrails = Type.Object(
     /** In minor units of the customer's currency. */
     spendCap: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 })),
     freezes: Type.Optional(Type.Array(Freeze, { maxItems: 20 })),
+    needsApproval: Type.Optional(Type.Boolean()),
     timeZone: Type.String({ minLength: 1, maxLength: 60 }),
   },
   { additionalProperties: false },

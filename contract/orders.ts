@@ -32,6 +32,7 @@ export const orderObstacles = [
   'guardrail-freeze',
   'guardrail-seats',
   'guardrail-spend',
+  'guardrail-approval',
   'no-price',
 ] as const
 export type OrderObstacle = (typeof orderObstacles)[number]

@@ -149,6 +149,8 @@ const holders = {
 
   'order.place': { provider: [GA, AA, SA, HA, BA] },
   'subscription.change': { provider: [GA, AA, SA, HA, BA] },
+  'order-approval.view': { provider: [GA, AA, SA, HA, BA], customer: [GA] },
+  'order-approval.decide': { customer: [GA] },
   'order.view': { provider: [GA, AA, SA, HA, BA], reseller: [GA, AA, SA, HA] },
   'subscription.view': { ...partners(GA, AA, SA, HA, BA), customer: [GA, BA] },
 

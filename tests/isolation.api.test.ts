@@ -19,6 +19,9 @@ beforeAll(async () => {
   world = await aWorld()
   const { partnership, reseller, provider, admin } = await withSharedCustomer(world)
   const order = await orderSeats(world, provider, 3)
+  await admin.guardrails.set({ needsApproval: true, timeZone: 'UTC' })
+  await orderSeats(world, provider, 1).catch(() => undefined)
+  const { items: approvals } = await admin.orderApprovals.list()
   const { items: invitations } = await reseller.invitations.list()
   const { items: partners } = await admin.customers.partners()
   const { items: users } = await admin.licences.users({ customerId: world.ahorn.id })
@@ -64,6 +67,7 @@ beforeAll(async () => {
     partnershipId: partnership.id,
     invitationId: invitations[0]!.id,
     orderId: order.id,
+    approvalId: approvals[0]!.id,
     relationshipId: partners[0]!.id,
     subscriptionId: order.lines[0]!.subscriptionId,
     farewellId: world.kiefer.id,

@@ -11,6 +11,10 @@ export const guardrails: typeof en = {
   spendCapHint: (spent) =>
     `Alle Abonnements zusammen, zu empfohlenen Verkaufspreisen. Derzeit: ${spent}. Leer bedeutet: keine Grenze.`,
   amount: 'Geben Sie einen Betrag ein, zum Beispiel 1500 oder 1500,50.',
+  needsApproval: 'Jede Bestellung braucht unsere Freigabe (Vier-Augen-Prinzip)',
+  needsApprovalHint:
+    'Die Bestellung eines Partners wartet dann, bis einer Ihrer globalen Administratoren sie freigibt.',
+  toApprovals: 'Bestellungen, die auf Freigabe warten',
   freezes: 'Bestellpausen',
   noFreeze: 'Es ist keine Bestellpause gesetzt.',
   between: (from, to) => `${from} bis ${to}`,

@@ -6,6 +6,7 @@ export const orders: typeof en = {
   billings: { monthly: 'monatlich', annual: 'jährlich' },
   offer: (term, billing) => `${term}, ${billing} abgerechnet`,
   perBilling: { monthly: 'im Monat', annual: 'im Jahr' },
+  toApprovals: 'Freigaben',
   list: {
     title: 'Bestellungen',
     sentence: 'Alles, was bestellt wurde, das Neueste zuerst.',
@@ -106,6 +107,8 @@ export const orders: typeof en = {
         'Mit dieser Bestellung hätte der Kunde mehr Plätze, als er zulässt (Leitplanke „Höchstzahl der Plätze“). Sein globaler Administrator kann sie unter Partner, Leitplanken anheben.',
       'guardrail-spend':
         'Mit dieser Bestellung würde der Kunde im Monat mehr ausgeben, als er zulässt (Leitplanke „Höchste Ausgaben im Monat“). Seine globale Administration kann die Grenze unter Partner, Leitplanken anheben.',
+      'guardrail-approval':
+        'Der Kunde gibt jede Bestellung zuerst frei. Seine globalen Administratoren sind gefragt; Sie erhalten die Antwort per E-Mail und geben die Bestellung dann unter Bestellungen, Freigaben auf.',
       'no-price': 'Mindestens ein Produkt hat im Markt des Kunden keinen gültigen Preis.',
     },
     notAvailable: 'nicht wählbar',

@@ -76,6 +76,8 @@ const permissions: (typeof en)['permissions'] = {
   'catalogue.import': 'Produkte und Preise importieren',
   'order.place': 'Bestellen',
   'subscription.change': 'Abonnements aussetzen und wieder aktivieren',
+  'order-approval.view': 'Sehen, welche Bestellungen auf die Freigabe des Kunden warten',
+  'order-approval.decide': 'Bestellungen von Partnern freigeben oder ablehnen',
   'order.view': 'Bestellungen sehen',
   'subscription.view': 'Abonnements sehen',
   'customer-user.view': 'Benutzer eines Kunden sehen',

@@ -2,6 +2,7 @@ import { accessCare } from './access-care.ts'
 import { adminRelationships } from './admin-relationships.ts'
 import { adminTemplates, directoryRoleHints, directoryRoles } from './directory-roles.ts'
 import type { seldom as en } from '../en/seldom.ts'
+import { approvals } from './approvals.ts'
 import { guardrails } from './guardrails.ts'
 import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
@@ -29,6 +30,7 @@ export const seldom: typeof en = {
   recoveries,
   groups,
   customerLog,
+  approvals,
   guardrails,
   security,
   securityReport,

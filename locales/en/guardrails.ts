@@ -10,6 +10,9 @@ export const guardrails = {
   spendCapHint: (spent: string) =>
     `All subscriptions together, at recommended retail prices. Now: ${spent}. Empty means: no limit.`,
   amount: 'Enter an amount such as 1500 or 1500.50.',
+  needsApproval: 'Every order needs our approval (four eyes)',
+  needsApprovalHint: 'A partner’s order then waits until one of your global admins approves it.',
+  toApprovals: 'Orders waiting for approval',
   freezes: 'Freezes',
   noFreeze: 'No freeze is set.',
   between: (from: string, to: string) => `${from} to ${to}`,

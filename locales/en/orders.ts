@@ -6,6 +6,7 @@ export const orders = {
   billings: { monthly: 'monthly', annual: 'annually' },
   offer: (term: string, billing: string) => `${term}, billed ${billing}`,
   perBilling: { monthly: 'per month', annual: 'per year' },
+  toApprovals: 'Approvals',
   list: {
     title: 'Orders',
     sentence: 'Everything that was ordered, newest first.',
@@ -103,6 +104,8 @@ export const orders = {
         'With this order the customer would have more seats than it allows (guardrail “most seats”). Its global admin can raise that under Partners, Guardrails.',
       'guardrail-spend':
         'With this order the customer would spend more in a month than it allows (guardrail “most spent in a month”). Its global admin can raise that under Partners, Guardrails.',
+      'guardrail-approval':
+        'The customer approves every order first. Its global admins have been asked; you get a mail with the answer and then place the order under Orders, Approvals.',
       'no-price': 'At least one product has no valid price in the customer’s market.',
     },
     notAvailable: 'cannot be chosen',

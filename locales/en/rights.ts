@@ -77,6 +77,8 @@ const permissions: Record<Permission, string> = {
   'catalogue.import': 'Import products and prices',
   'order.place': 'Place orders',
   'subscription.change': 'Suspend subscriptions and reactivate them',
+  'order-approval.view': 'See which orders wait for the customer’s approval',
+  'order-approval.decide': 'Approve or decline orders partners want to place',
   'order.view': 'See orders',
   'subscription.view': 'See subscriptions',
   'customer-user.view': 'See the users of a customer',

@@ -65,7 +65,7 @@ const page = (path: string, component: RouteComponent) =>
       : (seldom.test(path) || administration.test(path)) && { loader: () => loadPart('seldom') }),
   })
 const seldom =
-  /^\/(log|partners$|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
+  /^\/(log|partners$|approvals|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|identity-provider|groups|security-report))/
 const administration = /^\/(customers\/\$customerId\/)?(admin-relationships|access-health|renewals)/
 /** The operator's own work. */
 const operating =

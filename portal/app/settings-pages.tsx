@@ -6,6 +6,7 @@ const lazy = lazyRouteComponent
 export const settingsPages: [string, RouteComponent][] = [
   ['/security', lazy(() => import('../features/security/security-page.tsx'), 'SecurityPage')],
   ['/log', lazy(() => import('../features/company/log-page.tsx'), 'LogPage')],
+  ['/approvals', lazy(() => import('../features/approvals/approvals-page.tsx'), 'ApprovalsPage')],
   ['/guardrails', lazy(() => import('../features/company/guardrails-page.tsx'), 'GuardrailsPage')],
   [
     '/settings/provider-entry',

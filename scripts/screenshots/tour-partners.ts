@@ -119,6 +119,7 @@ export async function customerStops({ customer }: Cast, signIn: SignIn): Promise
     stop(`/log?organisation=${reseller?.partnerId ?? ''}`, 'log-of-partner'),
     stop('/log?kind=nothing', 'log-no-hit'),
     stop('/guardrails'),
+    stop('/approvals'),
     stop('/admin-relationships'),
     stop(`/admin-relationships/${asked?.id}`, 'admin-relationship-answer'),
     stop('/users-and-licenses?add=yes', 'users-and-licenses-add'),

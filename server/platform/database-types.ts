@@ -441,6 +441,7 @@ export interface Guardrails {
   changed_by: string
   customer_id: string
   freezes: Generated<string>
+  needs_approval: Generated<boolean>
   seat_cap: number | null
   spend_cap: number | null
   time_zone: string
@@ -732,6 +733,28 @@ export interface Migrations {
   at: Generated<Timestamp>
   hash: string
   name: string
+}
+
+export interface OrderApprovals {
+  currency: string
+  customer_id: string
+  customer_name: string
+  decided_at: Timestamp | null
+  decided_by_name: string | null
+  expires_at: Timestamp
+  fingerprint: string
+  id: Generated<string>
+  lines: Json
+  monthly: number
+  provider_id: string
+  provider_name: string
+  reason: string | null
+  requested_at: Timestamp
+  requested_by: string
+  requested_by_name: string
+  reseller_id: string
+  reseller_name: string
+  state: string
 }
 
 export interface OrderLines {
@@ -1191,6 +1214,7 @@ export interface DB {
   membership_profiles: MembershipProfiles
   memberships: Memberships
   migrations: Migrations
+  order_approvals: OrderApprovals
   order_lines: OrderLines
   orders: Orders
   organisations: Organisations

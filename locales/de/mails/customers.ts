@@ -52,6 +52,21 @@ export const customersMails: typeof english = {
     fileName: 'kunden.csv',
     columns: ['Kunden-ID', 'Firmenname', 'Primäre Domäne', 'Land', 'Seit'],
   },
+  orderApproval: {
+    button: 'Bestellung ansehen',
+    asked: {
+      subject: (partner) => `${partner} möchte für Sie bestellen: Ihre Freigabe ist nötig`,
+      body: 'Noch ist nichts gekauft. Wenn Sie freigeben, darf der Partner genau diese Bestellung einmal innerhalb von 14 Tagen aufgeben.',
+    },
+    approved: {
+      subject: (customer) => `${customer} hat Ihre Bestellung freigegeben`,
+      body: 'Innerhalb von 14 Tagen dürfen Sie genau diese Bestellung einmal aufgeben. Vorher ist nichts gekauft.',
+    },
+    declined: {
+      subject: (customer) => `${customer} hat Ihre Bestellung abgelehnt`,
+      body: 'Es wurde nichts gekauft.',
+    },
+  },
   guardrailStopped: {
     subject: (partner: string) => `Eine Leitplanke hat eine Bestellung von ${partner} aufgehalten`,
     body: 'Die Bestellung wurde nicht aufgegeben, es wurde nichts gekauft. Wenn Sie sie wünschen, ändern Sie die Leitplanke und bitten Sie den Partner, erneut zu bestellen.',

@@ -53,6 +53,21 @@ export const customersMails = {
     fileName: 'customers.csv',
     columns: ['Customer ID', 'Company name', 'Primary domain', 'Country', 'Since'],
   },
+  orderApproval: {
+    button: 'See the order',
+    asked: {
+      subject: (partner: string) => `${partner} wants to order for you: your approval is needed`,
+      body: 'Nothing is bought yet. If you approve, the partner may place exactly this order once within 14 days.',
+    },
+    approved: {
+      subject: (customer: string) => `${customer} approved your order`,
+      body: 'Within 14 days you may place exactly this order once. Nothing is bought before.',
+    },
+    declined: {
+      subject: (customer: string) => `${customer} declined your order`,
+      body: 'Nothing was bought.',
+    },
+  },
   guardrailStopped: {
     subject: (partner: string) => `A guardrail stopped an order by ${partner}`,
     body: 'The order was not placed and nothing was bought. If you want it, change the guardrail and ask the partner to order again.',

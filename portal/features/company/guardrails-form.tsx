@@ -2,7 +2,7 @@ import { type Guardrails, guardrailsApi, type NewGuardrails } from '#contract/gu
 import { useFormat } from '../../lib/format.ts'
 import { useLanguage, useMessages } from '../../lib/i18n.tsx'
 import { useAct } from '../../lib/queries.ts'
-import { TextField } from '../../ui/fields.tsx'
+import { TextField, TickField } from '../../ui/fields.tsx'
 import { FormView } from '../../ui/form.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useForm } from '../../ui/use-form.ts'
@@ -11,14 +11,21 @@ import { useForm } from '../../ui/use-form.ts'
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** All that is set, as it is sent; a part is changed by naming it. */
-export const sameAs = ({ seatCap, spendCap, freezes }: Guardrails): NewGuardrails => ({
+export const sameAs = ({ seatCap, spendCap, freezes, needsApproval }: Guardrails): NewGuardrails => ({
   timeZone: ownZone(),
   freezes,
+  needsApproval,
   ...(seatCap === null ? {} : { seatCap }),
   ...(spendCap === null ? {} : { spendCap: spendCap.amount }),
 })
 
-type Values = { seatCap: string; spendCap: string; freezeFrom: string; freezeTo: string }
+type Values = {
+  seatCap: string
+  spendCap: string
+  needsApproval: boolean
+  freezeFrom: string
+  freezeTo: string
+}
 
 /** Amounts are typed with comma or point; moments as the person's clock shows them, the API knows them as UTC. */
 export function GuardrailsForm({ guardrails }: { guardrails: Guardrails }) {
@@ -35,12 +42,14 @@ export function GuardrailsForm({ guardrails }: { guardrails: Guardrails }) {
     initial: {
       seatCap: seatCap === null ? '' : String(seatCap),
       spendCap: spendCap === null ? '' : amountIn(language, spendCap.amount / 100),
+      needsApproval: guardrails.needsApproval,
       freezeFrom: '',
       freezeTo: '',
     },
     labels: {
       seatCap: t.seatCap,
       spendCap: t.spendCap(currency),
+      needsApproval: t.needsApproval,
       freezeFrom: t.freezeFrom,
       freezeTo: t.freezeTo,
     },
@@ -57,6 +66,7 @@ export function GuardrailsForm({ guardrails }: { guardrails: Guardrails }) {
         maxLength={13}
         hint={t.spendCapHint(format.money(spent))}
       />
+      <TickField form={form} name="needsApproval" hint={t.needsApprovalHint} />
       <TextField form={form} name="freezeFrom" type="datetime-local" />
       <TextField form={form} name="freezeTo" type="datetime-local" hint={t.freezeHint(ownZone())} />
     </FormView>
@@ -90,6 +100,7 @@ function inputOf(values: Values, { freezes }: Guardrails): NewGuardrails {
   return {
     timeZone: ownZone(),
     freezes: [...freezes, ...added],
+    needsApproval: values.needsApproval,
     ...(seatCap ? { seatCap: Number(seatCap) } : {}),
     ...(spendCap ? { spendCap: Math.round(Number(spendCap) * 100) } : {}),
   }

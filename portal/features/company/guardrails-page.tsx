@@ -26,6 +26,9 @@ export function GuardrailsPage() {
       {read.isPending ? <DataListSkeleton columns={1} label={t.title} /> : null}
       {read.data ? (
         <Section>
+          <div>
+            <TextLink to="/approvals">{t.toApprovals}</TextLink>
+          </div>
           <Freezes guardrails={read.data} />
           <GuardrailsForm key={read.data.changedAt ?? ''} guardrails={read.data} />
           <LastChange guardrails={read.data} />

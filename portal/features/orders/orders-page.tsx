@@ -22,7 +22,7 @@ export function OrdersPage() {
   const showsAmounts = list.data?.items.some((order) => order.total !== null) ?? false
   return (
     <Page>
-      <PageHeader title={t.list.title} sentence={t.list.sentence} />
+      <PageHeader title={t.list.title} sentence={t.list.sentence} action={<ToApprovals />} />
       <DataList
         label={t.list.title}
         list={list}
@@ -40,6 +40,12 @@ export function OrdersPage() {
       />
     </Page>
   )
+}
+
+function ToApprovals() {
+  const t = useMessages().orders
+  const may = useMay()('order-approval.view')
+  return may ? <ButtonLink to="/approvals">{t.toApprovals}</ButtonLink> : null
 }
 
 function NoOrders() {

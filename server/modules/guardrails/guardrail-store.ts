@@ -14,7 +14,7 @@ export async function getGuardrails(tx: Tx, customerId: string): Promise<Guardra
   const [row, now] = await Promise.all([
     tx
       .selectFrom('guardrails as g')
-      .select(['seat_cap', 'spend_cap', 'time_zone', 'changed_by', 'changed_at', freezes])
+      .select(['seat_cap', 'spend_cap', 'needs_approval', 'time_zone', 'changed_by', 'changed_at', freezes])
       .where('customer_id', '=', customerId)
       .executeTakeFirst(),
     spentNow(tx, customerId),
@@ -26,6 +26,7 @@ export async function getGuardrails(tx: Tx, customerId: string): Promise<Guardra
     currency,
     spent: now,
     freezes: row?.freezes ?? [],
+    needsApproval: row?.needs_approval ?? false,
     timeZone: row?.time_zone ?? null,
     changedBy: row?.changed_by ?? null,
     changedAt: row?.changed_at.toISOString() ?? null,

@@ -127,3 +127,60 @@ test('no order brings the customer above what it spends in a month, counted at r
 
   expect(await seatsOf(world)).toBe(5)
 })
+
+test('where the customer wants four eyes, an order passes once, after its global admin approved it', async () => {
+  const world = await aWorld()
+  const { provider, admin } = await withSharedCustomer(world)
+  await admin.guardrails.set({ needsApproval: true, timeZone })
+  const owner = await world.person(world.ahorn, ['global-admin'])
+
+  const refused = { problem: { code: 'order_refused', obstacle: 'guardrail-approval' } }
+  await expect(orderSeats(world, provider, 3)).rejects.toMatchObject(refused)
+  await expect(orderSeats(world, provider, 3)).rejects.toMatchObject(refused)
+  expect((await world.mailTo(owner.userName, /Ihre Freigabe ist nötig/)).text).toContain(
+    'Office Suite Basic: 3',
+  )
+  const { items } = await admin.orderApprovals.list()
+  expect(items).toMatchObject([
+    { state: 'open', monthly: { amount: 4629, currency: 'EUR' }, can: ['approve', 'decline'] },
+  ])
+  const approvalId = items[0]!.id
+  expect(await admin.orderApprovals.approve({ approvalId })).toMatchObject({ state: 'approved' })
+  expect((await provider.orderApprovals.list()).items).toMatchObject([{ id: approvalId, can: ['use'] }])
+
+  await expect(orderSeats(world, provider, 4)).rejects.toMatchObject(refused)
+  await orderSeats(world, provider, 3)
+  await expect(orderSeats(world, provider, 3)).rejects.toMatchObject(refused)
+
+  expect(await seatsOf(world)).toBe(3)
+  const states = (await admin.orderApprovals.list()).items.map(({ state }) => state)
+  expect(states.toSorted()).toEqual(['open', 'open', 'used'])
+  expect((await world.auditOf(approvalId)).toSorted()).toEqual([
+    'order-approval.approve',
+    'order-approval.approve-by-customer',
+    'order-approval.ask',
+  ])
+})
+
+test('a declined order stays refused with the reason, and an approval that ran out is worth nothing', async () => {
+  const world = await aWorld()
+  const { provider, admin } = await withSharedCustomer(world)
+  await admin.guardrails.set({ needsApproval: true, timeZone })
+  await expect(orderSeats(world, provider, 1)).rejects.toMatchObject({ code: 'order_refused' })
+  await expect(orderSeats(world, provider, 2)).rejects.toMatchObject({ code: 'order_refused' })
+  const [two, one] = (await admin.orderApprovals.list()).items
+
+  await admin.orderApprovals.decline({ approvalId: one!.id, reason: 'Nicht mehr dieses Jahr' })
+  await admin.orderApprovals.approve({ approvalId: two!.id })
+  await world.owner.query(`update order_approvals set expires_at = now() - interval '1 s' where id = $1`, [
+    two!.id,
+  ])
+
+  expect((await provider.orderApprovals.list()).items).toMatchObject([
+    { isExpired: true, can: [] },
+    { state: 'declined', reason: 'Nicht mehr dieses Jahr', can: [] },
+  ])
+  for (const seats of [1, 2])
+    await expect(orderSeats(world, provider, seats)).rejects.toMatchObject({ code: 'order_refused' })
+  expect(await seatsOf(world)).toBe(0)
+})

@@ -1,3 +1,4 @@
+import type { Messages } from '#locales/en.ts'
 import { defineMail, type Mail, peopleOf } from '#server/platform/mail/define-mail.ts'
 
 type Stopped = { guardrail: 'guardrail-freeze' | 'guardrail-seats' | 'guardrail-spend'; seats: number }
@@ -25,4 +26,68 @@ const stopped = defineMail({
   },
 })
 
-export const guardrailMails: Mail[] = [stopped]
+type Approval = {
+  customer: string
+  provider: string
+  reseller: string
+  lines: { title: string; quantity: number }[]
+  requestedBy: string
+  reason: string | null
+}
+
+const wantedFacts = (t: Messages, { lines, provider, reseller }: Approval): [string, string][] => [
+  ...lines.map(({ title, quantity }): [string, string] => [title, t.mails.orderPlaced.seats(quantity)]),
+  [t.mails.facts.provider, provider],
+  [t.mails.facts.reseller, reseller],
+]
+
+/** To the customer's global admins: an order waits for their approval. */
+const asked = defineMail({
+  name: 'order-approval-asked',
+  on: 'order-approval.ask',
+  to: async (tx, event) => (event.customer_id ? await peopleOf(tx, event.customer_id, ['global-admin']) : []),
+  compose: (t, event) => ({
+    subject: t.mails.orderApproval.asked.subject(event.actor_organisation),
+    body: [t.mails.orderApproval.asked.body],
+    facts: [...wantedFacts(t, event.details as Approval), [t.mails.facts.placedBy, event.actor_name]],
+    button: { label: t.mails.orderApproval.button, path: '/approvals' },
+    reason: t.mails.reason.partner,
+  }),
+})
+
+/** To the person who wanted to order: the customer's answer. */
+const answered = (verb: 'approve' | 'decline', text: 'approved' | 'declined') =>
+  defineMail({
+    name: `order-approval-${text}`,
+    on: `order-approval.${verb}-by-customer`,
+    to: async (tx, event) => {
+      const { requestedBy } = event.details as Approval
+      const person = await tx
+        .selectFrom('users')
+        .select(['email', 'language'])
+        .where('id', '=', requestedBy)
+        .executeTakeFirst()
+      return person?.email ? [{ email: person.email, language: person.language === 'de' ? 'de' : 'en' }] : []
+    },
+    compose: (t, event) => {
+      const details = event.details as Approval
+      return {
+        subject: t.mails.orderApproval[text].subject(details.customer),
+        body: [t.mails.orderApproval[text].body],
+        facts: [
+          ...wantedFacts(t, details),
+          [t.mails.facts.answeredBy, event.actor_name],
+          ...(details.reason ? [[t.mails.facts.reason, details.reason] as [string, string]] : []),
+        ],
+        button: { label: t.mails.orderApproval.button, path: '/approvals' },
+        reason: t.mails.reason.partner,
+      }
+    },
+  })
+
+export const guardrailMails: Mail[] = [
+  stopped,
+  asked,
+  answered('approve', 'approved'),
+  answered('decline', 'declined'),
+]

@@ -17,6 +17,7 @@ export async function setGuardrails(ctx: Ctx, input: NewGuardrails): Promise<Gua
     spend_cap: input.spendCap ?? null,
     freezes: sql<string>`(select coalesce(range_agg(tstzrange((f->>'from')::timestamptz, (f->>'to')::timestamptz)), '{}')
       from jsonb_array_elements(${JSON.stringify(freezes)}::jsonb) f)`,
+    needs_approval: input.needsApproval ?? false,
     time_zone: timeZone,
     changed_by: ctx.actor.name,
     changed_at: ctx.now,

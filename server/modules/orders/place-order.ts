@@ -4,6 +4,7 @@ import type { Order, OrderObstacle } from '#contract/orders.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record, recording } from '#server/platform/events.ts'
+import { askApproval, fingerprintOf } from '../guardrails/index.ts'
 import { keptFrom } from '#server/platform/idempotency.ts'
 
 type Term = Order['lines'][number]['term']
@@ -24,7 +25,8 @@ export async function placeOrder(ctx: Ctx, input: NewOrder): Promise<Order> {
   const lines = input.lines.map((line, index) => ({ ...line, line: index + 1, subscriptionId: uuidv7() }))
   const { rows } = await place(ctx, uuidv7(), input, lines)
   const { reply, obstacle } = rows[0] ?? {}
-  if (obstacle?.startsWith('guardrail-')) tellCustomer(ctx, input, obstacle)
+  if (obstacle === 'guardrail-approval') ctx.afterRefusal = (tx) => askApproval(ctx, tx, input)
+  else if (obstacle?.startsWith('guardrail-')) tellCustomer(ctx, input, obstacle)
   if (!reply) throw new AppError('order_refused', { obstacle: obstacle ?? 'no-price' })
   return reply
 }
@@ -43,13 +45,9 @@ function tellCustomer(ctx: Ctx, { customerId, lines }: NewOrder, guardrail: Orde
   }
 }
 
-function place(
-  ctx: Ctx,
-  orderId: string,
-  { customerId, resellerId, lines }: NewOrder,
-  numbered: NumberedLine[],
-) {
+function place(ctx: Ctx, orderId: string, order: NewOrder, numbered: NumberedLine[]) {
   const { actor, now } = ctx
+  const { customerId, resellerId, lines } = order
   const details = JSON.stringify({ resellerId, lines })
   const happened = sql`select customer_name as subject, ${details}::jsonb as details from placed`
   const event = recording(ctx, 'order.place', orderId, happened, { customerId })
@@ -69,7 +67,7 @@ function place(
         and c.term = w."term" and c.billing = w."billing" and c.effective_from <= ${now} and c.effective_to > ${now}
     ), facts as materialized (
       select coalesce(order_obstacle(${resellerId}), partner_id_obstacle(${resellerId}),
-        guardrail_obstacle(${seatsOf(lines)}, (select coalesce(sum("quantity" * monthly), 0)::bigint from wanted))) as obstacle
+        guardrail_obstacle(${seatsOf(lines)}, (select coalesce(sum("quantity" * monthly), 0)::bigint from wanted), ${fingerprintOf(order)})) as obstacle
     ), ready as materialized (
       select sum(cost * "quantity")::bigint as total, min(currency) as currency
       from wanted

@@ -1,0 +1,33 @@
+/** Orders that wait for the customer's approval. */
+export const approvals = {
+  title: 'Approvals',
+  sentenceCustomer:
+    'Orders partners want to place for you. Approved, exactly this order may be placed once within 14 days.',
+  sentenceProvider:
+    'Orders for which a customer gives its approval first. Approved, each may be placed once within 14 days.',
+  list: 'Orders waiting for approval',
+  customer: 'Customer',
+  provider: 'Indirect provider',
+  reseller: 'Indirect reseller',
+  requestedAt: 'Asked on',
+  requestedBy: 'Asked by',
+  monthly: 'In a month, at recommended retail prices',
+  state: 'State',
+  states: { open: 'Waiting', approved: 'Approved', declined: 'Declined', used: 'Placed' },
+  expired: 'Expired',
+  expiresAt: 'Valid until',
+  decidedBy: 'Answered by',
+  decidedAt: 'Answered on',
+  reason: 'Reason',
+  seats: (n: number) => (n === 1 ? '1 seat' : `${n} seats`),
+  approve: 'Approve',
+  approved: (partner: string) => `${partner} may place this order now.`,
+  decline: 'Decline',
+  declineTitle: (partner: string) => `Decline the order of ${partner}?`,
+  declined: (partner: string) => `${partner} learns that you declined.`,
+  reasonHint: 'The partner reads it. You may leave it empty.',
+  place: 'Place the order',
+  placed: (customer: string) => `The order for ${customer} is placed.`,
+  empty: 'No order waits',
+  emptyText: 'Orders stand here when a customer’s guardrails ask for its approval.',
+}

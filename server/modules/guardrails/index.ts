@@ -1,0 +1,2 @@
+export { fingerprintOf } from './approval-store.ts'
+export { askApproval } from './decide-approval.ts'
