@@ -29,6 +29,7 @@ export const customers: typeof en = {
   users: 'Benutzer und Lizenzen',
   adminRelationships: 'Administratorbeziehungen',
   accessHealth: 'Zustand der Zugriffe',
+  rightsByGroups: 'Ihre Rechte bei diesem Kunden kommen aus Administratorbeziehungen und deren Gruppen.',
   whoMayHere: 'Wer darf was bei diesem Kunden?',
   tabs: 'Seiten dieses Kunden',
   noServices: 'Noch keine Abonnements.',

@@ -28,6 +28,7 @@ export const customers = {
   users: 'Users and licenses',
   adminRelationships: 'Admin relationships',
   accessHealth: 'Access health',
+  rightsByGroups: 'Your rights at this customer come from admin relationships and their groups.',
   whoMayHere: 'Who may do what at this customer?',
   tabs: 'Pages of this customer',
   noServices: 'No subscriptions yet.',

@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { CustomerFrame } from './customer-frame.tsx'
 import { Relationship } from './relationship.tsx'
-import { NoRights } from './no-rights.tsx'
+import { NoRights, WhyHere } from './no-rights.tsx'
 
 /** A customer's account: identifiers, admin rights, agreement (W16). */
 export function CustomerAccountPage() {
@@ -45,8 +45,10 @@ function Account({ customer }: { customer: CustomerDetail }) {
   )
 }
 
-function Rights({ customer: { id, adminRights } }: { customer: CustomerDetail }) {
+/** What the whole partner may by default; what groups and elevations change for the person, the explorer says. */
+function Rights({ customer: { id, adminRights, can } }: { customer: CustomerDetail }) {
   const t = useMessages().customers
+  const isByGroups = !adminRights && can.includes('view-users')
   return (
     <Section title={t.rights}>
       {adminRights ? (
@@ -59,9 +61,9 @@ function Rights({ customer: { id, adminRights } }: { customer: CustomerDetail })
             },
           ]}
         />
-      ) : (
-        <NoRights customerId={id} />
-      )}
+      ) : null}
+      {isByGroups ? <div>{t.rightsByGroups}</div> : null}
+      {adminRights || isByGroups ? <WhyHere customerId={id} /> : <NoRights customerId={id} />}
     </Section>
   )
 }
