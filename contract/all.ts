@@ -16,6 +16,7 @@ import { guardrailsApi } from './guardrails.ts'
 import { guestsApi } from './guests.ts'
 import { identityApi } from './identity.ts'
 import { identityProvidersApi } from './identity-providers.ts'
+import { invitationBulksApi } from './invitation-bulks.ts'
 import { invitationsApi } from './invitations.ts'
 import { licencesApi } from './licences.ts'
 import { linkWaysApi } from './link-ways.ts'
@@ -66,6 +67,7 @@ export const api = {
   partnershipAsks: partnershipAsksApi,
   providerEntries: providerEntriesApi,
   invitations: invitationsApi,
+  invitationBulks: invitationBulksApi,
   linkWays: linkWaysApi,
   customers: customersApi,
   farewells: farewellsApi,

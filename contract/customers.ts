@@ -204,6 +204,25 @@ export const customersApi = {
     params: Type.Object({ link: Link }),
     body: NewTenant,
   }),
+  agreement: endpoint({
+    method: 'GET',
+    path: '/customer-agreement',
+    summary: 'The customer agreement in force, and whether the own organisation accepted it.',
+    access: 'relationship.view',
+    reply: Type.Object({
+      version: Type.String(),
+      acceptedAt: Nullable(Moment),
+      acceptedBy: Nullable(Type.String()),
+    }),
+  }),
+  acceptAgreement: endpoint({
+    method: 'POST',
+    path: '/customer-agreement/accept',
+    summary: 'Accept the customer agreement apart from an invitation; until then nothing is ordered (I-50).',
+    access: 'relationship.accept',
+    stepUp: true,
+    body: Type.Object({ agreementVersion: Type.String({ maxLength: 20 }) }, { additionalProperties: false }),
+  }),
   partners: endpoint({
     method: 'GET',
     path: '/partners',

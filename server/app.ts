@@ -39,6 +39,7 @@ import { farewellsRoutes } from './modules/farewells/farewells.routes.ts'
 import { groupMails } from './modules/groups/groups.mails.ts'
 import { groupsRoutes } from './modules/groups/groups.routes.ts'
 import { identityRoutes } from './modules/identity/identity.routes.ts'
+import { invitationBulksRoutes } from './modules/invitation-bulks/invitation-bulks.routes.ts'
 import { invitationMails } from './modules/invitations/invitations.mails.ts'
 import { invitationsRoutes } from './modules/invitations/invitations.routes.ts'
 import { licenceMails } from './modules/licences/licences.mails.ts'
@@ -108,6 +109,7 @@ const tasksAfter: Record<string, string> = {
   'recovery.check': 'check-recovery',
   'admin-renewal.start': 'renew',
   'agreement.publish': 'announce-agreement',
+  'invitation-bulk.start': 'send-bulk',
   'partner.suspend': 'tell-customers',
   'partner.deauthorise': 'tell-customers',
 }
@@ -177,6 +179,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     asksRoutes,
     entriesRoutes,
     invitationsRoutes(site),
+    invitationBulksRoutes,
     customersRoutes(config.domainSuffix),
     farewellsRoutes,
     newCustomersRoutes(config.domainSuffix),

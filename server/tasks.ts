@@ -16,6 +16,7 @@ import { checkDomain, checkPending, type LookUp } from './modules/domains/index.
 import { escalateOverdue, judgeAfterProof, moveDocuments } from './modules/enrolment/index.ts'
 import { checkRecovery, goOnWithRecoveries } from './modules/recoveries/index.ts'
 import { endDueRelationships } from './modules/farewells/index.ts'
+import { runBulk } from './modules/invitation-bulks/index.ts'
 import { endDue } from './modules/partnerships/index.ts'
 import { completeDeauthorisations, giveNotice, tellCustomers } from './modules/standing/index.ts'
 import { deliverMail, type Post } from './platform/mail/deliver.ts'
@@ -86,6 +87,17 @@ const administrationTasks = (pool: pg.Pool) => ({
   'admin-relationships': () => runAdminRelationships(pool),
 })
 
+async function checkOneRecovery(pool: pg.Pool, lookUp: LookUp, payload: unknown): Promise<void> {
+  await checkRecovery(pool, lookUp, (await eventOf(pool, payload)).subject_id)
+}
+
+/** The invitations of one file, in the capacity of who sends them. */
+async function sendBulk(pool: pg.Pool, payload: unknown): Promise<void> {
+  const { subject_id: bulkId, organisation_id: organisationId, details } = await eventOf(pool, payload)
+  const { kind } = details as { kind: 'provider' | 'reseller' }
+  await runBulk(pool, { bulkId, organisationId, kind })
+}
+
 /** Partnerships and relationships whose announced last day is over. */
 async function endAllDue(pool: pg.Pool): Promise<void> {
   await endDue(pool, new Date())
@@ -123,12 +135,11 @@ export const tasksOf = (post: Post, lookUp: LookUp, objects?: ObjectStore) => ({
     while (await tell());
   },
   'check-domains': () => checkPending(post.pool, lookUp),
-  'check-recovery': async (payload: unknown) => {
-    await checkRecovery(post.pool, lookUp, (await eventOf(post.pool, payload)).subject_id)
-  },
+  'check-recovery': (payload: unknown) => checkOneRecovery(post.pool, lookUp, payload),
   recoveries: () => goOnWithRecoveries(post.pool, lookUp),
   ...administrationTasks(post.pool),
   'end-due': () => endAllDue(post.pool),
+  'send-bulk': async (payload: unknown) => sendBulk(post.pool, payload),
   'purge-users': async () => {
     const before = new Date(Date.now() - restorableDays * 86_400_000)
     await inTransaction(post.pool, { capacity: 'as_identity' }, (tx) => purgeUsers(tx, before))

@@ -72,6 +72,7 @@ beforeAll(async () => {
     subscriptionId: order.lines[0]!.subscriptionId,
     farewellId: world.kiefer.id,
     draftId: world.kiefer.id,
+    bulkId: world.kiefer.id,
     userId: users[0]!.id,
     licenceSkuId: product.licenceSkuId,
     organisationId: world.kiefer.id,

@@ -57,4 +57,8 @@ export const consent: typeof en = {
   },
   askAgain: 'Um eine neue Einladung bitten',
   asked: (name) => `${name} wurde gesagt, dass Sie um eine neue Einladung bitten.`,
+  agreementAccepted: 'Die Kundenvereinbarung ist angenommen.',
+  agreementOpen:
+    'Sie haben die Kundenvereinbarung noch nicht angenommen. Bis dahin kann für Sie nichts bestellt werden.',
+  readAgreement: 'Lesen und annehmen',
 }

@@ -1,3 +1,5 @@
+import { invitationBulks } from './invitation-bulks.ts'
+import { newCustomer } from './new-customer.ts'
 import { farewells } from './farewells.ts'
 import { consent } from './consent.ts'
 import type { inside as en } from '../en/inside.ts'
@@ -33,6 +35,8 @@ export const inside: typeof en = {
   orders,
   licences,
   catalogue,
+  invitationBulks,
+  newCustomer,
   farewells,
   consent,
   company,

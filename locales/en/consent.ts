@@ -56,4 +56,8 @@ export const consent = {
   },
   askAgain: 'Ask for a new invitation',
   asked: (name: string) => `${name} was told that you ask for a new invitation.`,
+  agreementAccepted: 'The agreement is accepted.',
+  agreementOpen:
+    'You have not accepted the customer agreement yet. Until you do, nothing can be ordered for you.',
+  readAgreement: 'Read and accept',
 }

@@ -1,3 +1,5 @@
+import { invitationBulks } from './invitation-bulks.ts'
+import { newCustomer } from './new-customer.ts'
 import { farewells } from './farewells.ts'
 import { consent } from './consent.ts'
 import { agreements } from './agreements.ts'
@@ -33,6 +35,8 @@ export const inside = {
   orders,
   licences,
   catalogue,
+  invitationBulks,
+  newCustomer,
   farewells,
   consent,
   company,

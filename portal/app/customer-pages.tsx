@@ -4,6 +4,16 @@ const lazy = lazyRouteComponent
 
 /** Invitations, customers, and relationships that ended: each page with its address. */
 export const customerPages: [string, RouteComponent][] = [
+  ['/invitation-files', lazy(() => import('../features/invitation-bulks/bulks-page.tsx'), 'BulksPage')],
+  ['/invitation-files/$bulkId', lazy(() => import('../features/invitation-bulks/bulk-page.tsx'), 'BulkPage')],
+  [
+    '/resellers/$partnershipId/add-customer',
+    lazy(() => import('../features/new-customer/add-customer-page.tsx'), 'AddCustomerPage'),
+  ],
+  [
+    '/customer-drafts/$draftId',
+    lazy(() => import('../features/new-customer/customer-draft-page.tsx'), 'CustomerDraftPage'),
+  ],
   ['/invitations', lazy(() => import('../features/invitations/invitations-page.tsx'), 'InvitationsPage')],
   ['/invitations/$id', lazy(() => import('../features/invitations/invitation-page.tsx'), 'InvitationPage')],
   ['/customers', lazy(() => import('../features/customers/customers-page.tsx'), 'CustomersPage')],

@@ -9,6 +9,8 @@ export const idOf = (kind: 'partner' | 'customer' | 'user', n: number): string =
 export const big = { provider: idOf('partner', 1), reseller: idOf('partner', 2), customers: 100_000 }
 /** A reseller with 50 customers, for the comparison of page 1. */
 export const small = { reseller: idOf('partner', 3), customers: 50 }
+/** Open invitations of the big reseller. */
+export const invitations = 30_000
 export const people = 60_000
 /** Takes its partner's rights back in the measurement. */
 export const revoker = idOf('customer', 1)
@@ -57,6 +59,9 @@ const statements = [
    select ${partner}, '${kind}', 'Partner', 'DE', o.id, o.name, o.sort_name, o.sort_name || ' c' || right(o.id::text, 6) || '.bench.example', 'c' || right(o.id::text, 6) || '.bench.example', 'DE', 'active', 'own-marketing', true, ${admin}, 'Bench', now()
    from (select *, right(id::text, 12)::int as n from organisations where kind = 'customer') o where n between ${from} and ${to}`,
   ),
+  `insert into invitations (kind, state, from_id, from_kind, from_name, from_country, from_domain, language, recipient_email, subject, body, created_by, created_by_name, created_at, expires_at, sent_at, sent_way)
+   select 'reseller_alone', 'sent', '${big.reseller}', 'reseller', 'Partner 2', 'DE', 'p.bench.example', 'de', 'chef@k' || g || '.example', 'Bench', repeat('Bench ', 60), ${admin}, 'Bench', now() - make_interval(secs => g), now() + interval '30 days', now(), 'system'
+   from generate_series(1, ${invitations}) g`,
   `insert into customer_agreements select distinct customer_id, '2026-11', ${admin}, 'Bench', now() from relationships where partner_id = '${big.reseller}'`,
   `insert into grants (partner_id, customer_id, roles, state, started_at) select '${big.reseller}', ${uuid('customer', 'g')}, '{license-administrator}', 'active', now() from generate_series(1, ${licensed}) g`,
   `insert into security_groups (id, organisation_id, name, sort_name, description, created_by_name, created_at)

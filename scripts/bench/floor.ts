@@ -42,6 +42,14 @@ app.get<{ Querystring: Query }>('/customers', { schema }, async ({ query }) => {
   return page(rows)
 })
 
+const invitations = `
+  select id, kind, state, with_name, recipient_email, language, subject, body, created_at, expires_at, sent_at
+  from invitations where from_id = $1 order by created_at desc, id desc limit 21`
+app.get<{ Querystring: { partner: string } }>('/invitations', async ({ query }) => {
+  const { rows } = await pool.query({ name: 'invitations', text: invitations, values: [query.partner] })
+  return { items: rows.slice(0, 20), next: JSON.stringify([rows[19]?.created_at, rows[19]?.id]) }
+})
+
 const explanation = `
   select r.customer_name, r.accepted_at, r.accepted_by_name,
     (select json_agg(json_build_object('name', x.name, 'group', a.group_name, 'roles', a.roles, 'until', x.ends_at))

@@ -77,6 +77,12 @@ function reads({ sort_name: name, customer_id: id }: Cursor): Job[] {
       floor: () => read(`${bigList}&name=${encodeURIComponent(name)}&id=${id}`),
     },
     {
+      name: 'invitations-page-1',
+      kind: 'read',
+      ours: () => read('/api/invitations', signedIn(big.reseller)),
+      floor: () => read(`/invitations?partner=${big.reseller}`),
+    },
+    {
       name: 'customers-search',
       kind: 'read',
       ours: (n) => read(`/api/customers?search=${word(n)}`, signedIn(big.provider)),

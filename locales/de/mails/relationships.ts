@@ -103,5 +103,20 @@ export const relationshipsMails: typeof english = {
     reason: (provider) =>
       `Sie erhalten diese E-Mail, weil ${provider} Sie als zustimmende Person genannt hat.`,
   },
+  invitationBulk: {
+    fileName: 'einladungen-bericht.csv',
+    templateName: 'einladungen.csv',
+    columns: ['Zeile', 'E-Mail', 'Ergebnis', 'Hinweis'],
+    states: { waiting: 'Wartet', sent: 'Gesendet', failed: 'Nicht gesendet' },
+    reasons: {
+      email: 'Das ist keine E-Mail-Adresse.',
+      enum: 'Die Sprache ist en oder de.',
+      duplicate: 'Diese Adresse steht zweimal in der Datei.',
+      formula: 'Eine Zelle darf nicht wie eine Formel beginnen.',
+      'already-invited': 'An diese Adresse gibt es schon eine offene Einladung.',
+      'sender-not-ready': 'Die Absender konnten zu dieser Zeit nichts Neues beginnen.',
+      'too-many-rows': 'Die Datei hat mehr als 1.000 Zeilen. Teilen Sie sie auf.',
+    },
+  },
   consentFacts: { declined: 'Abgelehnt', noAgreement: 'nicht angenommen', agreement: 'Kundenvereinbarung' },
 }

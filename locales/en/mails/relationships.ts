@@ -102,5 +102,20 @@ export const relationshipsMails = {
     on: 'Accepted on',
     reason: (provider: string) => `You get this mail because ${provider} named you as the person who agreed.`,
   },
+  invitationBulk: {
+    fileName: 'invitations-report.csv',
+    templateName: 'invitations.csv',
+    columns: ['Row', 'Email', 'Result', 'Note'],
+    states: { waiting: 'Waiting', sent: 'Sent', failed: 'Not sent' },
+    reasons: {
+      email: 'This is no email address.',
+      enum: 'The language is en or de.',
+      duplicate: 'This address stands in the file twice.',
+      formula: 'A cell must not begin like a formula.',
+      'already-invited': 'There is an open invitation to this address already.',
+      'sender-not-ready': 'The senders could begin nothing new at that time.',
+      'too-many-rows': 'The file has more than 1,000 rows. Split it.',
+    },
+  },
   consentFacts: { declined: 'Declined', noAgreement: 'not accepted', agreement: 'Customer agreement' },
 }

@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Row } from '../../ui/row.tsx'
+import { AgreementNotice } from './agreement-notice.tsx'
 import { PartnerCard } from './partner-card.tsx'
 
 /** The customer's partners: who works for us, since when, and what each may do. */
@@ -39,6 +40,7 @@ export function PartnersPage() {
         }
       />
       {list.error ? <Problem error={list.error} retry={() => void list.refetch()} /> : null}
+      <AgreementNotice />
       {list.isPending ? <DataListSkeleton columns={3} label={t.list} /> : null}
       {list.data?.items.length === 0 ? <Empty title={t.empty} text={t.emptyText} /> : null}
       {list.data?.items.map((partner) => (

@@ -1,6 +1,6 @@
 import { invitationKinds, invitationsApi, type Invitation } from '#contract/invitations.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { useSession } from '../../lib/session.ts'
+import { useMay, useSession } from '../../lib/session.ts'
 import { ChoiceListPage } from '../../parts/choice-list-page.tsx'
 import { CodeText } from '../../ui/code-text.tsx'
 import type { Column } from '../../ui/data-list.tsx'
@@ -11,11 +11,13 @@ import { InvitationState } from './invitation-states.tsx'
 
 /** Every invitation the organisation prepared, newest first. */
 export function InvitationsPage() {
-  const t = useMessages().invitations
+  const { invitations: t, invitationBulks: bulks } = useMessages()
+  const may = useMay()
   return (
     <ChoiceListPage
       title={t.title}
       sentence={t.sentence}
+      action={may('customer.invite') ? <ButtonLink to="/invitation-files">{bulks.title}</ButtonLink> : null}
       label={t.list}
       endpoint={invitationsApi.list}
       choice={{

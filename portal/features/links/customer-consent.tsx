@@ -52,7 +52,7 @@ type AgreementProps = { version: string; isAsked: boolean; agrees: boolean; agre
 function Agreement({ version, isAsked, agrees, agree }: AgreementProps) {
   const { consent: t, links } = useMessages()
   return (
-    <Section title={links.customer.agreement}>
+    <Section {...(isAsked ? {} : { title: links.customer.agreement })}>
       {isAsked ? (
         <>
           <CustomerAgreement version={version} />

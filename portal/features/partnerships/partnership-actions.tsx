@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { Partnership } from '#contract/partnerships.ts'
 import { useMessages } from '../../lib/i18n.tsx'
+import { useMay } from '../../lib/session.ts'
 import { useWhoMay } from '../../lib/who-may.ts'
 import { ButtonLink } from '../../ui/links.tsx'
 import { Row } from '../../ui/row.tsx'
@@ -10,7 +11,8 @@ type ActionsProps = { partnership: Partnership; side: PartnerSide }
 
 /** View customers, Invite new customers, Remove partnership; what is not possible stays visible with its reason. */
 export function PartnershipActions({ partnership, side }: ActionsProps) {
-  const t = useMessages().partnerships
+  const { partnerships: t, newCustomer } = useMessages()
+  const may = useMay()
   const whoMay = useWhoMay()
   if (partnership.state === 'removed') return null
   const to = `/${side}/${partnership.id}`
@@ -39,6 +41,11 @@ export function PartnershipActions({ partnership, side }: ActionsProps) {
           {t.inviteCustomers}
         </Button>
       )}
+      {side === 'resellers' && partnership.can.includes('invite-customers') && may('customer.create') ? (
+        <ButtonLink to={`${to}/add-customer`} size="small" label={label(newCustomer.add)}>
+          {newCustomer.add}
+        </ButtonLink>
+      ) : null}
       {partnership.can.includes('remove') ? (
         <ButtonLink to={`${to}/remove`} size="small" label={label(t.ending.remove)}>
           {t.ending.remove}

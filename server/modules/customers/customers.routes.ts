@@ -3,7 +3,9 @@ import type { Routes } from '#server/platform/http.ts'
 import { afterName, beforeMoment, pageOf } from '#server/platform/paging.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { createCustomerTenant } from './create-customer-tenant.ts'
-import { listCustomers, listPartners, searchCustomers } from './customer-store.ts'
+import { customerAgreementVersion } from '../invitations/index.ts'
+import { acceptOwnAgreement } from './accept-agreement.ts'
+import { findAgreement, listCustomers, listPartners, searchCustomers } from './customer-store.ts'
 import { describeCustomer } from './describe.ts'
 import { viewCustomer, viewPartners } from './customer-view.ts'
 import { exportCustomers } from './export-customers.ts'
@@ -22,6 +24,15 @@ export const customersRoutes =
     onText(customersApi.export, (ctx, { search }) => exportCustomers(ctx, search))
     on(customersApi.accept, async (ctx, input) => viewPartners(ctx, await acceptInvitation(ctx, input)))
     on(customersApi.createTenant, (ctx, input) => createCustomerTenant(ctx, input, domainSuffix))
+    on(customersApi.agreement, async (ctx) => {
+      const found = await findAgreement(ctx.tx, ctx.actor.organisationId)
+      return {
+        version: customerAgreementVersion,
+        acceptedAt: found?.accepted_at.toISOString() ?? null,
+        acceptedBy: found?.accepted_by_name ?? null,
+      }
+    })
+    on(customersApi.acceptAgreement, (ctx, input) => acceptOwnAgreement(ctx, input))
     on(customersApi.partners, async (ctx, { after, limit = 20 }) => {
       const rows = await listPartners(ctx.tx, ctx.actor.organisationId, { after: beforeMoment(after), limit })
       const page = pageOf(

@@ -1,0 +1,88 @@
+import { agreementModes, type NewCustomerStep } from '#contract/new-customers.ts'
+import { languages } from '#contract/common.ts'
+import { useMessages } from '../../lib/i18n.tsx'
+import { useProgramme } from '../../lib/session.ts'
+import { DomainAvailability } from '../../parts/domain-availability.tsx'
+import { CountryField, SelectField, TextField } from '../../ui/fields.tsx'
+import type { Form } from '../../ui/use-form.ts'
+import type { Values } from './values.ts'
+
+type StepProps = { form: Form<Values> }
+
+/** The fields of one step. */
+export function DraftFields({ step, form }: StepProps & { step: Exclude<NewCustomerStep, 'review'> }) {
+  if (step === 'account') return <AccountFields form={form} />
+  return step === 'admin' ? <AdminFields form={form} /> : <AgreementFields form={form} />
+}
+
+function AccountFields({ form }: StepProps) {
+  const { identity, newCustomer: t } = useMessages()
+  const suffix = useProgramme()?.domainSuffix ?? ''
+  return (
+    <>
+      <TextField form={form} name="organisationName" maxLength={200} />
+      <TextField
+        form={form}
+        name="domainPrefix"
+        hint={identity.tenant.domainHint(suffix)}
+        maxLength={27}
+        contentAfter={<span>{`.${suffix}`}</span>}
+      />
+      <DomainAvailability
+        prefix={form.values.domainPrefix}
+        choose={(domainPrefix) => form.set({ domainPrefix })}
+      />
+      <CountryField form={form} name="country" />
+      <TextField form={form} name="line1" maxLength={200} />
+      <TextField form={form} name="line2" maxLength={200} />
+      <TextField form={form} name="postalCode" maxLength={12} />
+      <TextField form={form} name="city" maxLength={100} />
+      <TextField form={form} name="registrationId" maxLength={50} />
+      <TextField form={form} name="phone" type="tel" maxLength={30} />
+      <SelectField
+        form={form}
+        name="language"
+        options={languages.map((value) => ({ value, label: t.languages[value] }))}
+      />
+    </>
+  )
+}
+
+function AdminFields({ form }: StepProps) {
+  const suffix = useProgramme()?.domainSuffix ?? ''
+  return (
+    <>
+      <TextField form={form} name="firstName" maxLength={50} />
+      <TextField form={form} name="lastName" maxLength={50} />
+      <TextField form={form} name="email" type="email" maxLength={254} />
+      <TextField
+        form={form}
+        name="userPrefix"
+        maxLength={64}
+        contentAfter={<span>{`@${form.values.domainPrefix || '…'}.${suffix}`}</span>}
+      />
+    </>
+  )
+}
+
+function AgreementFields({ form }: StepProps) {
+  const t = useMessages().newCustomer
+  const isAttested = form.values.agreement === 'attested'
+  return (
+    <>
+      <SelectField
+        form={form}
+        name="agreement"
+        hint={isAttested ? t.attest : t.later}
+        options={agreementModes.map((value) => ({ value, label: t.modes[value] }))}
+      />
+      {isAttested ? (
+        <>
+          <TextField form={form} name="agreedByName" maxLength={100} />
+          <TextField form={form} name="agreedByEmail" type="email" maxLength={254} />
+          <TextField form={form} name="agreedOn" type="date" />
+        </>
+      ) : null}
+    </>
+  )
+}

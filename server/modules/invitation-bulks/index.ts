@@ -1,0 +1,1 @@
+export { runBulk } from './run-bulk.ts'

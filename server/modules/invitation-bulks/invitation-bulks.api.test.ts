@@ -1,0 +1,103 @@
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import type { InvitationBulk } from '#contract/invitation-bulks.ts'
+import { appLogin } from '#server/platform/database.ts'
+import { becomePartners } from '#tests/story.ts'
+import { aWorld, type World } from '#tests/world.ts'
+import { runBulk } from './index.ts'
+
+async function upload(world: World, cookie: string, content: string, query: Record<string, string> = {}) {
+  const form = new FormData()
+  form.append('file', new Blob([content]), 'kunden.csv')
+  const search = new URLSearchParams({ language: 'de', ...query }).toString()
+  const response = await fetch(`${world.base}/api/invitation-bulks?${search}`, {
+    method: 'POST',
+    headers: { cookie, 'accept-language': 'de' },
+    body: form,
+  })
+  return (await response.json()) as InvitationBulk
+}
+const lines = (...rows: string[]) => `\ufeffEmail;Language\r\n${rows.join('\r\n')}\r\n`
+
+test('a thousand rows are judged one by one; the good ones are invited by one job, once, however often it runs', async () => {
+  const world = await aWorld()
+  const { id: partnershipId } = await becomePartners(world)
+  const reseller = await world.as(world.kiefer, ['global-admin', 'admin-agent'], 'de')
+  const good = Array.from({ length: 110 }, (_, n) => `chef@kunde-${n}.example;de`)
+  const bad = ['kein-mail;de', '=cmd();de', 'chef@kunde-1.example;de', 'boss@kunde.example;fr']
+  const filler = Array.from({ length: 1000 - good.length - bad.length }, () => 'chef@kunde-0.example;en')
+  const bulk = await upload(world, reseller.cookie(), lines(...good, ...bad, ...filler), { partnershipId })
+  const bulkId = bulk.id
+
+  expect(bulk).toMatchObject({
+    state: 'checked',
+    rows: 1000,
+    failed: 890,
+    sent: 0,
+    withName: 'Nordlicht Distribution',
+    can: ['start'],
+  })
+  expect((await reseller.invitations.list()).items).toEqual([])
+  await reseller.invitationBulks.start({ bulkId })
+  await reseller.invitationBulks.start({ bulkId })
+  const pool = new pg.Pool({ connectionString: appLogin(world.databaseUrl).url, max: 2 })
+  const job = { bulkId, organisationId: world.kiefer.id, kind: 'reseller' } as const
+  await Promise.all([runBulk(pool, job), runBulk(pool, job)])
+  await pool.end()
+
+  await expect
+    .poll(async () => await reseller.invitationBulks.get({ bulkId }))
+    .toMatchObject({ state: 'done', sent: 110, failed: 890 })
+  const { rows } = await world.owner.query(
+    `select count(*)::int as n, count(distinct recipient_email)::int as people from invitations where from_id = $1`,
+    [world.kiefer.id],
+  )
+  expect(rows[0]).toEqual({ n: 110, people: 110 })
+  const mail = await world.mailTo('chef@kunde-42.example', /bitten um Ihre Autorisierung/)
+  expect(mail.text).toContain('/i/')
+  const failed = await reseller.invitationBulks.rows({ bulkId, state: 'failed', limit: 4 })
+  expect(failed.items.map(({ row, message }) => [row, message])).toEqual([
+    [112, 'Das ist keine E-Mail-Adresse.'],
+    [113, 'Eine Zelle darf nicht wie eine Formel beginnen.'],
+    [114, 'Diese Adresse steht zweimal in der Datei.'],
+    [115, 'Die Sprache ist en oder de.'],
+  ])
+})
+
+test('who has an open invitation is not invited again; report and template open in a German spreadsheet', async () => {
+  const world = await aWorld()
+  const reseller = await world.as(world.kiefer, ['global-admin', 'admin-agent'], 'de')
+  await reseller.invitations.inviteAlone({ language: 'de', recipientEmail: 'Chef@schon-da.example' })
+  const { id: bulkId } = await upload(world, reseller.cookie(), lines('chef@schon-da.example;', '-1+1@x;'))
+
+  await reseller.invitationBulks.start({ bulkId })
+
+  await expect
+    .poll(async () => await reseller.invitationBulks.get({ bulkId }))
+    .toMatchObject({ state: 'done', sent: 0, failed: 2 })
+  const report = String(await reseller.invitationBulks.report({ bulkId }))
+  expect(report.split('\r\n').slice(0, 3)).toEqual([
+    'Zeile;E-Mail;Ergebnis;Hinweis',
+    '2;chef@schon-da.example;Nicht gesendet;An diese Adresse gibt es schon eine offene Einladung.',
+    "3;'-1+1@x;Nicht gesendet;Eine Zelle darf nicht wie eine Formel beginnen.",
+  ])
+  expect(String(await reseller.invitationBulks.template())).toContain('Email;Language\r\n')
+})
+
+test('a file too long, empty or of another kind says so, and nothing can be started', async () => {
+  const world = await aWorld()
+  const reseller = await world.as(world.kiefer)
+  const many = lines(...Array.from({ length: 1001 }, (_, n) => `a${n}@x.example;de`))
+
+  for (const [content, problem] of [
+    [many, 'Die Datei hat mehr als 1.000 Zeilen. Teilen Sie sie auf.'],
+    [lines(), expect.any(String)],
+    ['Name;Ort\r\na;b\r\n', expect.any(String)],
+  ] as const) {
+    const bulk = await upload(world, reseller.cookie(), content)
+    expect(bulk).toMatchObject({ state: 'invalid', problem, can: [] })
+    await expect(reseller.invitationBulks.start({ bulkId: bulk.id })).rejects.toMatchObject({
+      code: 'wrong_state',
+    })
+  }
+})
