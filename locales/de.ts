@@ -2,6 +2,7 @@ import { inside } from './de/inside.ts'
 import { mails } from './de/mails.ts'
 import { portal } from './de/portal.ts'
 import { administration } from './de/administration.ts'
+import { network } from './de/network.ts'
 import { programme } from './de/programme.ts'
 import { rules } from './de/rules.ts'
 import { seldom } from './de/seldom.ts'
@@ -12,6 +13,7 @@ export const de: Messages = {
   ...portal,
   ...inside,
   ...seldom,
+  ...network,
   ...programme,
   ...administration,
   ...visitors,

@@ -2,6 +2,7 @@ import { inside } from './en/inside.ts'
 import { mails } from './en/mails.ts'
 import { portal } from './en/portal.ts'
 import { administration } from './en/administration.ts'
+import { network } from './en/network.ts'
 import { programme } from './en/programme.ts'
 import { rules } from './en/rules.ts'
 import { seldom } from './en/seldom.ts'
@@ -12,6 +13,7 @@ export const en = {
   ...portal,
   ...inside,
   ...seldom,
+  ...network,
   ...programme,
   ...administration,
   ...visitors,

@@ -3,6 +3,7 @@ import { accessCare } from './access-care.ts'
 import { adminRelationships } from './admin-relationships.ts'
 import { adminTemplates, directoryRoleHints } from './directory-roles.ts'
 import { identityProvider } from './identity-provider.ts'
+import { securityReport } from './security-report.ts'
 
 export const administration: typeof en = {
   accessCare,
@@ -10,4 +11,5 @@ export const administration: typeof en = {
   adminTemplates,
   directoryRoleHints,
   identityProvider,
+  securityReport,
 }

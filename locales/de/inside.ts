@@ -13,7 +13,6 @@ import { enrolment } from './enrolment.ts'
 import { invitations } from './invitations.ts'
 import { home } from './home.ts'
 import { customers } from './customers.ts'
-import { partnerships } from './partnerships.ts'
 import { orders } from './orders.ts'
 import { licences } from './licences.ts'
 import { catalogue } from './catalogue.ts'
@@ -31,7 +30,6 @@ export const inside: typeof en = {
   invitations,
   home,
   customers,
-  partnerships,
   orders,
   licences,
   catalogue,

@@ -2,6 +2,7 @@ import { accessCare } from './access-care.ts'
 import { adminRelationships } from './admin-relationships.ts'
 import { adminTemplates, directoryRoleHints } from './directory-roles.ts'
 import { identityProvider } from './identity-provider.ts'
+import { securityReport } from './security-report.ts'
 
 /** What only the pages about administration say: at customers, and of the own sign-in. */
 export const administration = {
@@ -10,4 +11,5 @@ export const administration = {
   adminTemplates,
   directoryRoleHints,
   identityProvider,
+  securityReport,
 }

@@ -1,5 +1,6 @@
 import type { inside } from './inside.ts'
 import type { administration } from './administration.ts'
+import type { network } from './network.ts'
 import type { programme } from './programme.ts'
 import type { seldom } from './seldom.ts'
 import type { visitors } from './visitors.ts'
@@ -26,6 +27,7 @@ type Portal = typeof portal
 export type PortalMessages = Portal &
   typeof inside &
   typeof seldom &
+  typeof network &
   typeof programme &
   typeof administration &
   typeof visitors

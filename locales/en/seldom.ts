@@ -5,7 +5,6 @@ import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
 import { recoveries } from './recoveries.ts'
 import { security } from './security.ts'
-import { securityReport } from './security-report.ts'
 import { organisation } from './organisation.ts'
 import { operations } from './operations.ts'
 import { standing } from './standing.ts'
@@ -26,5 +25,4 @@ export const seldom = {
   approvals,
   guardrails,
   security,
-  securityReport,
 }

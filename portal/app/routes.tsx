@@ -64,12 +64,16 @@ const page = (path: string, component: RouteComponent) =>
       ? { loader: () => loadPart('seldom', 'programme') }
       : administration.test(path)
         ? { loader: () => loadPart('seldom', 'administration') }
-        : seldom.test(path) && { loader: () => loadPart('seldom') }),
+        : seldom.test(path)
+          ? { loader: () => loadPart('seldom') }
+          : network.test(path) && { loader: () => loadPart('network') }),
   })
+/** Pages that speak of partnerships, also in passing. */
+const network = /^\/(providers|resellers|customers|invitations)/
 const seldom =
-  /^\/(log|approvals|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|groups|security-report))/
+  /^\/(log|approvals|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|groups))/
 const administration =
-  /^\/(customers\/\$customerId\/)?(admin-relationships|access-health|renewals|partners$|settings\/identity-provider)/
+  /^\/(customers\/\$customerId\/)?(admin-relationships|access-health|renewals|partners$|settings\/(identity-provider|security-report))/
 /** The operator's own work. */
 const operating =
   /^\/(vetting|membership|agreements|programme-partners|provider-entries|settings\/provider-entry)/

@@ -28,6 +28,10 @@ const loaders = {
     en: () => import('#locales/en/programme.ts').then((module) => module.programme),
     de: () => import('#locales/de/programme.ts').then((module) => module.programme),
   },
+  network: {
+    en: () => import('#locales/en/network.ts').then((module) => module.network),
+    de: () => import('#locales/de/network.ts').then((module) => module.network),
+  },
   administration: {
     en: () => import('#locales/en/administration.ts').then((module) => module.administration),
     de: () => import('#locales/de/administration.ts').then((module) => module.administration),
