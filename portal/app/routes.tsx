@@ -69,7 +69,7 @@ const page = (path: string, component: RouteComponent) =>
           : network.test(path) && { loader: () => loadPart('network') }),
   })
 /** Pages that speak of partnerships, also in passing. */
-const network = /^\/(providers|resellers|customers|invitations)/
+const network = /^\/(providers|resellers|customer|invitation)/
 const seldom =
   /^\/(log|approvals|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|groups))/
 const administration =
