@@ -120,6 +120,7 @@ export async function customerStops({ customer }: Cast, signIn: SignIn): Promise
     stop('/log?kind=nothing', 'log-no-hit'),
     stop('/guardrails'),
     stop('/approvals'),
+    stop(`/partners/${reseller?.id}/end`, 'partner-end'),
     stop('/admin-relationships'),
     stop(`/admin-relationships/${asked?.id}`, 'admin-relationship-answer'),
     stop('/users-and-licenses?add=yes', 'users-and-licenses-add'),

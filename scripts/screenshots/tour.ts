@@ -1,4 +1,5 @@
 import { clientFor, type Client } from '#tests/client.ts'
+import { comingAndGoingStops, newCustomerStops } from './tour-customers.ts'
 import { applicantStops, operatorStops, publicStops } from './tour-programme.ts'
 import { customerStops, providerStops, resellerStops } from './tour-partners.ts'
 import { newProvider, newReseller } from './newcomers.ts'
@@ -30,8 +31,11 @@ export async function tourOf(world: World): Promise<Guest[]> {
   })
   return [
     { name: 'public', cookie: '', stops: await publicStops(world, cast, signIn) },
-    guest('reseller', reseller, await resellerStops(cast)),
-    guest('provider', provider, await providerStops(cast)),
+    guest('reseller', reseller, [
+      ...(await resellerStops(cast)),
+      ...(await comingAndGoingStops(world.base, cast)),
+    ]),
+    guest('provider', provider, [...(await providerStops(cast)), ...(await newCustomerStops(cast))]),
     guest('customer', customer, await customerStops(cast, signIn)),
     guest('operator', operator, await operatorStops(cast)),
     ...(await applicantStops(world, signIn)),

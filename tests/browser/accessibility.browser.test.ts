@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { languages, type Language } from '#contract/common.ts'
@@ -53,8 +53,9 @@ const languagesFor = (guest: Guest): readonly Language[] =>
     : languages
 
 test('the tour leaves no page of the portal out', () => {
-  const read = (name: string) => readFileSync(new URL(`../../portal/app/${name}`, import.meta.url), 'utf8')
-  const routes = read('routes.tsx') + read('settings-pages.tsx')
+  const app = new URL('../../portal/app/', import.meta.url)
+  const files = readdirSync(app).filter((name) => /^routes|-pages\.tsx$/.test(name))
+  const routes = files.map((name) => readFileSync(new URL(name, app), 'utf8')).join('\n')
   const paths = [...routes.matchAll(/(?:[pP]age\(|\[)\s*'(\/[^']*)'/g)].map(([, path = '']) => path)
   const visited = guests.flatMap(({ stops }) => stops.map(({ path }) => path.split('?')[0] ?? ''))
   const missing = paths.filter((path) => {
