@@ -10,10 +10,10 @@ import { stories } from './relations/steps.ts'
  * reason by both, or change both alike: then everybody's visible rows and the actor's allowed actions are compared.
  *
  * Held here, after each step or at the end of each story: I-04, I-05, I-06, I-09, I-10, I-11 (a partnership's end
- * and the loss of admin rights end no relationship), I-20, I-21 (by I-20 of both sides), I-22, I-24, I-33, I-45,
+ * and the loss of admin rights end no relationship, the end of one no other), I-20, I-21 (by I-20 of both sides), I-22, I-24, I-33, I-45,
  * I-51, I-57, I-58. Held elsewhere: I-01, I-02, I-03 server/modules/orders/orders.api.test.ts; I-07 by the kind of
  * an organisation (contract/permissions.ts, tests/permissions.api.test.ts); I-08 invitations/link-ways.api.test.ts
- * and partnerships/ways.api.test.ts; I-12 with ending relationships; I-23 orders.api.test.ts; I-25 when referrals
+ * and partnerships/ways.api.test.ts; I-12 farewells/farewells.api.test.ts; I-23 orders.api.test.ts; I-25 when referrals
  * exist; I-26 tests/permissions.api.test.ts (the operator reads no tenant); I-30 to I-32
  * admin-relationships/admin-relationships.api.test.ts; I-34 customer-log/customer-log.api.test.ts.
  *

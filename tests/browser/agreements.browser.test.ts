@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Client } from '../client.ts'
-import { aWorld } from '../world.ts'
+import { aWorld, theServer } from '../world.ts'
 import { theBrowser } from './browser.ts'
 import { mouse, partsOf, see, seeTitle } from './hands.ts'
 import { messages } from './people.ts'
 
 const browser = theBrowser()
+// The operator reads of all partners here, so these tests keep to themselves.
+beforeAll(async () => void (await theServer({})))
 const windows: { close: () => Promise<void> }[] = []
 afterAll(() => Promise.all(windows.map((window) => window.close())))
 

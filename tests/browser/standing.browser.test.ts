@@ -1,12 +1,14 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Client } from '../client.ts'
 import { withSharedCustomer } from '../story.ts'
-import { aWorld } from '../world.ts'
+import { aWorld, theServer } from '../world.ts'
 import { theBrowser } from './browser.ts'
 import { mouse, see, seeTitle } from './hands.ts'
 import { messages } from './people.ts'
 
 const browser = theBrowser()
+// The operator reads of all partners here, so these tests keep to themselves.
+beforeAll(async () => void (await theServer({})))
 
 /** Somebody's window, signed in by the session of a client. */
 async function windowOf(base: string, client: Client, locale: 'en-GB' | 'de-DE') {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { adminRightsRoles, customersApi } from '#contract/customers.ts'
+import { farewellsApi } from '#contract/farewells.ts'
 import { invitationsApi } from '#contract/invitations.ts'
 import { linkWaysApi } from '#contract/link-ways.ts'
 import { partnershipEndingsApi } from '#contract/partnership-endings.ts'
@@ -17,6 +18,7 @@ import {
   orgOf,
   type OrgName,
   otherSide,
+  type Relationship,
   resolve,
   type Person,
   shownState,
@@ -31,6 +33,8 @@ type Story = {
   world: World
   model: Model
   ids: { invitations: string[]; partnerships: string[]; measures: Map<OrgName, string> }
+  /** The relationship a step is about; the model may have ended it already. */
+  wanted?: Relationship | undefined
 }
 
 const nobody = '01980000-0000-7000-8000-000000000000'
@@ -43,6 +47,7 @@ export async function tell(lane: Lane, steps: readonly Step[], done: Map<string,
   const story: Story = { lane, world, model, ids: { invitations: [], partnerships: [], measures: new Map() } }
   for (const [index, told] of steps.entries()) {
     const step = resolve(model, told)
+    story.wanted = 'relationship' in step ? model.relationships[step.relationship] : undefined
     const wanted = apply(model, step)
     const got = await perform(story, step).then(
       () => 'ok',
@@ -73,10 +78,7 @@ async function perform(story: Story, step: Step): Promise<void> {
     const { id } = await ask(partnershipsApi.request, { language: 'de' })
     return void ids.invitations.push(id)
   }
-  if (step.do === 'remove-rights')
-    return void (await ask(customersApi.removeAdminRights, {
-      relationshipId: await relationshipId(story, step),
-    }))
+  if ('relationship' in step) return await performOnRelationship(story, step, ask)
   return await performMeasure(story, step as Extract<Step, { partner: OrgName }>, ask)
 }
 type Ask = <E extends Parameters<typeof request>[3]>(
@@ -183,8 +185,23 @@ async function performMeasure(
   }
 }
 
-async function relationshipId({ lane, world, model }: Story, step: Extract<Step, { do: 'remove-rights' }>) {
-  const wanted = model.relationships[step.relationship]
+async function performOnRelationship(
+  story: Story,
+  step: Extract<Step, { relationship: number }>,
+  ask: Ask,
+): Promise<void> {
+  const { wanted } = story
+  const customerId = wanted ? story.world[wanted.customer] : nobody
+  const relationshipId = await relationshipIdOf(story, wanted)
+  const calls: Record<typeof step.do, () => Promise<unknown>> = {
+    'remove-rights': () => ask(customersApi.removeAdminRights, { relationshipId }),
+    'end-by-customer': () => ask(farewellsApi.endByCustomer, { relationshipId, reason }),
+    'end-by-partner': () => ask(farewellsApi.end, { customerId, reason, isUnderstood: true }),
+  }
+  await calls[step.do]()
+}
+
+async function relationshipIdOf({ lane, world }: Story, wanted: Relationship | undefined) {
   if (!wanted) return nobody
   const { rows } = await lane.owner.query(
     `select id from relationships where partner_id = $1 and customer_id = $2 and state = 'active'`,
@@ -283,7 +300,7 @@ async function compareInvariants({ lane, world, ids }: Story): Promise<void> {
      union all select 'I-05' from relationships r where r.customer_id = any($1) and not exists (
        select from invitations i where i.id = r.invitation_id and i.state = 'accepted' and i.accepted_org_id = r.customer_id and r.partner_id in (i.from_id, i.with_id))
      union all select 'I-05: one or both' from invitations i where i.kind = 'reseller_joint' and i.state = 'accepted' and i.from_id = any($1)
-       and (select count(*) from relationships r where r.customer_id = i.accepted_org_id and r.partner_id in (i.from_id, i.with_id)) not in (1, 2)
+       and (select count(distinct r.partner_id) from relationships r where r.customer_id = i.accepted_org_id and r.partner_id in (i.from_id, i.with_id)) not in (1, 2)
      union all select 'I-06' from relationships r where r.customer_id = any($1) and r.state = 'active' group by r.partner_id, r.customer_id having count(*) > 1
      union all select 'I-06' from partnerships p where p.provider_id = any($1) and p.state = 'active' group by p.provider_id, p.reseller_id having count(*) > 1
      union all select 'I-09' from relationships r where r.customer_id = any($1) and r.invitation_id is null

@@ -106,7 +106,7 @@ export type Step =
       partnership: number
     }
   | { do: 'give-notice'; who: Person; partnership: number; days: number }
-  | { do: 'remove-rights'; who: Person; relationship: number }
+  | { do: 'remove-rights' | 'end-by-customer' | 'end-by-partner'; who: Person; relationship: number }
   | { do: 'suspend' | 'reinstate'; who: Person; partner: OrgName }
   | { do: 'time'; days: number }
 

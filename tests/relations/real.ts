@@ -5,13 +5,14 @@ import { customersRoutes } from '#server/modules/customers/customers.routes.ts'
 import { enterCustomer } from '#server/modules/customers/index.ts'
 import { invitationsRoutes } from '#server/modules/invitations/invitations.routes.ts'
 import { endDue } from '#server/modules/partnerships/index.ts'
+import { farewellsRoutes } from '#server/modules/farewells/farewells.routes.ts'
 import { endingsRoutes } from '#server/modules/partnerships/endings.routes.ts'
 import { partnershipsRoutes } from '#server/modules/partnerships/partnerships.routes.ts'
 import { standingRoutes } from '#server/modules/standing/standing.routes.ts'
 import { type Answer, sendBatch } from '#server/platform/batch.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import { actorOf, type Actor, type Ctx, zeroId } from '#server/platform/context.ts'
-import { appLogin, createPool } from '#server/platform/database.ts'
+import { appLogin, createPool, type Tx } from '#server/platform/database.ts'
 import type { Handler, On, OnText, Routes } from '#server/platform/http.ts'
 import { openLink, useLinkKey } from '#server/platform/links.ts'
 import { forbidden } from '#server/platform/policy.ts'
@@ -27,6 +28,7 @@ const onText: OnText = () => {}
 const modules: Routes[] = [
   partnershipsRoutes('http://mittler.example'),
   endingsRoutes,
+  farewellsRoutes,
   invitationsRoutes('http://mittler.example'),
   customersRoutes('example'),
   standingRoutes,
@@ -140,10 +142,18 @@ export async function request<E extends Endpoint>(
   const handle = handlers.get(endpoint)
   const pool = lane.pools[actor.kind]
   if (!handle || !pool) throw new Error(`no way to ${endpoint.path}`)
-  return (await inTransaction(pool, scope, (tx) => {
+  const named = (input as { customerId?: string }).customerId
+  const customerId = actor.kind === 'customer' ? undefined : named
+  const work = async (tx: Tx, asked: Promise<object | undefined>) => {
     const ctx = { ...base, actor, tx, scope, now: new Date(now) } satisfies Ctx
-    return handle(ctx, input as never, undefined as never)
-  })) as Reply<E>
+    const done = handle(ctx, input as never, undefined as never)
+    const [facts] = await Promise.allSettled([asked as Promise<{ customer?: string }>, done])
+    const found = facts.status === 'fulfilled' ? facts.value?.customer : undefined
+    if (customerId && found !== customerId) throw new AppError('not_found')
+    return await done
+  }
+  const ask = customerId ? enterCustomer(customerId, actor.userId, access) : undefined
+  return (await inTransaction(pool, scope, work, { ask })) as Reply<E>
 }
 const base = {
   conclude: () => {},

@@ -15,6 +15,7 @@ import {
   type Partnership,
   type Person,
   related,
+  type Relationship,
   rolesOf,
   shownState,
   standing,
@@ -37,6 +38,8 @@ const needs: Record<string, string> = {
   'revoke-access': 'partner-access.change',
   'end-by-operator': 'partnership.end',
   'remove-rights': 'admin-rights.remove',
+  'end-by-customer': 'relationship.remove',
+  'end-by-partner': 'relationship.remove',
   suspend: 'partner.suspend',
   reinstate: 'partner.suspend',
 }
@@ -48,8 +51,8 @@ export function apply(m: Model, step: Step): string {
   if (needed && !may(step.who, needed)) return 'forbidden'
   if ('invitation' in step) return aboutInvitation(m, step, m.invitations[step.invitation])
   if ('partnership' in step) return aboutPartnership(m, step, m.partnerships[step.partnership])
+  if ('relationship' in step) return aboutRelationship(m, step, m.relationships[step.relationship])
   if (step.do === 'ask-partner') return askPartner(m, orgOf(step.who))
-  if (step.do === 'remove-rights') return removeRights(m, step)
   return measure(m, step as Extract<Step, { partner: OrgName }>)
 }
 
@@ -79,9 +82,17 @@ function askPartner(m: Model, own: OrgName): string {
   return 'ok'
 }
 
-function removeRights(m: Model, { who, relationship }: Extract<Step, { do: 'remove-rights' }>): string {
-  const r = m.relationships[relationship]
-  if (!r || r.customer !== orgOf(who)) return 'not_found'
+type RelationshipStep = Extract<Step, { relationship: number }>
+function aboutRelationship(m: Model, step: RelationshipStep, named: Relationship | undefined): string {
+  const own = orgOf(step.who)
+  // A partner names the customer, a customer the relationship.
+  const r = step.do === 'end-by-partner' && named ? related(m, own, named.customer) : named
+  if (!r || (r.customer !== own && step.do !== 'end-by-partner')) return 'not_found'
+  if (step.do !== 'remove-rights') {
+    // I-33: gone with all it gave; nothing else ends (I-11).
+    m.relationships.splice(m.relationships.indexOf(r), 1)
+    return 'ok'
+  }
   if (!r.hasRights) return 'wrong_state'
   r.hasRights = false // I-11: the relationship stays
   return 'ok'

@@ -42,6 +42,14 @@ const kinds: { weight: number; arbitrary: fc.Arbitrary<Step> }[] = [
   },
   { weight: 1, arbitrary: fc.record({ do: of('end-by-operator'), who: mostly('op'), partnership }) },
   {
+    weight: 2,
+    arbitrary: fc.record({ do: of('end-by-customer'), who: mostly('c0', 'c1'), relationship: place }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: of('end-by-partner'), who: partners, relationship: place }),
+  },
+  {
     weight: 3,
     arbitrary: fc.record({ do: of('remove-rights'), who: mostly('c0', 'c1'), relationship: place }),
   },

@@ -64,6 +64,7 @@ export async function getCustomer(tx: Tx, customerId: string): Promise<Relations
   const row = await tx
     .selectFrom('relationships')
     .selectAll()
+    .where('partner_id', '=', sql<string>`current_org()`) // a customer, who sees several of its own, is no partner
     .where('customer_id', '=', customerId)
     .where('state', '=', 'active')
     .executeTakeFirst()

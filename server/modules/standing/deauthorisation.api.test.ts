@@ -91,7 +91,7 @@ test('on the day the partner is deauthorised: rights and partnerships end, custo
   })
   const { items: partners } = await admin.customers.partners()
   const gone = partners.find(({ partnerName }) => partnerName === 'Kiefer IT')
-  expect(gone?.can).toEqual([])
+  expect(gone?.can).toEqual(['end'])
   expect(gone?.adminRightsRemovedAt).toMatch(/^20/)
   const { text } = await world.mailTo(
     customer.userName,
