@@ -22,7 +22,7 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** The real server on a real database and a real SMTP server, one per test file. */
+/** The real server on a real database and a real SMTP server. */
 async function start(settings: Record<string, string> = {}) {
   const cluster = inject('clusterUrl')
   const name = `test_${randomUUID().replaceAll('-', '')}`

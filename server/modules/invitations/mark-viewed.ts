@@ -18,10 +18,11 @@ export async function markViewed(ctx: Ctx): Promise<undefined> {
   await noteSignIn(ctx, row)
 }
 
-/** Once. */
+/** Once after each sending; when it was first seen stays. */
 async function noteView(ctx: Ctx, row: InvitationRow): Promise<void> {
-  if (row.viewed_at) return
-  const viewed = await moveInvitation(ctx.tx, row.id, 'view', ctx.now, { viewed_at: ctx.now })
+  if (row.state === 'viewed') return
+  const first = { viewed_at: row.viewed_at ?? ctx.now }
+  const viewed = await moveInvitation(ctx.tx, row.id, 'view', ctx.now, first)
   if (!viewed) return
   await record(
     ctx,
