@@ -159,11 +159,15 @@ async function answer(
   }
   const result = await run(deps, ctx, { endpoint, handle, input, upload: uploadOf(request) })
   if (ctx.hasEvents) deps.wakeRelay()
+  if (ctx.hasEvents && changesRights.test(endpoint.access)) deps.sessions.forgetAll()
   if (ctx.usedRole && scope.customerId)
     deps.noteUse({ partnerId: actor.organisationId, customerId: scope.customerId, role: ctx.usedRole })
   await applySession(deps, ctx, reply, cookie)
   return await send(endpoint, reply, ctx, result)
 }
+
+/** Rare, and whoever asked for it may count on it with the next request (I-33). */
+const changesRights = /^(user|role|group|guest|tenant|recovery|partner|mfa-policy|identity-provider)\./
 
 type Attempt = {
   endpoint: Endpoint

@@ -30,14 +30,16 @@ type Known = { actor: Actor; expiresAt: number; seenAt: number }
  */
 export function createSessions(pool: pg.Pool, listener: Listener) {
   const remembered = new Map<string, Known>()
+  let generation = 0 // what was read before something was forgotten is not remembered after it
   const forget = (matches: (actor: Actor) => boolean) => {
+    generation += 1
     for (const [cookie, { actor }] of remembered) if (matches(actor)) remembered.delete(cookie)
   }
   listener.on('sessions', (about) => {
     const organisationId = about.startsWith('organisation ') ? about.slice('organisation '.length) : undefined
     forget((actor) => (organisationId ? actor.organisationId === organisationId : actor.userId === about))
   })
-  listener.onSilence(() => remembered.clear())
+  listener.onSilence(() => forget(() => true))
 
   return {
     /** The person behind a cookie, or undefined when the session is unknown, ended or over. */
@@ -45,9 +47,10 @@ export function createSessions(pool: pg.Pool, listener: Listener) {
       if (!cookie) return undefined
       const known = remembered.get(cookie)
       if (known && known.expiresAt > Date.now() && !isStale(known)) return known.actor
+      const before = generation
       const found = await load(pool, hashOf(cookie))
       if (found && isStale(found)) await markSeen(pool, hashOf(cookie), found)
-      if (found && listener.hears()) {
+      if (found && listener.hears() && generation === before) {
         if (remembered.size > 50_000) remembered.clear()
         remembered.set(cookie, found)
       }
@@ -86,6 +89,8 @@ export function createSessions(pool: pg.Pool, listener: Listener) {
         tx.updateTable('sessions').set({ ended_at: new Date() }).where('id', '=', hashOf(cookie)).execute(),
       )
     },
+    /** Rights have changed here: nobody is trusted by memory, without waiting for the announcement. */
+    forgetAll: (): void => forget(() => true),
     /** Whether this process has met the session. */
     knows: (cookie: string) => remembered.has(cookie),
   }
