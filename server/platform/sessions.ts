@@ -57,27 +57,12 @@ export function createSessions(pool: pg.Pool, listener: Listener) {
       return found?.actor
     },
     /** Starts a session; the returned cookie value is not stored anywhere. */
-    async start(
-      person: NewSession,
-      { userAgent, network }: { userAgent: string; network: string },
-    ): Promise<string> {
+    async start(person: NewSession, from: { userAgent: string; network: string }): Promise<string> {
       const cookie = randomBytes(32).toString('base64url')
-      const now = Date.now()
       await inTransaction(pool, { capacity: 'as_identity' }, (tx) =>
         tx
           .insertInto('sessions')
-          .values({
-            id: hashOf(cookie),
-            user_id: person.userId,
-            organisation_id: person.organisationId,
-            user_agent: userAgent.slice(0, 300),
-            network,
-            last_seen_at: new Date(now),
-            created_at: new Date(now),
-            expires_at: new Date(now + hours * 3_600_000),
-            password_at: person.passwordAt,
-            second_factor_at: person.secondFactorAt,
-          })
+          .values(rowOf(cookie, person, from))
           .execute(),
       )
       return cookie
@@ -96,6 +81,22 @@ export function createSessions(pool: pg.Pool, listener: Listener) {
   }
 }
 export type Sessions = ReturnType<typeof createSessions>
+
+function rowOf(cookie: string, person: NewSession, from: { userAgent: string; network: string }) {
+  const now = Date.now()
+  return {
+    id: hashOf(cookie),
+    user_id: person.userId,
+    organisation_id: person.organisationId,
+    user_agent: from.userAgent.slice(0, 300),
+    network: from.network,
+    last_seen_at: new Date(now),
+    created_at: new Date(now),
+    expires_at: new Date(now + hours * 3_600_000),
+    password_at: person.passwordAt,
+    second_factor_at: person.secondFactorAt,
+  }
+}
 
 async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
   const row = await inTransaction(pool, { capacity: 'as_identity', isReadOnly: true }, (tx) =>
