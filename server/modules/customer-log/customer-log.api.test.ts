@@ -2,11 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { customerLogApi } from '#contract/customer-log.ts'
 import { type Client, send } from '#tests/client.ts'
 import { orderSeats, withSharedCustomer } from '#tests/story.ts'
-import { aWorld, type World } from '#tests/world.ts'
+import { aWorld, theServer, type World } from '#tests/world.ts'
+
+// The log of all is taken apart here, so these tests keep to themselves.
+beforeAll(async () => void (await theServer({})))
 
 /** Waits until every event of the customer is sealed; sealing follows the commit by a moment. */
 async function sealedLog(world: World, admin: Client, customerId = world.ahorn.id) {

@@ -36,7 +36,9 @@ test('a session ends twelve hours after it began, however much it was used', asy
   )
   expect(rows).toMatchObject([{ seconds: 12 * 3600 }])
 
-  await world.owner.query(`update sessions set expires_at = now() where user_id = $1`, [rows[0].user_id])
+  await world.owner.query(`update sessions set expires_at = now() - interval '1 second' where user_id = $1`, [
+    rows[0].user_id,
+  ])
 
   await expect.poll(() => client.identity.session().catch(({ code }) => code)).toBe('not_signed_in')
 })

@@ -245,7 +245,10 @@ test('a set-up that took too long starts again', async () => {
   const world = await aWorld()
   const person = await world.as(world.kiefer)
   const { setUpId, secret } = await person.secondFactors.startTotp()
-  await world.owner.query(`update factor_challenges set expires_at = now() where id = $1`, [setUpId])
+  await world.owner.query(
+    `update factor_challenges set expires_at = now() - interval '1 second' where id = $1`,
+    [setUpId],
+  )
 
   await expect(
     person.secondFactors.addTotp({ setUpId, name: 'Phone', code: codeOf(secret) }),
