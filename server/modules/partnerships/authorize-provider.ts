@@ -23,6 +23,7 @@ export async function authorizeProvider(
   const existing = await findPartnership(ctx.tx, invitation.from_id, organisationId)
   if (existing) return existing
   const obstacle = await inCapacity(ctx, 'as_identity', (tx) => obstacleOf(ctx, tx, invitation))
+  if (obstacle === 'already-connected') return await afterLosing(ctx, invitation)
   if (obstacle && !endOf(invitation, ctx.now)) throw new AppError('wrong_organisation', { obstacle })
   const accepted = await acceptInvitation(ctx, invitation)
   if (!accepted) return await afterLosing(ctx, invitation)
