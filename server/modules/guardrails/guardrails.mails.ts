@@ -1,5 +1,5 @@
 import type { Messages } from '#locales/en.ts'
-import { defineMail, type Mail, peopleOf } from '#server/platform/mail/define-mail.ts'
+import { defineMail, type Mail, peopleOf, personsOf } from '#server/platform/mail/define-mail.ts'
 
 type Stopped = { guardrail: 'guardrail-freeze' | 'guardrail-seats' | 'guardrail-spend'; seats: number }
 
@@ -60,15 +60,7 @@ const answered = (verb: 'approve' | 'decline', text: 'approved' | 'declined') =>
   defineMail({
     name: `order-approval-${text}`,
     on: `order-approval.${verb}-by-customer`,
-    to: async (tx, event) => {
-      const { requestedBy } = event.details as Approval
-      const person = await tx
-        .selectFrom('users')
-        .select(['email', 'language'])
-        .where('id', '=', requestedBy)
-        .executeTakeFirst()
-      return person?.email ? [{ email: person.email, language: person.language === 'de' ? 'de' : 'en' }] : []
-    },
+    to: (tx, event) => personsOf(tx, [(event.details as Approval).requestedBy]),
     compose: (t, event) => {
       const details = event.details as Approval
       return {

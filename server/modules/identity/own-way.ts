@@ -6,7 +6,7 @@ export const domainOfName = (userName: string): string =>
   userName.slice(userName.lastIndexOf('@') + 1).toLowerCase()
 
 /** SQL for the organisation in charge of a domain, by its initial or a proved one; none or one row (I-43). */
-export const ownerOf = (domain: string) => sql`
+export const ownerOf = (domain: string) => sql<{ organisation_id: string }>`
   select organisation_id from tenants where initial_domain = ${domain}
   union all select organisation_id from domains where name = ${domain} and state = 'verified'`
 

@@ -1,7 +1,7 @@
 import type { Language } from '#contract/common.ts'
 import { sealLink } from '#server/platform/links.ts'
 import { dateIn } from '#server/platform/mail/dates.ts'
-import { defineMail, type Mail, peopleOf } from '#server/platform/mail/define-mail.ts'
+import { defineMail, type Mail, peopleOf, personsOf } from '#server/platform/mail/define-mail.ts'
 
 type Sent = { email: string; language: Language; subject: string; body: string; expiresAt: string }
 
@@ -57,16 +57,7 @@ type Forwarded = { userIds: string[]; from: string; kind: string; expiresAt: str
 const forwarded = defineMail({
   name: 'invitation-forwarded',
   on: 'invitation.forward',
-  to: async (tx, event) => {
-    const { userIds } = event.details as Forwarded
-    const people = await tx
-      .selectFrom('users')
-      .select(['email', 'language'])
-      .where('id', 'in', userIds)
-      .where('state', '=', 'active')
-      .execute()
-    return people.flatMap(({ email, language }) => (email ? [{ email, language: language as Language }] : []))
-  },
+  to: (tx, event) => personsOf(tx, (event.details as Forwarded).userIds),
   compose: (t, event, { language }) => {
     const { from, kind, expiresAt } = event.details as Forwarded
     const text = t.mails.invitationForwarded
@@ -111,16 +102,7 @@ type Asked = { createdBy: string; recipient: string | null }
 const askedAgain = defineMail({
   name: 'invitation-asked-again',
   on: 'invitation.ask-again',
-  to: async (tx, event) => {
-    const { createdBy } = event.details as Asked
-    const found = await tx
-      .selectFrom('users')
-      .select(['email', 'language'])
-      .where('id', '=', createdBy)
-      .where('state', '=', 'active')
-      .executeTakeFirst()
-    return found?.email ? [{ email: found.email, language: found.language as Language }] : []
-  },
+  to: (tx, event) => personsOf(tx, [(event.details as Asked).createdBy]),
   compose: (t, event) => {
     const { recipient } = event.details as Asked
     const by = [event.actor_name, event.actor_organisation].filter(Boolean).join(', ')

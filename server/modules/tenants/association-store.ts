@@ -3,6 +3,7 @@ import { guestRoles } from '#contract/permissions.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
+import { getOrganisation, ownerOf } from '../identity/index.ts'
 
 export type AssociationRow = Selectable<DB['associated_tenants']>
 type Change = Pick<
@@ -84,14 +85,12 @@ export const findAccountOf = (tx: Tx, organisationId: string): Promise<Associati
     .where('state', '=', sql<string>`'associated'`)
     .executeTakeFirst()
 
-/** The organisation whose tenant has this domain, initial or verified. */
-export const findTenant = (tx: Tx, domain: string) =>
-  tx
-    .selectFrom('organisations as o')
-    .innerJoin('tenants as t', 't.organisation_id', 'o.id')
-    .select(['o.id', 'o.kind', 'o.name', 't.initial_domain as domain'])
-    .where('t.initial_domain', '=', domain.trim().toLowerCase())
-    .executeTakeFirst()
+/** The organisation in charge of this domain, by its initial or a proved one. Runs in `as_identity`. */
+export async function findTenant(tx: Tx, domain: string) {
+  const { rows } = await ownerOf(domain.trim().toLowerCase()).execute(tx)
+  const [owner] = rows
+  return owner && (await getOrganisation(tx, owner.organisation_id))
+}
 
 /** Whether the partner has the organisation as customer; both sides see it. */
 export async function isCustomerOf(tx: Tx, partnerId: string, customerId: string): Promise<boolean> {

@@ -44,3 +44,15 @@ export async function peopleOf(tx: Tx, organisationId: string, roles: string[]):
     email && held.some((role) => roles.includes(role)) ? [{ email, language: language as Language }] : [],
   )
 }
+
+/** Those of these people who are active and have an address. */
+export async function personsOf(tx: Tx, userIds: string[]): Promise<Recipient[]> {
+  if (userIds.length === 0) return []
+  const people = await tx
+    .selectFrom('users')
+    .select(['email', 'language'])
+    .where('id', 'in', userIds)
+    .where('state', '=', 'active')
+    .execute()
+  return people.flatMap(({ email, language }) => (email ? [{ email, language: language as Language }] : []))
+}
