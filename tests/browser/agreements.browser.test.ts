@@ -1,34 +1,18 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Client } from '../client.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { aWorld, theServer } from '../world.ts'
 import { theBrowser } from './browser.ts'
-import { mouse, partsOf, see, seeTitle } from './hands.ts'
+import { partsOf, see, seeTitle } from './hands.ts'
 import { messages } from './people.ts'
 
-const browser = theBrowser()
+const { windowOf } = theBrowser()
 // The operator reads of all partners here, so these tests keep to themselves.
 beforeAll(async () => void (await theServer({})))
-const windows: { close: () => Promise<void> }[] = []
-afterAll(() => Promise.all(windows.map((window) => window.close())))
-
-/** Somebody's window, signed in by the session of a client. */
-async function windowOf(base: string, client: Client, locale: 'en-GB' | 'de-DE') {
-  const window = await browser.window({ locale, baseURL: base, acceptDownloads: true })
-  windows.push(window)
-  await client.identity.setLanguage({ language: locale === 'de-DE' ? 'de' : 'en' })
-  const pairs = client
-    .cookie()
-    .split('; ')
-    .map((pair) => pair.split('='))
-  await window.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: base })))
-  return mouse(await window.newPage())
-}
 
 test('the operator publishes a version; the partner’s global admin sees what changed, signs and saves the PDF', async () => {
   const world = await aWorld()
   const t = messages.en
-  const operator = await windowOf(world.base, await world.as(world.kompass), 'en-GB')
+  const operator = await windowOf(world.base, await world.as(world.kompass), 'en')
   await operator.open('/agreements')
   await operator.press(t.agreementVersions.begin)
   const dialog = operator.dialog()
@@ -51,7 +35,7 @@ test('the operator publishes a version; the partner’s global admin sees what c
   await see(operator.page, t.agreementVersions.states.published)
 
   const d = messages.de
-  const partner = await windowOf(world.base, await world.as(world.kiefer), 'de-DE')
+  const partner = await windowOf(world.base, await world.as(world.kiefer), 'de')
   await partner.open('/')
   await partner.follow(d.home.tasks['renew-agreement'][1])
   await seeTitle(partner.page, d.partnerAgreements.title)

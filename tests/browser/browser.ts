@@ -1,7 +1,10 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, vi } from 'vitest'
 import { buildPortal } from '#scripts/build-portal.ts'
+import type { Language } from '#contract/common.ts'
 import { findChromium } from '#scripts/chromium.ts'
+import type { Client } from '../client.ts'
+import { mouse, type Hands } from './hands.ts'
 
 let launched: Promise<Browser> | undefined
 /** One Chromium for all files of a worker; it ends with the worker, whose pipe it hangs on. */
@@ -15,20 +18,33 @@ export function theBrowser() {
   const windows: BrowserContext[] = []
   beforeAll(async () => void (await (launched ??= launch())))
   afterAll(async () => void (await Promise.all(windows.map((window) => window.close()))))
-  return {
-    /** A person's own window: own cookies, own language. */
-    async window(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-      const browser = await (launched ??= launch())
-      const context = await browser.newContext({
-        viewport: { width: 1280, height: 800 },
-        reducedMotion: 'reduce',
-        ...options,
-      })
-      windows.push(context)
-      context.setDefaultTimeout(15_000)
-      return context
-    },
+
+  /** A person's own window: own cookies, own language. */
+  async function window(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const browser = await (launched ??= launch())
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: 'reduce',
+      ...options,
+    })
+    windows.push(context)
+    context.setDefaultTimeout(15_000)
+    return context
   }
+
+  /** The window of somebody who is signed in already, in a language. */
+  async function windowOf(base: string, client: Client, language: Language): Promise<Hands> {
+    const context = await window({ locale: language === 'de' ? 'de-DE' : 'en-GB', baseURL: base })
+    await client.identity.setLanguage({ language })
+    const pairs = client
+      .cookie()
+      .split('; ')
+      .map((pair) => pair.split('='))
+    await context.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: base })))
+    return mouse(await context.newPage())
+  }
+
+  return { window, windowOf }
 }
 export type TheBrowser = ReturnType<typeof theBrowser>
 

@@ -1,28 +1,12 @@
-import { afterAll, expect, test } from 'vitest'
-import type { Client } from '../client.ts'
+import { expect, test } from 'vitest'
 import { linkOf } from '../story.ts'
 import { aWorld } from '../world.ts'
 import { violationsOn } from './axe.ts'
 import { theBrowser } from './browser.ts'
-import { mouse, see, seeTitle } from './hands.ts'
+import { see, seeTitle } from './hands.ts'
 import { messages } from './people.ts'
 
-const browser = theBrowser()
-const windows: { close: () => Promise<void> }[] = []
-afterAll(() => Promise.all(windows.map((window) => window.close())))
-
-/** Somebody's window, signed in by the session of a client. */
-async function windowOf(base: string, client: Client, language: 'en' | 'de') {
-  const window = await browser.window({ locale: language === 'de' ? 'de-DE' : 'en-GB', baseURL: base })
-  windows.push(window)
-  await client.identity.setLanguage({ language })
-  const pairs = client
-    .cookie()
-    .split('; ')
-    .map((pair) => pair.split('='))
-  await window.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: base })))
-  return mouse(await window.newPage())
-}
+const { windowOf } = theBrowser()
 
 test('whoever may not decide forwards the link; the global admin meets it on the start page and accepts (de)', async () => {
   const world = await aWorld()

@@ -1,28 +1,11 @@
-import { afterAll, expect, test } from 'vitest'
-import type { Client } from '../client.ts'
+import { expect, test } from 'vitest'
 import { inviteJointly, withSharedCustomer } from '../story.ts'
 import { aWorld } from '../world.ts'
 import { theBrowser } from './browser.ts'
-import { mouse, see, seeTitle } from './hands.ts'
+import { see, seeTitle } from './hands.ts'
 import { messages } from './people.ts'
 
-const browser = theBrowser()
-const windows: { close: () => Promise<void> }[] = []
-afterAll(() => Promise.all(windows.map((window) => window.close())))
-
-/** Somebody's window, signed in by the session of a client. */
-async function windowOf(base: string, client: Client, language: 'en' | 'de') {
-  const locale = language === 'de' ? 'de-DE' : 'en-GB'
-  const window = await browser.window({ locale, baseURL: base })
-  windows.push(window)
-  await client.identity.setLanguage({ language })
-  const pairs = client
-    .cookie()
-    .split('; ')
-    .map((pair) => pair.split('='))
-  await window.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: base })))
-  return mouse(await window.newPage())
-}
+const { windowOf } = theBrowser()
 
 test.each(['en', 'de'] as const)(
   'a reseller gives notice, the provider reads it, the reseller withdraws it and takes back admin access (%s)',

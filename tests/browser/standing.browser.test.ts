@@ -1,32 +1,19 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Client } from '../client.ts'
 import { withSharedCustomer } from '../story.ts'
 import { aWorld, theServer } from '../world.ts'
 import { theBrowser } from './browser.ts'
-import { mouse, see, seeTitle } from './hands.ts'
+import { see, seeTitle } from './hands.ts'
 import { messages } from './people.ts'
 
-const browser = theBrowser()
+const { windowOf } = theBrowser()
 // The operator reads of all partners here, so these tests keep to themselves.
 beforeAll(async () => void (await theServer({})))
-
-/** Somebody's window, signed in by the session of a client. */
-async function windowOf(base: string, client: Client, locale: 'en-GB' | 'de-DE') {
-  const window = await browser.window({ locale, baseURL: base })
-  await client.identity.setLanguage({ language: locale === 'de-DE' ? 'de' : 'en' })
-  const pairs = client
-    .cookie()
-    .split('; ')
-    .map((pair) => pair.split('='))
-  await window.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: base })))
-  return mouse(await window.newPage())
-}
 
 test('the operator sees what a suspension touches and suspends; the partner reads why, and what it cannot do says so', async () => {
   const world = await aWorld()
   const { reseller } = await withSharedCustomer(world)
   const t = messages.en
-  const operator = await windowOf(world.base, await world.as(world.kompass), 'en-GB')
+  const operator = await windowOf(world.base, await world.as(world.kompass), 'en')
   await operator.open('/programme-partners')
   await operator.follow('Kiefer IT')
   await seeTitle(operator.page, 'Kiefer IT')
@@ -42,7 +29,7 @@ test('the operator sees what a suspension touches and suspends; the partner read
   await see(operator.page, t.standing.states.in_force)
 
   const d = messages.de
-  const partner = await windowOf(world.base, reseller, 'de-DE')
+  const partner = await windowOf(world.base, reseller, 'de')
   await partner.open('/providers')
   await see(partner.page, /Ihre Organisation ist seit .* gesperrt/)
   await see(partner.page, /Invoice 4711/)
