@@ -4,6 +4,7 @@ import { linkIn } from './mailbox.ts'
 import { opening } from './recovery.ts'
 import { withAuthenticator } from './second-factors.ts'
 import { inviteJointly, orderSeats, product, withSharedCustomer } from './story.ts'
+import { upload } from './upload.ts'
 import type { World } from './world.ts'
 
 /** What only the operator is asked for by ID, or is everybody's: nobody can be a stranger to it. */
@@ -94,7 +95,7 @@ async function ofInvitations(
 ) {
   const { items: invitations } = await reseller.invitations.list()
   const draft = await provider.newCustomers.start({ partnershipId })
-  const bulk = await upload(world, reseller, '/invitation-bulks?language=de', {
+  const { body: bulk } = await upload(world, reseller, '/invitation-bulks?language=de', {
     name: 'kunden.csv',
     content: 'Email\r\nchef@esche.example\r\n',
   })
@@ -105,7 +106,12 @@ async function ofInvitations(
     [free.id],
   )
   const ask = await reseller.partnershipAsks.ask({ providerId: free.id, message: 'Guten Tag' })
-  return { invitationId: invitations[0]!.id, draftId: draft.id, bulkId: bulk.id, askId: ask.id }
+  return {
+    invitationId: invitations[0]!.id,
+    draftId: draft.id,
+    bulkId: (bulk as { id: string }).id,
+    askId: ask.id,
+  }
 }
 
 async function ofPeople(world: World, admin: Client) {
@@ -141,20 +147,4 @@ async function aDocument(world: World): Promise<string> {
   })
   const { documents } = await applicant.enrolment.get()
   return documents[0]!.id
-}
-
-async function upload(
-  world: World,
-  who: Client,
-  path: string,
-  file: { name: string; content: string },
-): Promise<{ id: string }> {
-  const form = new FormData()
-  form.append('file', new Blob([file.content]), file.name)
-  const response = await fetch(`${world.base}/api${path}`, {
-    method: 'POST',
-    headers: { cookie: who.cookie() },
-    body: form,
-  })
-  return (await response.json()) as { id: string }
 }

@@ -55,7 +55,9 @@ async function anAccount(world: World) {
 
 async function aGuest(world: World) {
   const { userName } = await world.person(world.kiefer, [])
-  await (await world.as(world.buche)).guests.invite({ email: userName, language: 'de', roles: ['referrals-admin'] })
+  await (
+    await world.as(world.buche)
+  ).guests.invite({ email: userName, language: 'de', roles: ['referrals-admin'] })
   return linkIn(await world.mailTo(userName, /lädt Sie/), 'g')
 }
 
