@@ -1,6 +1,5 @@
 import { underReview } from './applicant.ts'
 import type { Client } from './client.ts'
-import { linkIn } from './mailbox.ts'
 import { opening } from './recovery.ts'
 import { withAuthenticator } from './second-factors.ts'
 import { inviteJointly, orderSeats, product, withSharedCustomer } from './story.ts'
