@@ -24,6 +24,7 @@ import { locationsApi } from './locations.ts'
 import { membershipApi } from './membership.ts'
 import { newCustomersApi } from './new-customers.ts'
 import { notificationsApi } from './notifications.ts'
+import { searchApi } from './search.ts'
 import { operationsApi } from './operations.ts'
 import { orderApprovalsApi } from './order-approvals.ts'
 import { ordersApi } from './orders.ts'
@@ -84,6 +85,7 @@ export const api = {
   licences: licencesApi,
   membership: membershipApi,
   notifications: notificationsApi,
+  search: searchApi,
   operations: operationsApi,
 }
 export const allEndpoints: Endpoint[] = Object.values(api).flatMap((module) => Object.values(module))

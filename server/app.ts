@@ -64,6 +64,7 @@ import { recoveryMails } from './modules/recoveries/recoveries.mails.ts'
 import { recoveriesRoutes } from './modules/recoveries/recoveries.routes.ts'
 import { secondFactorMails } from './modules/second-factors/second-factors.mails.ts'
 import { secondFactorsRoutes } from './modules/second-factors/second-factors.routes.ts'
+import { searchRoutes } from './modules/search/search.routes.ts'
 import { standingMails } from './modules/standing/standing.mails.ts'
 import { standingRoutes } from './modules/standing/standing.routes.ts'
 import { tenantMails } from './modules/tenants/tenants.mails.ts'
@@ -193,6 +194,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     licencesRoutes,
     membershipRoutes,
     notificationsRoutes,
+    searchRoutes,
     operationsRoutes(programme),
   ])
   serveExternalSignIn(app, { ...deps, site, issuers: createIssuers(config.localIssuers) })

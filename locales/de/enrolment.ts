@@ -216,7 +216,6 @@ export const enrolment: typeof en = {
     untilDay: (day) => `bis ${day}`,
     signTitle: 'Genehmigt. Ein Schritt fehlt noch',
     signText: 'Lesen Sie die Partnervereinbarung und nehmen Sie sie für Ihr Unternehmen an.',
-    version: (version) => `Fassung ${version}`,
     accepted: 'Willkommen im Programm. Ihre Registrierung ist aktiv.',
     activeTitle: 'Sie sind registriert',
     activeFindText: 'Vereinbaren Sie als Nächstes eine Partnerschaft mit einem Anbieter.',

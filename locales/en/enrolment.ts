@@ -203,7 +203,6 @@ export const enrolment = {
     untilDay: (day: string) => `until ${day}`,
     signTitle: 'Approved. One step is left',
     signText: 'Read the partner agreement and accept it for your company.',
-    version: (version: string) => `Version ${version}`,
     accepted: 'Welcome to the programme. Your enrollment is active.',
     activeTitle: 'You are enrolled',
     activeFindText: 'Next, agree on a partnership with a provider.',
