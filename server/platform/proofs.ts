@@ -31,7 +31,7 @@ export function requireSecondFactor({ path }: Endpoint, { kind, proofs, ways }: 
     throw new AppError('second_factor_required', { ways })
 }
 
-/** Asks again who it is when the last proof, by password or second factor, is too old. */
+/** Asks again who it is when the last proof, by password, provider or second factor, is too old. */
 export function requireFreshProof({ proofs, ways }: Actor, now: Date): void {
   const last = Math.max(proofs.passwordAt?.getTime() ?? 0, proofs.secondFactorAt?.getTime() ?? 0)
   if (now.getTime() - last > proofMinutes * 60_000) throw new AppError('proof_required', { ways })

@@ -32,7 +32,10 @@ function SecondStep({ session, onDone }: { session: Session; onDone: () => Promi
         {isSetUp ? (
           <SetUpFactor onDone={onDone} />
         ) : (
-          <ProveForm ways={session.ways.filter((way) => way !== 'password')} onDone={onDone} />
+          <ProveForm
+            ways={session.ways.filter((way) => way !== 'password' && way !== 'external')}
+            onDone={onDone}
+          />
         )}
       </Section>
       {isSetUp ? null : <div>{t.lost}</div>}
