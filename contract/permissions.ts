@@ -173,6 +173,36 @@ export function holdersOf(permission: Permission, kind: OrgKind): readonly Role[
   return held.filter((role) => rolesOf[kind].includes(role))
 }
 
+/**
+ * What a partner does on customers, whether the path names one or lists them all: it takes a second factor,
+ * whatever the tenant says (I-31; §2.2: all customer pages need MFA).
+ */
+export const customerPermissions: ReadonlySet<Permission> = new Set<Permission>([
+  'customer.view',
+  'customer.invite',
+  'customer.create',
+  'customer.export',
+  'relationship.remove',
+  'farewell.view',
+  'admin-relationship.view',
+  'admin-relationship.request',
+  'admin-relationship.approve',
+  'admin-relationship.terminate',
+  'admin-relationship.map',
+  'access-health.view',
+  'elevation.request',
+  'elevation.decide',
+  'order.place',
+  'order.view',
+  'order-approval.view',
+  'subscription.change',
+  'subscription.view',
+  'customer-user.view',
+  'customer-user.create',
+  'licence.view',
+  'licence.assign',
+])
+
 /** What a guest's roles may allow: the account itself, never anything on customers (§2.2, I-31). */
 export const guestPermissions: ReadonlySet<Permission> = new Set<Permission>([
   'home.view',

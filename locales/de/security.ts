@@ -104,6 +104,9 @@ export const security: typeof en = {
     prove: 'Ihr Konto ist durch einen zweiten Faktor geschützt.',
     setUp: (organisation) =>
       `${organisation} verlangt von allen einen zweiten Faktor. Richten Sie ihn jetzt ein; Sie brauchen ihn bei jeder Anmeldung.`,
+    setUpElsewhere: (organisation) =>
+      `${organisation} ist nicht Ihre eigene Organisation. Für die Arbeit dort brauchen Sie einen zweiten Faktor. Richten Sie ihn jetzt ein; Sie brauchen ihn bei jeder Anmeldung.`,
+    goHome: (organisation) => `Zurück zu ${organisation}`,
     lost: 'Nichts zur Hand? Ein Administrator Ihrer Organisation kann Ihre zweiten Faktoren in der Benutzerverwaltung zurücksetzen.',
     otherAccount: 'Abmelden',
   },

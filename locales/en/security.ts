@@ -102,6 +102,9 @@ export const security = {
     prove: 'Your account is protected by a second factor.',
     setUp: (organisation: string) =>
       `${organisation} requires a second factor from everybody. Set one up now; you need it at every sign-in.`,
+    setUpElsewhere: (organisation: string) =>
+      `${organisation} is not your own organization, so working there takes a second factor. Set one up now; you need it at every sign-in.`,
+    goHome: (organisation: string) => `Go back to ${organisation}`,
     lost: 'Nothing at hand? An administrator of your organization can reset your second factors under User management.',
     otherAccount: 'Sign out',
   },

@@ -111,6 +111,7 @@ const findRow = (pool: pg.Pool, id: string) =>
         'u.id as userId',
         'u.display_name',
         'u.language',
+        'u.organisation_id as homeId',
         'o.id as organisationId',
         'o.name',
         'o.kind',
@@ -162,7 +163,7 @@ async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
     kind: row.kind as OrgKind,
     roles: row.roles as Role[],
     proofs,
-    pending: pendingOf(proofs, ways, row),
+    pending: pendingOf(proofs, ways, { ...row, isHome: row.homeId === row.organisationId }),
     ways,
     isGuest: row.is_guest && !row.of_account,
   })

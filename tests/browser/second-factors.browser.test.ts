@@ -184,8 +184,7 @@ test('a partner with a password only is led to a second factor before a customer
   const stage = stageOf(world, browser, 'keyboard', 'de')
   const { t } = stage
   const agent = await stage.person(world.kiefer, ['admin-agent'])
-  await goTo(agent, t.shell.menu.customers)
-  await agent.follow('Bäckerei Ahorn')
+  await agent.follow(t.shell.menu.customers)
 
   await agent.page.getByRole('dialog', { name: t.security.prove.needTitle }).waitFor()
   expect(await violationsOn(agent.page)).toEqual([])
@@ -194,6 +193,8 @@ test('a partner with a password only is led to a second factor before a customer
   await agent.press(t.ui.setUpFactor)
   await setUpAuthenticator(agent.dialog(), t)
 
+  await seeTitle(agent.page, t.shell.menu.customers)
+  await agent.follow('Bäckerei Ahorn')
   await seeTitle(agent.page, 'Bäckerei Ahorn')
   await partsOf(agent.page).link(t.customers.users).waitFor()
   expect(stage.errors).toEqual([])
