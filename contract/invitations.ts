@@ -210,6 +210,7 @@ export const invitationsApi = {
     path: '/invitations/:invitationId/revoke',
     summary: 'Take the invitation back; its link stops working.',
     access: 'invitation.view',
+    stepUp: true,
     params: oneInvitation,
     reply: Invitation,
   }),

@@ -129,6 +129,10 @@ test('a guest is invited, accepts at home and acts for the host', async () => {
   const host = await stage.person(world.buche, ['global-admin', 'admin-agent'])
   const guest = await stage.person(world.kiefer, ['sales-agent'])
   const address = `gast@${world.kiefer.domain}`
+  await world.owner.query('update users set email = $2 where organisation_id = $1', [
+    world.kiefer.id,
+    address,
+  ])
 
   await host.open('/settings/guests')
   await host.fill(g.email, address)

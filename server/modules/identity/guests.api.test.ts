@@ -68,6 +68,24 @@ test('own people and members cannot be guests, and a revoked link is dead', asyn
   await expect(guest.guests.accept({ link })).rejects.toMatchObject({ code: 'link_revoked' })
 })
 
+test('a forwarded invitation is not for whoever holds the link, but for the address it was sent to', async () => {
+  const world = await aWorld()
+  const { link, userName, guest } = await withInvitation(world)
+  const colleague = await world.person(world.kiefer, ['global-admin'])
+  const other = await world.signedIn(colleague.userId, world.kiefer)
+  expect(await other.guests.offer({ link })).toMatchObject({ obstacle: 'other-address' })
+  await expect(other.guests.accept({ link })).rejects.toMatchObject({
+    problem: { code: 'wrong_organisation', obstacle: 'other-address' },
+  })
+  await world.owner.query('update users set email = $2, user_name = $3 where user_name = $1', [
+    userName,
+    userName.toUpperCase(),
+    `anders-${userName}`,
+  ])
+
+  expect(await guest.guests.accept({ link })).toMatchObject({ organisation: 'Buche Systems' })
+})
+
 test('a guest holds none but a guest’s roles, at the invitation and later', async () => {
   const world = await aWorld()
   const { host, userId } = await withGuest(world)
