@@ -256,7 +256,7 @@ export const invitationsApi = {
     method: 'POST',
     path: '/customer-invitations',
     summary: 'Request a reseller relationship: invites a customer for the own organisation alone (W8).',
-    access: 'customer.invite',
+    access: 'relationship.request',
     body: NewCustomerInvitation,
     reply: Invitation,
   }),

@@ -155,6 +155,19 @@ export const operations: typeof en = {
     },
   },
   activity: {
+    export: 'Als CSV exportieren',
+    fileName: 'aktivitaet.csv',
+    columns: [
+      'Wann (UTC)',
+      'Was',
+      'Betrifft',
+      'Wer',
+      'Organisation',
+      'Technischer Name',
+      'Kennung der Anfrage',
+    ],
+    ownWork:
+      'Sie sehen, was zu Ihrer Arbeit gehört und was Sie selbst getan haben. Globale Administratoren und Administrator-Agenten sehen alles.',
     sentence: 'Wer was getan hat, das Neueste zuerst. Einträge lassen sich weder ändern noch löschen.',
     list: 'Aktivität',
     action: 'Was',

@@ -154,6 +154,11 @@ export const operations = {
     },
   },
   activity: {
+    export: 'Export as CSV',
+    fileName: 'activity.csv',
+    columns: ['When (UTC)', 'What', 'Concerning', 'Who', 'Organization', 'Technical name', 'Request ID'],
+    ownWork:
+      'You see what belongs to your work, and what you did yourself. Global admins and admin agents see everything.',
     sentence: 'Who did what, newest first. Entries cannot be changed or deleted.',
     list: 'Activity',
     action: 'What',

@@ -1,7 +1,12 @@
+import { Button } from '@fluentui/react-components'
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
+import { useMutation } from '@tanstack/react-query'
 import { operationsApi, type EventRow } from '#contract/operations.ts'
+import { download } from '../../lib/api.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
+import { useMay } from '../../lib/session.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
 import { useEventNames } from '../../parts/event-names.ts'
 import { CodeText } from '../../ui/code-text.tsx'
@@ -9,19 +14,23 @@ import { DataList, type Column } from '../../ui/data-list.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Moment } from '../../ui/moment.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Problem } from '../../ui/problem.tsx'
 
 /** Activity log: who did what, newest first. */
 export function ActivityPage() {
   const t = useMessages()
   const a = t.operations.activity
+  const may = useMay()
   const state = useListSearch()
   const list = usePage(operationsApi.events, state.page)
   const prefetch = usePrefetch(operationsApi.events)
   return (
     <Page>
-      <PageHeader title={t.shell.menu.activity} sentence={a.sentence} />
+      <PageHeader title={t.shell.menu.activity} sentence={a.sentence} action={<ExportLog />} />
+      {may('event.view-all') ? null : <Notice intent="info">{a.ownWork}</Notice>}
       <DataList
         label={a.list}
         list={list}
@@ -33,6 +42,24 @@ export function ActivityPage() {
         prefetch={(after) => prefetch({ ...state.page, after })}
       />
     </Page>
+  )
+}
+
+/** What the log shows this person, as a table for spreadsheets. */
+function ExportLog() {
+  const t = useMessages().operations.activity
+  const save = useMutation({ mutationFn: () => download(operationsApi.exportEvents, {}, t.fileName) })
+  return (
+    <>
+      <Button
+        icon={<ArrowDownloadRegular />}
+        disabledFocusable={save.isPending}
+        onClick={() => save.mutate()}
+      >
+        {t.export}
+      </Button>
+      {save.error ? <Problem error={save.error} /> : null}
+    </>
   )
 }
 

@@ -5,6 +5,9 @@ import type { Input } from '#contract/endpoint.ts'
 import { partnershipsApi } from '#contract/partnerships.ts'
 import { download } from '../../lib/api.ts'
 import { useMessages } from '../../lib/i18n.tsx'
+import { useMay } from '../../lib/session.ts'
+import { useWhoMay } from '../../lib/who-may.ts'
+import { BlockedAction } from '../../ui/blocked-action.tsx'
 import { Problem } from '../../ui/problem.tsx'
 
 type ExportProps = { filter: Input<typeof partnershipsApi.export>; fileName: string }
@@ -13,6 +16,10 @@ type ExportProps = { filter: Input<typeof partnershipsApi.export>; fileName: str
 export function ExportPartnerships({ filter, fileName }: ExportProps) {
   const t = useMessages().partnerships
   const save = useMutation({ mutationFn: () => download(partnershipsApi.export, filter, fileName) })
+  const may = useMay()
+  const whoMay = useWhoMay()
+  if (!may('partnership.export'))
+    return <BlockedAction action={t.export} reason={whoMay('partnership.export')} />
   return (
     <>
       <Button

@@ -58,7 +58,7 @@ test('the table can be taken along as CSV, in German as Excel there wants it', a
   )
 
   expect(headers.get('content-disposition')).toContain('rollen-und-rechte.csv')
-  expect(String(body)).toContain('Kunden;Kunden einladen;')
+  expect(String(body)).toContain('Kunden;Kunden gemeinsam mit einem Partner einladen;')
   expect(String(body)).toContain('Ja;Vertriebs-Agent')
 })
 

@@ -101,3 +101,19 @@ test('a file too long, empty or of another kind says so, and nothing can be star
     })
   }
 })
+
+test('a global admin invites with a partner only: alone it is a request for a relationship (§2.2)', async () => {
+  const world = await aWorld()
+  const admin = await world.as(world.kiefer, ['global-admin'])
+  const agent = await world.as(world.kiefer, ['sales-agent'])
+  const file = lines('chef@allein.example;de')
+
+  expect(await upload(world, admin.cookie(), file)).toMatchObject({
+    code: 'forbidden',
+    permission: 'relationship.request',
+  })
+  const { id } = await upload(world, agent.cookie(), file)
+  expect((await admin.invitationBulks.get({ bulkId: id })).can).toEqual([])
+  await expect(admin.invitationBulks.start({ bulkId: id })).rejects.toMatchObject({ code: 'forbidden' })
+  expect((await agent.invitationBulks.get({ bulkId: id })).can).toEqual(['start'])
+})
