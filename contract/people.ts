@@ -39,6 +39,8 @@ export const peopleApi = {
     stepUp: true,
     body: Type.Object({
       userPrefix: Type.String({ pattern: '^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$' }),
+      /** One of the tenant's own: the initial one, if left out, or one that was proved (I-43). */
+      domain: Type.Optional(Type.String({ minLength: 3, maxLength: 253 })),
       ...data,
       roles: Type.Array(Role, { uniqueItems: true, maxItems: 15 }),
     }),

@@ -61,6 +61,7 @@ import { partnershipsRoutes } from './modules/partnerships/partnerships.routes.t
 import { wayMails } from './modules/partnerships/ways.mails.ts'
 import { recoveryMails } from './modules/recoveries/recoveries.mails.ts'
 import { recoveriesRoutes } from './modules/recoveries/recoveries.routes.ts'
+import { securityNoticeMails } from './modules/accounts/security-notices.mails.ts'
 import { secondFactorMails } from './modules/second-factors/second-factors.mails.ts'
 import { secondFactorsRoutes } from './modules/second-factors/second-factors.routes.ts'
 import { standingMails } from './modules/standing/standing.mails.ts'
@@ -95,6 +96,7 @@ export const mails: Mail[] = [
   ...licenceMails,
   ...domainMails,
   ...secondFactorMails,
+  ...securityNoticeMails,
   ...membershipMails,
   ...recoveryMails,
   ...tenantMails,

@@ -38,6 +38,12 @@ export const operations: typeof en = {
     empty: 'Noch keine E-Mails',
     emptyText: 'E-Mails erscheinen hier, sobald das Portal jemandem schreibt.',
     names: {
+      'security-locked': 'Sicherheit: Rateversuche bei einem Administrator',
+      'security-policy': 'Sicherheit: Vorgabe zum zweiten Faktor',
+      'security-own-sign-in': 'Sicherheit: eigene Anmeldung geändert',
+      'security-own-sign-in-removed': 'Sicherheit: eigene Anmeldung entfernt',
+      'security-ways': 'Sicherheit: Wege der Anmeldung',
+      'security-reset': 'Sicherheit: zweite Faktoren zurückgesetzt',
       'recovery-opened': 'Kontowiederherstellung eröffnet',
       'recovery-approved': 'Kontowiederherstellung: Zustimmung erteilt',
       'recovery-proved': 'Kontowiederherstellung: Domäne nachgewiesen',

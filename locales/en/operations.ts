@@ -37,6 +37,12 @@ export const operations = {
     empty: 'No mails yet',
     emptyText: 'Mails appear here as soon as the portal writes to somebody.',
     names: {
+      'security-locked': 'Security: guesses at an administrator',
+      'security-policy': 'Security: rule for second factors',
+      'security-own-sign-in': 'Security: own sign-in changed',
+      'security-own-sign-in-removed': 'Security: own sign-in removed',
+      'security-ways': 'Security: ways of signing in',
+      'security-reset': 'Security: second factors reset',
       'recovery-opened': 'Account recovery opened',
       'recovery-approved': 'Account recovery approved',
       'recovery-proved': 'Account recovery: domain proved',

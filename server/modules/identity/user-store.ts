@@ -156,6 +156,19 @@ export async function insertOwnUser(tx: Tx, user: Insertable<DB['users']>): Prom
   return row?.id
 }
 
+/** Whether somebody of the organisation who is not deleted has this address; capitals do not matter. */
+export async function isEmailTaken(tx: Tx, organisationId: string, email: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('users')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where(sql<boolean>`lower(email) = ${email.toLowerCase()}`)
+    .where('state', '<>', 'deleted')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Deleted longer than 30 days: the name is free again, and nothing personal stays but in the log. */
 export async function purgeUsers(tx: Tx, before: Date): Promise<void> {
   await sql`
