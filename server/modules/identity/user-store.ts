@@ -175,6 +175,9 @@ export async function purgeUsers(tx: Tx, before: Date): Promise<void> {
     with gone as (
       update users set user_name = 'purged-' || id || '@purged.invalid', first_name = '–', last_name = '–',
         display_name = '–', email = null, password_hash = null, deleted_at = null
-      where state = 'deleted' and deleted_at < ${before} returning id)
+      where state = 'deleted' and deleted_at < ${before} returning id
+    ), unlinked as (
+      delete from external_identities e using gone where e.user_id = gone.id
+    )
     delete from memberships using gone where memberships.user_id = gone.id`.execute(tx)
 }
