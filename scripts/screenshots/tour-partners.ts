@@ -56,6 +56,8 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
       return stop(`/invitations/${found?.id ?? invitations[0]?.id}`, `invitation-${state}`)
     }),
     stop(`/orders/${order?.id}`, 'order'),
+    stop('/notifications'),
+    stop('/orders', 'bell', ({ shell }) => [shell.notifications.bell(0)]),
     stop(`/settings/users?open=${person?.id}`, 'settings-users-open'),
     stop('/settings/users?add=yes', 'settings-users-add'),
     stop('/settings/users?state=deleted', 'settings-users-no-hit'),

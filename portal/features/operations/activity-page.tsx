@@ -1,13 +1,10 @@
-import { Button } from '@fluentui/react-components'
-import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
-import { useMutation } from '@tanstack/react-query'
 import { operationsApi, type EventRow } from '#contract/operations.ts'
-import { download } from '../../lib/api.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useMay } from '../../lib/session.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
+import { ExportButton } from '../../parts/export-button.tsx'
 import { useEventNames } from '../../parts/event-names.ts'
 import { CodeText } from '../../ui/code-text.tsx'
 import { DataList, type Column } from '../../ui/data-list.tsx'
@@ -17,7 +14,6 @@ import { Moment } from '../../ui/moment.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Problem } from '../../ui/problem.tsx'
 
 /** Activity log: who did what, newest first. */
 export function ActivityPage() {
@@ -29,7 +25,15 @@ export function ActivityPage() {
   const prefetch = usePrefetch(operationsApi.events)
   return (
     <Page>
-      <PageHeader title={t.shell.menu.activity} sentence={a.sentence} action={<ExportLog />} />
+      <PageHeader
+        title={t.shell.menu.activity}
+        sentence={a.sentence}
+        action={
+          <ExportButton endpoint={operationsApi.exportEvents} input={{}} fileName={a.fileName}>
+            {a.export}
+          </ExportButton>
+        }
+      />
       {may('event.view-all') ? null : <Notice intent="info">{a.ownWork}</Notice>}
       <DataList
         label={a.list}
@@ -42,24 +46,6 @@ export function ActivityPage() {
         prefetch={(after) => prefetch({ ...state.page, after })}
       />
     </Page>
-  )
-}
-
-/** What the log shows this person, as a table for spreadsheets. */
-function ExportLog() {
-  const t = useMessages().operations.activity
-  const save = useMutation({ mutationFn: () => download(operationsApi.exportEvents, {}, t.fileName) })
-  return (
-    <>
-      <Button
-        icon={<ArrowDownloadRegular />}
-        disabledFocusable={save.isPending}
-        onClick={() => save.mutate()}
-      >
-        {t.export}
-      </Button>
-      {save.error ? <Problem error={save.error} /> : null}
-    </>
   )
 }
 
