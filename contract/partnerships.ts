@@ -42,6 +42,7 @@ export const Partnership = Type.Object({
     OneOf([
       'view-customers',
       'invite-customers',
+      'add-customers',
       'remove',
       'withdraw-notice',
       'revoke-access',
@@ -100,7 +101,7 @@ export const partnershipsApi = {
     method: 'GET',
     path: '/partnerships.csv',
     summary: 'The same as CSV; German gets semicolons and a byte order mark, for Excel.',
-    access: 'partnership.view',
+    access: 'partnership.export',
     query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), ...listed }),
     format: 'csv',
   }),

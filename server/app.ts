@@ -62,6 +62,7 @@ import { partnershipsRoutes } from './modules/partnerships/partnerships.routes.t
 import { wayMails } from './modules/partnerships/ways.mails.ts'
 import { recoveryMails } from './modules/recoveries/recoveries.mails.ts'
 import { recoveriesRoutes } from './modules/recoveries/recoveries.routes.ts'
+import { securityNoticeMails } from './modules/accounts/security-notices.mails.ts'
 import { secondFactorMails } from './modules/second-factors/second-factors.mails.ts'
 import { secondFactorsRoutes } from './modules/second-factors/second-factors.routes.ts'
 import { searchRoutes } from './modules/search/search.routes.ts'
@@ -97,6 +98,7 @@ export const mails: Mail[] = [
   ...licenceMails,
   ...domainMails,
   ...secondFactorMails,
+  ...securityNoticeMails,
   ...membershipMails,
   ...recoveryMails,
   ...tenantMails,

@@ -6,7 +6,7 @@ import { partnershipsApi } from '#contract/partnerships.ts'
 import { call } from '../../lib/api.ts'
 import { useLanguage } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'
-import { useSession } from '../../lib/session.ts'
+import { useMay, useSession } from '../../lib/session.ts'
 import { SelectField, TickField } from '../../ui/fields.tsx'
 import { FileField } from '../../ui/file-field.tsx'
 import { FormView } from '../../ui/form.tsx'
@@ -20,6 +20,7 @@ export function BulkUpload() {
   const { invitationBulks: t, consent, partnerships } = useLanguage().messages
   const partners = useRead(partnershipsApi.list, { limit: 100 })
   const form = useUploadForm()
+  const may = useMay()
   const choices = (partners.data?.items ?? [])
     .filter(({ can }) => can.includes('invite-customers'))
     .map(({ id, partnerName }) => ({ value: id, label: partnerName }))
@@ -30,7 +31,7 @@ export function BulkUpload() {
         <SelectField
           form={form.form}
           name="partnershipId"
-          options={[...choices, { value: alone, label: t.alone }]}
+          options={[...choices, ...(may('relationship.request') ? [{ value: alone, label: t.alone }] : [])]}
         />
         <SelectField
           form={form.form}

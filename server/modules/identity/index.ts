@@ -11,6 +11,13 @@ export {
   markSignedIn,
   requireNotSuspended,
 } from './identity-store.ts'
+export {
+  happenedLately,
+  type Person,
+  recordSecurity,
+  type SecurityScene,
+  whereOf,
+} from './security-events.ts'
 export { domainOfName, ownerOf, requireOwnWay } from './own-way.ts'
 export { restorableDays, userPolicy } from './user-policy.ts'
 export { neededBy } from './manage-user.ts'

@@ -11,7 +11,8 @@ import { afterName, beforeMoment, pageOf } from '#server/platform/paging.ts'
 import { definePolicy } from '#server/platform/policy.ts'
 import { findMarket, getOrganisation } from '../identity/index.ts'
 import { viewHome } from './home.ts'
-import { listEvents, listMails, listPartnerOrganisations, type MailRow } from './operations-store.ts'
+import { exportLog, readLog } from './event-log.ts'
+import { listMails, listPartnerOrganisations, type MailRow } from './operations-store.ts'
 import { retryMail } from './retry-mail.ts'
 
 const mailPolicy = definePolicy<MailRow>()({
@@ -50,31 +51,12 @@ async function viewOrganisation(ctx: Ctx): Promise<OrganisationDetail> {
 
 export const operationsRoutes =
   (programme: Programme): Routes =>
-  (on) => {
+  (on, onText) => {
     on(operationsApi.programme, async () => programme)
     on(operationsApi.home, (ctx) => viewHome(ctx))
     on(operationsApi.organisation, (ctx) => viewOrganisation(ctx))
-    on(operationsApi.events, async (ctx, { after, limit = 20 }) => {
-      const rows = await listEvents(ctx.tx, { after: beforeMoment(after), limit })
-      const view = ({
-        id,
-        action,
-        at,
-        actor_name,
-        actor_organisation,
-        subject,
-        request_id,
-      }: (typeof rows)[number]) => ({
-        id,
-        action,
-        at: at.toISOString(),
-        actorName: actor_name,
-        actorOrganisation: actor_organisation,
-        subject,
-        requestId: request_id,
-      })
-      return pageOf(rows, limit, view, (row) => [row.at, row.id])
-    })
+    on(operationsApi.events, (ctx, asked) => readLog(ctx, asked))
+    onText(operationsApi.exportEvents, (ctx) => exportLog(ctx))
     on(operationsApi.partners, async (ctx, { kind, state, after, limit = 20 }) => {
       const rows = await listPartnerOrganisations(ctx.tx, { kind, state, after: afterName(after), limit })
       const view = (row: (typeof rows)[number]) => ({
