@@ -29,6 +29,7 @@ import { ordersApi } from './orders.ts'
 import { partnershipAsksApi } from './partnership-asks.ts'
 import { partnershipEndingsApi } from './partnership-endings.ts'
 import { partnershipsApi } from './partnerships.ts'
+import { programmeApi } from './programme.ts'
 import { providerEntriesApi } from './provider-entries.ts'
 import { recoveriesApi } from './recoveries.ts'
 import { revisionsApi } from './revisions.ts'
@@ -62,6 +63,7 @@ export const api = {
   status: statusApi,
   agreements: agreementsApi,
   standing: standingApi,
+  programme: programmeApi,
   partnerships: partnershipsApi,
   partnershipEndings: partnershipEndingsApi,
   partnershipAsks: partnershipAsksApi,

@@ -111,6 +111,7 @@ const holders = {
   'agreement.manage': { operator: [GA] },
   'partner.view': { operator: [GA] },
   'partner.suspend': { operator: [GA] },
+  'provider.add': { operator: [GA] },
   'membership.view': { operator: [GA] },
   'membership.edit': { operator: [GA] },
 

@@ -17,7 +17,19 @@ export const operations: typeof en = {
     since: 'Seit',
     id: 'Mandanten-ID',
     empty: 'Noch keine Partner',
-    emptyText: 'Vertriebspartner erscheinen hier, sobald sie ihre Registrierung beginnen.',
+    emptyText:
+      'Vertriebspartner erscheinen hier, sobald sie ihre Registrierung beginnen; Anbieter fügen Sie hinzu.',
+  },
+  addProvider: {
+    open: 'Anbieter hinzufügen',
+    title: 'Anbieter hinzufügen',
+    sentence:
+      'Legt den Mandanten des Anbieters mit einem ersten globalen Administrator an, der per E-Mail einen Link zur Wahl seines Kennworts erhält. Im öffentlichen Verzeichnis steht der Anbieter, sobald er seinen Eintrag verfasst hat und Sie ihn freigegeben haben.',
+    company: 'Unternehmen',
+    admin: 'Erster globaler Administrator',
+    submit: 'Anbieter hinzufügen',
+    added: (name, userName) =>
+      `${name} ist im Programm. Nennen Sie dem ersten Administrator seinen Benutzernamen: ${userName}`,
   },
   mails: {
     title: 'E-Mail',
@@ -102,6 +114,7 @@ export const operations: typeof en = {
       'subscription-reactivated': 'Abonnement wieder aktiv',
       'invitation-reminder': 'Erinnerung an eine Einladung',
       'invitation-asked-again': 'Um neue Einladung gebeten',
+      'provider-admin': 'Link für den Administrator eines neuen Anbieters',
       'customer-admin': 'Link für den Administrator eines neuen Kunden',
       'customer-created': 'Kunde hinzugefügt',
       'agreement-attested': 'Kundenvereinbarung bestätigt',
@@ -278,6 +291,8 @@ export const operations: typeof en = {
       'agreement.publish': 'Fassung der Partnervereinbarung veröffentlicht',
       'agreement.due': 'Mitgeteilt: neue Partnervereinbarung',
       'agreement.renew': 'Neuer Partnervereinbarung zugestimmt',
+      'provider.add': 'Anbieter aufgenommen',
+      'operator.set-up': 'Betreiber eingerichtet',
       'partner.suspend': 'Partner gesperrt',
       'programme.suspend': 'Partner gesperrt',
       'partner.suspend-partnership': 'Partnerschaft gesperrt',

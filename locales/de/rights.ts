@@ -42,6 +42,7 @@ const permissions: (typeof en)['permissions'] = {
   'agreement.view': 'Partnervereinbarung einsehen und Kopien speichern',
   'agreement.manage': 'Fassungen der Partnervereinbarung schreiben und veröffentlichen',
   'partner.view': 'Partner des Programms sehen',
+  'provider.add': 'Anbieter in das Programm aufnehmen',
   'partner.suspend': 'Partner sperren, wieder zulassen und ausschließen',
   'partnership.view': 'Indirekte Anbieter oder Vertriebspartner sehen',
   'partnership.request': 'Vertriebspartnern eine Partnerschaft anbieten',

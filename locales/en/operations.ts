@@ -16,7 +16,18 @@ export const operations = {
     since: 'Since',
     id: 'Tenant ID',
     empty: 'No partners yet',
-    emptyText: 'Resellers appear here as soon as they start to enroll.',
+    emptyText: 'Resellers appear here as soon as they start to enroll; providers are added by you.',
+  },
+  addProvider: {
+    open: 'Add provider',
+    title: 'Add a provider',
+    sentence:
+      'Creates the provider’s tenant with a first global admin, who is mailed a link to choose a password. In the public directory it stands once it has written its entry and you have released it.',
+    company: 'Company',
+    admin: 'First global admin',
+    submit: 'Add provider',
+    added: (name: string, userName: string) =>
+      `${name} is in the programme. Tell its first admin the user name: ${userName}`,
   },
   mails: {
     title: 'Mail',
@@ -101,6 +112,7 @@ export const operations = {
       'subscription-reactivated': 'Subscription reactivated',
       'invitation-reminder': 'Reminder of an invitation',
       'invitation-asked-again': 'A new invitation asked for',
+      'provider-admin': 'Link for the admin of a new provider',
       'customer-admin': 'Link for the admin of a new customer',
       'customer-created': 'Customer added',
       'agreement-attested': 'Customer agreement confirmed',
@@ -277,6 +289,8 @@ export const operations = {
       'agreement.publish': 'Published a version of the partner agreement',
       'agreement.due': 'Told: a new partner agreement is to be signed',
       'agreement.renew': 'Signed the new partner agreement',
+      'provider.add': 'Provider added',
+      'operator.set-up': 'Operator set up',
       'partner.suspend': 'Partner suspended',
       'programme.suspend': 'Partner suspended',
       'partner.suspend-partnership': 'Partnership suspended',

@@ -236,6 +236,10 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/operations/programme-partners-page.tsx'), 'ProgrammePartnersPage'),
     ),
     page(
+      '/programme-partners/new',
+      lazy(() => import('../features/operations/add-provider-page.tsx'), 'AddProviderPage'),
+    ),
+    page(
       '/programme-partners/$partnerId',
       lazy(() => import('../features/standing/partner-page.tsx'), 'ProgrammePartnerPage'),
     ),

@@ -101,6 +101,7 @@ export async function operatorStops(cast: Cast): Promise<Stop[]> {
     stop('/provider-entries'),
     stop('/programme-partners?state=suspended', 'programme-partners-suspended'),
     stop('/membership/new'),
+    stop('/programme-partners/new', 'provider-add'),
     stop('/recoveries/new', 'recovery-open'),
     stop(await openedRecovery(cast), 'recovery'),
     stop('/membership?search=zzzz', 'membership-no-hit'),

@@ -44,12 +44,17 @@ export const checkSupport = (content: Static<typeof SupportContact>, country: st
 export const checkSecurityContact = (content: Static<typeof SecurityContact>, country: string) =>
   withPhone(content, country)
 
-export function checkLegal(content: Static<typeof LegalData>) {
+/** What is wrong with an organisation's legal data, each at its field. */
+export function legalFaults(content: Static<typeof LegalData>): Broken {
   const broken: Broken = {}
   checkCompanyName(broken, 'legalName', content.legalName)
   checkAddress(broken, content.address)
   checkRegistrationId(broken, 'registrationId', content.registrationId, content.address.country)
-  refuse(broken)
+  return broken
+}
+
+export function checkLegal(content: Static<typeof LegalData>) {
+  refuse(legalFaults(content))
   return content
 }
 

@@ -5,11 +5,12 @@ import {
   type Programme,
 } from '#contract/operations.ts'
 import type { OrgKind } from '#contract/permissions.ts'
-import type { Ctx } from '#server/platform/context.ts'
+import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import type { Routes } from '#server/platform/http.ts'
 import { afterName, beforeMoment, pageOf } from '#server/platform/paging.ts'
 import { definePolicy } from '#server/platform/policy.ts'
 import { findMarket, getOrganisation } from '../identity/index.ts'
+import { findOperator } from '../programme/index.ts'
 import { viewHome } from './home.ts'
 import { listEvents, listMails, listPartnerOrganisations, type MailRow } from './operations-store.ts'
 import { retryMail } from './retry-mail.ts'
@@ -49,9 +50,12 @@ async function viewOrganisation(ctx: Ctx): Promise<OrganisationDetail> {
 }
 
 export const operationsRoutes =
-  (programme: Programme): Routes =>
+  (programme: Omit<Programme, 'operatorName'>): Routes =>
   (on) => {
-    on(operationsApi.programme, async () => programme)
+    on(operationsApi.programme, async (ctx) => {
+      const operator = await inCapacity(ctx, 'as_identity', findOperator)
+      return { ...programme, operatorName: operator?.name ?? '' }
+    })
     on(operationsApi.home, (ctx) => viewHome(ctx))
     on(operationsApi.organisation, (ctx) => viewOrganisation(ctx))
     on(operationsApi.events, async (ctx, { after, limit = 20 }) => {
