@@ -6,6 +6,10 @@ import { defineStates } from './states.ts'
 /** The markets an agreement is made for (I-08); a partner's region follows from its country. */
 export const regions = ['EU/EFTA', 'GB', 'US', 'CA'] as const
 
+/** Providers and resellers sign texts of their own. */
+export const audiences = ['reseller', 'provider'] as const
+export type Audience = (typeof audiences)[number]
+
 /** After a new version takes effect, partners have so long to sign it; until then orders go on. */
 export const graceDays = 30
 
@@ -42,6 +46,7 @@ export const paragraphsOf = (text: string): Paragraph[] =>
 const versionFacts = {
   id: Id,
   region: OneOf(regions),
+  audience: OneOf(audiences),
   version: Type.String(),
   state: OneOf(agreementVersionStates.states),
   createdAt: Moment,
@@ -104,15 +109,23 @@ export const agreementsApi = {
     path: '/agreement-versions',
     summary: 'Versions of the partner agreement, newest first.',
     access: 'agreement.manage',
-    query: Type.Object({ region: Type.Optional(OneOf(regions)), ...Paging }),
+    query: Type.Object({
+      region: Type.Optional(OneOf(regions)),
+      audience: Type.Optional(OneOf(audiences)),
+      ...Paging,
+    }),
     reply: Page(AgreementVersionRow),
   }),
   draft: endpoint({
     method: 'POST',
     path: '/agreement-versions',
-    summary: 'Begin a new version of a region with the text of the one before.',
+    summary:
+      'Begin a new version of a region with the text of the one before, for resellers where nobody else is named.',
     access: 'agreement.manage',
-    body: Type.Object({ region: OneOf(regions), version: VersionName }, { additionalProperties: false }),
+    body: Type.Object(
+      { region: OneOf(regions), audience: Type.Optional(OneOf(audiences)), version: VersionName },
+      { additionalProperties: false },
+    ),
     reply: AgreementVersion,
   }),
   get: endpoint({

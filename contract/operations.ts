@@ -16,6 +16,7 @@ export const HomeTask = Type.Object({
     'confirm-email',
     'wait-for-vetting',
     'sign-agreement',
+    'sign-first-agreement',
     'renew-agreement',
     'agreement-overdue',
     'mend-enrolment',

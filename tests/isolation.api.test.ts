@@ -178,7 +178,7 @@ const ofTheProgramme: Record<string, string[]> = {
     'provider_entry_drafts',
   ],
   as_reseller: ['agreement_versions'],
-  as_provider: ['prices'],
+  as_provider: ['agreement_versions', 'prices'],
 }
 
 test.each(capacities)('%s sees no row while no organisation is set', async (capacity) => {

@@ -49,6 +49,11 @@ export const home: typeof en = {
       () => 'Ihr Antrag ist genehmigt. Nehmen Sie die Partnervereinbarung an, dann kann es losgehen.',
       'Lesen und annehmen',
     ],
+    'sign-first-agreement': [
+      () =>
+        'Ihre Partnervereinbarung ist noch nicht unterzeichnet. Solange das kein globaler Administrator tut, kann nichts bestellt werden.',
+      'Lesen und annehmen',
+    ],
     'renew-agreement': [
       () =>
         'Es gibt eine neue Fassung der Partnervereinbarung. Ein globaler Administrator muss ihr rechtzeitig zustimmen.',

@@ -310,6 +310,7 @@ export const operations: typeof en = {
       'customer.partner-suspended': 'Kunde über gesperrten Partner benachrichtigt',
       'customer.partner-deauthorised': 'Kunde über ausgeschlossenen Partner benachrichtigt',
       'enrolment.reopen': 'Nach einem Jahr neu registriert',
+      'agreement.sign-first': 'Partnervereinbarung unterzeichnet',
       'agreement.sign': 'Partnervereinbarung angenommen',
       'invitation.draft': 'Einladung vorbereitet',
       'invitation.edit': 'Einladung bearbeitet',

@@ -43,6 +43,11 @@ export const home = {
       'See the status',
     ],
     'sign-agreement': [() => 'You are approved. Accept the partner agreement to start.', 'Read and accept'],
+    'sign-first-agreement': [
+      () =>
+        'Your partner agreement is not signed yet. Until a global admin signs it, nothing can be ordered.',
+      'Read and accept',
+    ],
     'renew-agreement': [
       () => 'There is a new version of the partner agreement. A global admin has to sign it in time.',
       'Read and sign',

@@ -308,6 +308,7 @@ export const operations = {
       'customer.partner-suspended': 'Customer told of a suspended partner',
       'customer.partner-deauthorised': 'Customer told of a deauthorized partner',
       'enrolment.reopen': 'Enrolled again after a year',
+      'agreement.sign-first': 'Signed the partner agreement',
       'agreement.sign': 'Accepted the partner agreement',
       'invitation.draft': 'Prepared an invitation',
       'invitation.edit': 'Edited an invitation',

@@ -157,6 +157,7 @@ export interface AdminRenewals {
 export interface AgreementVersions {
   announced_at: Timestamp | null
   announced_to: Generated<string>
+  audience: string
   created_at: Timestamp
   created_by_name: string
   effective_at: Timestamp | null
@@ -804,6 +805,7 @@ export interface Organisations {
 
 export interface PartnerAgreements {
   agreement_id: string
+  audience: string
   country: string
   language: Generated<string>
   number: number

@@ -2,7 +2,7 @@ import type { Home } from '#contract/operations.ts'
 import type { Permission } from '#contract/permissions.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { sealLink } from '#server/platform/links.ts'
-import { findStanding } from '../agreements/index.ts'
+import { findStanding, type Standing } from '../agreements/index.ts'
 import {
   activeCustomers,
   answerable,
@@ -29,6 +29,7 @@ import {
 
 type Task = Home['tasks'][number]
 type Figure = Home['figures'][number]
+type AgreementState = Standing['state']
 type Counted = { value: number; more: boolean }
 
 const task = (
@@ -146,11 +147,17 @@ async function withInvitations(ctx: Ctx, home: Home): Promise<Home> {
   return { ...home, tasks: [...tasks, ...home.tasks] }
 }
 
-/** A newer agreement to be signed is mandatory and stands first (M36). */
+const agreementTasks: { [state in AgreementState]?: Task['task'] } = {
+  not_signed: 'sign-first-agreement',
+  due: 'renew-agreement',
+  overdue: 'agreement-overdue',
+}
+
+/** An agreement to be signed is mandatory and stands first (M36). */
 async function withAgreement(ctx: Ctx, home: Home): Promise<Home> {
   const { deadline, state } = await findStanding(ctx.tx, ctx.actor.organisationId, ctx.now)
-  if (!deadline) return home
-  const name = state === 'overdue' ? 'agreement-overdue' : 'renew-agreement'
+  const name = agreementTasks[state]
+  if (!name) return home
   return { ...home, tasks: [task(name, '/settings/agreements', null, deadline), ...home.tasks] }
 }
 
@@ -213,7 +220,7 @@ async function operatorHome({ tx }: Ctx): Promise<Home> {
 
 const pages = {
   operator: operatorHome,
-  provider: (ctx: Ctx) => partnerHome(ctx, '/resellers'),
+  provider: async (ctx: Ctx) => withAgreement(ctx, await partnerHome(ctx, '/resellers')),
   reseller: resellerHome,
   customer: customerHome,
 }
