@@ -12,6 +12,8 @@ export type Audience = (typeof audiences)[number]
 
 /** After a new version takes effect, partners have so long to sign it; until then orders go on. */
 export const graceDays = 30
+/** So many days before the end of that time they are reminded. */
+export const reminderDays = [14, 3] as const
 
 export const agreementVersionStates = defineStates({
   states: ['draft', 'published'],

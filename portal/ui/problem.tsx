@@ -28,6 +28,9 @@ export function Problem({ error, kept, retry }: ProblemProps) {
     <MessageBar intent={isAboutProof(problem) ? 'warning' : 'error'} layout="multiline" role="alert">
       <MessageBarBody>
         <MessageBarTitle>{problem.detail ?? t.errors[problem.code]}</MessageBarTitle>
+        {typeof problem['retryAfter'] === 'number'
+          ? ` ${t.ui.againIn(Math.ceil(problem['retryAfter'] / 60))}`
+          : null}
         {kept ? ` ${kept}` : null}
         {problem['reason'] === 'guest' ? ` ${t.ui.guestsMayNot}` : null}
         {holders.length > 0 && problem['reason'] !== 'guest' ? ` ${t.ui.heldBy(holders)}` : null}

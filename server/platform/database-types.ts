@@ -166,6 +166,8 @@ export interface AgreementVersions {
   published_at: Timestamp | null
   published_by_name: string | null
   region: string
+  reminded_days: number | null
+  reminded_to: Generated<string>
   sign_by: Timestamp | null
   state: string
   text_de: string

@@ -1,4 +1,5 @@
 export { announceVersion } from './announce-version.ts'
+export { remindOfVersions } from './remind-version.ts'
 export { insertSignature, requireNewest } from './sign-version.ts'
 export { findStanding, newestFor, type Standing } from './standing.ts'
 export { listSignatures } from './agreement-store.ts'
