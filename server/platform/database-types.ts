@@ -908,6 +908,7 @@ export interface ProviderEntries {
   country: string
   description: Json
   email: string
+  in_business: Generated<boolean>
   is_released: boolean
   name: string
   organisation_id: string

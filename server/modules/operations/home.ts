@@ -156,7 +156,8 @@ const agreementTasks: { [state in AgreementState]?: Task['task'] } = {
 /** An agreement to be signed is mandatory and stands first (M36). */
 async function withAgreement(ctx: Ctx, home: Home): Promise<Home> {
   const { deadline, state } = await findStanding(ctx.tx, ctx.actor.organisationId, ctx.now)
-  const name = agreementTasks[state]
+  // A reseller gives its first signature at the end of its enrolment.
+  const name = state === 'not_signed' && ctx.actor.kind === 'reseller' ? undefined : agreementTasks[state]
   if (!name) return home
   return { ...home, tasks: [task(name, '/settings/agreements', null, deadline), ...home.tasks] }
 }
