@@ -216,6 +216,10 @@ export const enrolment: typeof en = {
     untilDay: (day) => `bis ${day}`,
     signTitle: 'Genehmigt. Ein Schritt fehlt noch',
     signText: 'Lesen Sie die Partnervereinbarung und nehmen Sie sie für Ihr Unternehmen an.',
+    secondAdmin: 'Nur ein globaler Administrator',
+    secondAdminText:
+      'Sie können jetzt unterzeichnen. Geht diese Person oder findet sie nicht mehr hinein, kann niemand mehr für Ihr Unternehmen handeln: Benennen Sie einen zweiten, bevor es losgeht.',
+    nameSecond: 'Zweiten globalen Administrator benennen',
     version: (version) => `Fassung ${version}`,
     accepted: 'Willkommen im Programm. Ihre Registrierung ist aktiv.',
     activeTitle: 'Sie sind registriert',

@@ -101,6 +101,33 @@ export const home: typeof en = {
       () => 'Der Katalog ist leer. Importieren Sie Produkte und Preise.',
       'Katalog importieren',
     ],
+    'decide-order-approvals': [
+      (count) => `${n(count, 'Bestellung wartet', 'Bestellungen warten')} auf Ihre Freigabe.`,
+      'Prüfen und entscheiden',
+    ],
+    'place-approved-orders': [
+      (count) =>
+        `${n(count, 'Bestellung ist', 'Bestellungen sind')} vom Kunden freigegeben und ${word(count, 'kann', 'können')} aufgegeben werden.`,
+      'Bestellen',
+    ],
+    'answer-association': [
+      (count) => `${n(count, 'Partner möchte', 'Partner möchten')} Ihren Mandanten seinem Konto zuordnen.`,
+      'Lesen und beantworten',
+    ],
+    'approve-recoveries': [
+      (count) =>
+        `${n(count, 'Kontowiederherstellung wartet', 'Kontowiederherstellungen warten')} auf Ihre Genehmigung.`,
+      'Prüfen und entscheiden',
+    ],
+    'answer-access-requests': [
+      (count) => `${n(count, 'Antrag auf eine Rolle wartet', 'Anträge auf Rollen warten')} auf Ihre Antwort.`,
+      'Lesen und beantworten',
+    ],
+    'name-second-admin': [
+      () =>
+        'Ihre Organisation hat nur einen globalen Administrator. Findet diese Person nicht mehr hinein, kann niemand mehr unterzeichnen oder Rollen vergeben: Benennen Sie einen zweiten.',
+      'Zweiten benennen',
+    ],
     'review-partners': [
       (count) =>
         `${n(count, 'Partner arbeitet', 'Partner arbeiten')} für Sie. Prüfen Sie ab und zu, wer was darf.`,

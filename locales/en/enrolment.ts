@@ -203,6 +203,10 @@ export const enrolment = {
     untilDay: (day: string) => `until ${day}`,
     signTitle: 'Approved. One step is left',
     signText: 'Read the partner agreement and accept it for your company.',
+    secondAdmin: 'Only one global admin',
+    secondAdminText:
+      'You can sign now. If this person leaves or loses the way in, nobody can act for your company: name a second one before you begin.',
+    nameSecond: 'Name a second global admin',
     version: (version: string) => `Version ${version}`,
     accepted: 'Welcome to the programme. Your enrollment is active.',
     activeTitle: 'You are enrolled',

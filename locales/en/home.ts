@@ -91,6 +91,35 @@ export const home = {
       'Show failed mails',
     ],
     'import-catalogue': [() => 'The catalogue is empty. Import products and prices.', 'Import catalogue'],
+    'decide-order-approvals': [
+      (count: number | null) => `${n(count, 'order waits', 'orders wait')} for your approval.`,
+      'Check and decide',
+    ],
+    'place-approved-orders': [
+      (count: number | null) =>
+        `${n(count, 'order is', 'orders are')} approved by the customer and can be placed.`,
+      'Place orders',
+    ],
+    'answer-association': [
+      (count: number | null) =>
+        `${n(count, 'partner wants', 'partners want')} to associate your tenant with its account.`,
+      'Read and answer',
+    ],
+    'approve-recoveries': [
+      (count: number | null) =>
+        `${n(count, 'account recovery waits', 'account recoveries wait')} for your approval.`,
+      'Check and decide',
+    ],
+    'answer-access-requests': [
+      (count: number | null) =>
+        `${n(count, 'request for a role waits', 'requests for roles wait')} for your answer.`,
+      'Read and answer',
+    ],
+    'name-second-admin': [
+      () =>
+        'Your organization has only one global admin. If this person loses the way in, nobody can sign or assign anything: name a second one.',
+      'Name a second one',
+    ],
     'review-partners': [
       (count: number | null) =>
         `${n(count, 'partner works', 'partners work')} for you. Check now and then who may do what.`,

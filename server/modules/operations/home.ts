@@ -26,24 +26,13 @@ import {
   waitingEnrolments,
   waitingEntries,
 } from './home-store.ts'
+import { type Task, task } from './home-task.ts'
+import { secondAdminTask, waitingTasks } from './waiting-tasks.ts'
 
-type Task = Home['tasks'][number]
 type Figure = Home['figures'][number]
 type AgreementState = Standing['state']
 type Counted = { value: number; more: boolean }
 
-const task = (
-  name: Task['task'],
-  path: string,
-  count: number | null = null,
-  dueAt: Date | null = null,
-): Task => ({
-  task: name,
-  count,
-  name: null,
-  dueAt: dueAt?.toISOString() ?? null,
-  path,
-})
 const figure = (name: Figure['figure'], { value, more }: Counted, path: string | null): Figure => ({
   figure: name,
   value,
@@ -55,8 +44,9 @@ const figure = (name: Figure['figure'], { value, more }: Counted, path: string |
 export async function viewHome(ctx: Ctx): Promise<Home> {
   const home = await pages[ctx.actor.kind](ctx)
   const may = (path: string | null) => path === null || mayOpen(ctx, path)
+  const [waiting, last] = [await waitingTasks(ctx), await secondAdminTask(ctx)]
   return {
-    tasks: home.tasks.filter(({ path }) => may(path)),
+    tasks: [...home.tasks.filter(({ path }) => may(path)), ...waiting, ...last],
     figures: home.figures.filter(({ path }) => may(path)),
   }
 }
