@@ -9,6 +9,7 @@ import { catalogueApi } from './catalogue.ts'
 import { customerLogApi } from './customer-log.ts'
 import { customersApi } from './customers.ts'
 import { domainsApi } from './domains.ts'
+import { enrolmentCheckApi } from './enrolment-check.ts'
 import { enrolmentApi } from './enrolment.ts'
 import { farewellsApi } from './farewells.ts'
 import { groupsApi } from './groups.ts'
@@ -58,6 +59,7 @@ export const api = {
   securityReport: securityReportApi,
   access: accessApi,
   enrolment: enrolmentApi,
+  enrolmentCheck: enrolmentCheckApi,
   revisions: revisionsApi,
   vetting: vettingApi,
   status: statusApi,

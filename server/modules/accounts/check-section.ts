@@ -8,6 +8,7 @@ import {
   checkCompanyName,
   checkPostalCode,
   checkRegistrationId,
+  checkState,
   checkVatId,
   isCountry,
   normalizePhone,
@@ -23,6 +24,7 @@ function refuse(broken: Broken): void {
 export function checkAddress(broken: Broken, address: Address): void {
   if (!isCountry(address.country)) broken['address.country'] = { rule: 'country' }
   checkPostalCode(broken, 'address.postalCode', address.postalCode, address.country)
+  checkState(broken, 'address.state', address)
 }
 
 /** The number as E.164; otherwise the field is named. */
