@@ -11,6 +11,7 @@ import { customersApi } from './customers.ts'
 import { domainsApi } from './domains.ts'
 import { enrolmentCheckApi } from './enrolment-check.ts'
 import { enrolmentApi } from './enrolment.ts'
+import { failedJobsApi } from './failed-jobs.ts'
 import { farewellsApi } from './farewells.ts'
 import { groupsApi } from './groups.ts'
 import { guardrailsApi } from './guardrails.ts'
@@ -87,5 +88,6 @@ export const api = {
   licences: licencesApi,
   membership: membershipApi,
   operations: operationsApi,
+  failedJobs: failedJobsApi,
 }
 export const allEndpoints: Endpoint[] = Object.values(api).flatMap((module) => Object.values(module))

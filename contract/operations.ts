@@ -27,6 +27,7 @@ export const HomeTask = Type.Object({
     'request-partnership',
     'vet',
     'failed-mails',
+    'failed-jobs',
     'import-catalogue',
     'decide-order-approvals',
     'place-approved-orders',

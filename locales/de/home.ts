@@ -97,6 +97,11 @@ export const home: typeof en = {
       (count) => `${n(count, 'E-Mail war', 'E-Mails waren')} nicht zustellbar.`,
       'Nicht zustellbare zeigen',
     ],
+    'failed-jobs': [
+      (count) =>
+        `${n(count, 'Auftrag', 'Aufträge')} des Portals ${word(count, 'ist', 'sind')} endgültig fehlgeschlagen.`,
+      'Fehlgeschlagene Aufträge',
+    ],
     'import-catalogue': [
       () => 'Der Katalog ist leer. Importieren Sie Produkte und Preise.',
       'Katalog importieren',

@@ -90,6 +90,10 @@ export const home = {
       (count: number | null) => `${n(count, 'mail', 'mails')} could not be delivered.`,
       'Show failed mails',
     ],
+    'failed-jobs': [
+      (count: number | null) => `${n(count, 'job', 'jobs')} of the portal failed for good.`,
+      'Show failed jobs',
+    ],
     'import-catalogue': [() => 'The catalogue is empty. Import products and prices.', 'Import catalogue'],
     'decide-order-approvals': [
       (count: number | null) => `${n(count, 'order waits', 'orders wait')} for your approval.`,

@@ -71,7 +71,7 @@ const page = (path: string, component: RouteComponent) =>
 /** Pages that speak of partnerships, also in passing. */
 const network = /^\/(providers|resellers|customer|invitation)/
 const seldom =
-  /^\/(log|approvals|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|groups))/
+  /^\/(failed-jobs|log|approvals|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|groups))/
 const administration =
   /^\/(customers\/\$customerId\/)?(admin-relationships|access-health|renewals|partners$|settings\/(identity-provider|security-report))/
 /** The operator's own work. */
@@ -246,6 +246,10 @@ export const routeTree = root.addChildren([
     page(
       '/provider-entries',
       lazy(() => import('../features/directory-entry/waiting-entries-page.tsx'), 'WaitingEntriesPage'),
+    ),
+    page(
+      '/failed-jobs',
+      lazy(() => import('../features/operations/failed-jobs-page.tsx'), 'FailedJobsPage'),
     ),
     page(
       '/mails',

@@ -99,6 +99,7 @@ export async function operatorStops(cast: Cast): Promise<Stop[]> {
       standing.deauthorise,
     ]),
     stop('/provider-entries'),
+    stop('/failed-jobs'),
     stop('/programme-partners?state=suspended', 'programme-partners-suspended'),
     stop('/membership/new'),
     stop('/programme-partners/new', 'provider-add'),

@@ -11,6 +11,7 @@ import {
   countEnding,
   countUpTo,
   deadMails,
+  failedJobs,
   findEnrolmentState,
   firstCaseDue,
   firstInvitationEnd,
@@ -186,7 +187,7 @@ async function customerFacts(ctx: Ctx): Promise<Home> {
 }
 
 async function operatorHome({ tx }: Ctx): Promise<Home> {
-  const [waiting, due, dead, known, sold, sent, entries] = await Promise.all([
+  const [waiting, due, dead, known, sold, sent, entries, jobs] = await Promise.all([
     countUpTo(tx, waitingEnrolments),
     firstCaseDue(tx),
     countUpTo(tx, deadMails),
@@ -194,11 +195,13 @@ async function operatorHome({ tx }: Ctx): Promise<Home> {
     countUpTo(tx, products),
     countUpTo(tx, sentMails),
     countUpTo(tx, waitingEntries),
+    countUpTo(tx, failedJobs),
   ])
   const tasks = [
     ...(waiting.value > 0 ? [task('vet', '/vetting', waiting.value, due)] : []),
     ...(entries.value > 0 ? [task('release-entries', '/provider-entries', entries.value)] : []),
     ...(dead.value > 0 ? [task('failed-mails', '/mails?state=dead', dead.value)] : []),
+    ...(jobs.value > 0 ? [task('failed-jobs', '/failed-jobs', jobs.value)] : []),
     ...(sold.value === 0 ? [task('import-catalogue', '/catalogue-imports')] : []),
   ]
   const figures = [

@@ -1,3 +1,4 @@
+import { failedJobsApi } from '#contract/failed-jobs.ts'
 import {
   type MailRow as MailView,
   type OrganisationDetail,
@@ -11,6 +12,7 @@ import { afterName, beforeMoment, pageOf } from '#server/platform/paging.ts'
 import { definePolicy } from '#server/platform/policy.ts'
 import { findMarket, getOrganisation } from '../identity/index.ts'
 import { findOperator } from '../programme/index.ts'
+import { listFailedJobs, retryJob } from './failed-jobs.ts'
 import { viewHome } from './home.ts'
 import { listEvents, listMails, listPartnerOrganisations, type MailRow } from './operations-store.ts'
 import { retryMail } from './retry-mail.ts'
@@ -102,5 +104,7 @@ export const operationsRoutes =
         (row) => [row.created_at, row.id],
       )
     })
+    on(failedJobsApi.list, (ctx, { after, limit = 20 }) => listFailedJobs(ctx, { after, limit }))
+    on(failedJobsApi.retry, (ctx, input) => retryJob(ctx, input))
     on(operationsApi.retryMail, async (ctx, input) => viewMail(ctx, await retryMail(ctx, input)))
   }
