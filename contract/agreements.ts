@@ -36,15 +36,6 @@ export const AgreementText = Type.Object({ title: Type.String(), text: Type.Stri
 export type AgreementText = Static<typeof AgreementText>
 export const AgreementTexts = Type.Object({ en: AgreementText, de: AgreementText })
 
-export type Paragraph = { isHeading: boolean; text: string }
-/** The text of an agreement as its paragraphs, for the page and for the PDF. */
-export const paragraphsOf = (text: string): Paragraph[] =>
-  text
-    .split(/\r?\n[ \t]*\r?\n|\r?\n(?=## )|(?<=^## .*)\r?\n/m)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => ({ isHeading: part.startsWith('## '), text: part.replace(/^## +/, '') }))
-
 const versionFacts = {
   id: Id,
   region: OneOf(regions),

@@ -112,6 +112,7 @@ const holders = {
   'partner.view': { operator: [GA] },
   'partner.suspend': { operator: [GA] },
   'provider.add': { operator: [GA] },
+  'legal-text.edit': { operator: [GA] },
   'membership.view': { operator: [GA] },
   'membership.edit': { operator: [GA] },
 

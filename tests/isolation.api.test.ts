@@ -176,6 +176,7 @@ const ofTheProgramme: Record<string, string[]> = {
     'measures',
     'partnerships',
     'provider_entry_drafts',
+    'legal_texts',
   ],
   as_reseller: ['agreement_versions'],
   as_provider: ['agreement_versions', 'prices'],

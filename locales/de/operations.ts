@@ -31,6 +31,18 @@ export const operations: typeof en = {
     added: (name, userName) =>
       `${name} ist im Programm. Nennen Sie dem ersten Administrator seinen Benutzernamen: ${userName}`,
   },
+  legalTexts: {
+    title: 'Impressum und Datenschutz',
+    sentence:
+      'Diese Texte lesen alle, auch ohne Anmeldung. Solange sie leer sind, zeigt das Portal seine eigenen.',
+    names: { imprint: 'Impressum', privacy: 'Datenschutz' },
+    en: 'Englisch',
+    de: 'Deutsch',
+    hint: 'Eine Leerzeile trennt Absätze. Eine Zeile, die mit ## beginnt, ist eine Überschrift. Verweise und Auszeichnungen erscheinen so, wie sie eingegeben werden.',
+    save: 'Speichern',
+    saved: 'Der Text ist gespeichert und für alle zu sehen.',
+    ours: 'Gezeigt wird der Text des Portals.',
+  },
   jobs: {
     title: 'Fehlgeschlagene Aufträge',
     open: 'Fehlgeschlagene Aufträge',
@@ -335,6 +347,7 @@ export const operations: typeof en = {
       'agreement.renew': 'Neuer Partnervereinbarung zugestimmt',
       'provider.add': 'Anbieter aufgenommen',
       'operator.set-up': 'Betreiber eingerichtet',
+      'legal-text.set': 'Impressum oder Datenschutzhinweise geschrieben',
       'partner.suspend': 'Partner gesperrt',
       'programme.suspend': 'Partner gesperrt',
       'partner.suspend-partnership': 'Partnerschaft gesperrt',

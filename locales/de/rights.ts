@@ -43,6 +43,7 @@ const permissions: (typeof en)['permissions'] = {
   'agreement.manage': 'Fassungen der Partnervereinbarung schreiben und veröffentlichen',
   'partner.view': 'Partner des Programms sehen',
   'provider.add': 'Anbieter in das Programm aufnehmen',
+  'legal-text.edit': 'Impressum und Datenschutzhinweise schreiben',
   'partner.suspend': 'Partner sperren, wieder zulassen und ausschließen',
   'partnership.view': 'Indirekte Anbieter oder Vertriebspartner sehen',
   'partnership.request': 'Vertriebspartnern eine Partnerschaft anbieten',

@@ -29,6 +29,18 @@ export const operations = {
     added: (name: string, userName: string) =>
       `${name} is in the programme. Tell its first admin the user name: ${userName}`,
   },
+  legalTexts: {
+    title: 'Imprint and privacy',
+    sentence:
+      'Everybody reads these texts, also without signing in. As long as they are empty, the portal shows its own.',
+    names: { imprint: 'Imprint', privacy: 'Privacy' },
+    en: 'English',
+    de: 'German',
+    hint: 'A blank line parts paragraphs. A line that begins with ## is a heading. Links and markup are shown as they are typed.',
+    save: 'Save',
+    saved: 'The text is saved and shown to everybody.',
+    ours: 'The portal’s own text is shown.',
+  },
   jobs: {
     title: 'Failed jobs',
     open: 'Failed jobs',
@@ -333,6 +345,7 @@ export const operations = {
       'agreement.renew': 'Signed the new partner agreement',
       'provider.add': 'Provider added',
       'operator.set-up': 'Operator set up',
+      'legal-text.set': 'Imprint or privacy notice written',
       'partner.suspend': 'Partner suspended',
       'programme.suspend': 'Partner suspended',
       'partner.suspend-partnership': 'Partnership suspended',

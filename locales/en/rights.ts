@@ -45,6 +45,7 @@ const permissions: Record<Permission, string> = {
   'agreement.manage': 'Write and publish versions of the partner agreement',
   'partner.view': 'See the partners of the programme',
   'provider.add': 'Add providers to the programme',
+  'legal-text.edit': 'Write imprint and privacy notice',
   'partner.suspend': 'Suspend, reinstate and deauthorize partners',
   'partnership.view': 'See indirect providers or resellers',
   'partnership.request': 'Ask resellers for a partnership',

@@ -71,7 +71,7 @@ const page = (path: string, component: RouteComponent) =>
 /** Pages that speak of partnerships, also in passing. */
 const network = /^\/(providers|resellers|customer|invitation)/
 const seldom =
-  /^\/(failed-jobs|log|approvals|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|groups))/
+  /^\/(failed-jobs|log|approvals|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(legal-texts|rights|users|sign-ins|access-requests|agreements|organisation|recoveries|groups))/
 const administration =
   /^\/(customers\/\$customerId\/)?(admin-relationships|access-health|renewals|partners$|settings\/(identity-provider|security-report))/
 /** The operator's own work. */

@@ -100,6 +100,7 @@ export async function operatorStops(cast: Cast): Promise<Stop[]> {
     ]),
     stop('/provider-entries'),
     stop('/failed-jobs'),
+    stop('/settings/legal-texts'),
     stop('/programme-partners?state=suspended', 'programme-partners-suspended'),
     stop('/membership/new'),
     stop('/programme-partners/new', 'provider-add'),

@@ -589,6 +589,15 @@ export interface KeptInvitations {
   organisation_id: string
 }
 
+export interface LegalTexts {
+  changed_at: Timestamp
+  changed_by_name: string
+  name: string
+  text_de: string
+  text_en: string
+  version: number
+}
+
 export interface LicenceAssignments {
   assigned_at: Timestamp
   assigned_by: string
@@ -1206,6 +1215,7 @@ export interface DB {
   invitation_steps: InvitationSteps
   invitations: Invitations
   kept_invitations: KeptInvitations
+  legal_texts: LegalTexts
   licence_assignments: LicenceAssignments
   licence_pools: LicencePools
   locations: Locations
