@@ -266,7 +266,7 @@ export const enrolmentApi = {
     method: 'POST',
     path: '/enrolment/agreement',
     summary: 'A global admin accepts the partner agreement; the enrolment becomes active (I-42).',
-    access: 'agreement.sign',
+    access: 'enrolment.edit',
     body: Type.Object({
       version: Text(20),
       language: Type.Optional(Language),

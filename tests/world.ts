@@ -114,16 +114,17 @@ export async function castIn(server: Server) {
        insert into tenants (organisation_id, initial_domain, created_at) select id, $6, now() from o returning id, organisation_id`,
       [kind, name, sortable(name), country, state, domain],
     )
-    if (kind === 'reseller' && state === 'active') await signedAgreement(rows[0].organisation_id)
+    if (kind !== 'customer' && kind !== 'operator' && state === 'active')
+      await signedAgreement(rows[0].organisation_id)
     return { id: rows[0].organisation_id, tenantId: rows[0].id, kind, name, domain, country }
   }
 
   async function signedAgreement(organisationId: string) {
     const { userId } = await person({ id: organisationId }, ['global-admin'], 'signer')
-    await owner.query(`insert into partner_agreements values ($1, '2026-11', 'EU/EFTA', $2, now())`, [
-      organisationId,
-      userId,
-    ])
+    await owner.query(
+      `insert into partner_agreements (organisation_id, version, region, signed_by, signed_at) values ($1, '2026-11', 'EU/EFTA', $2, now())`,
+      [organisationId, userId],
+    )
   }
 
   async function person(of: { id: string }, roles: Role[], prefix = `p${randomBytes(4).toString('hex')}`) {

@@ -45,6 +45,8 @@ const permissions: (typeof en)['permissions'] = {
   'agreement.view': 'Partnervereinbarung einsehen und Kopien speichern',
   'agreement.manage': 'Fassungen der Partnervereinbarung schreiben und veröffentlichen',
   'partner.view': 'Partner des Programms sehen',
+  'provider.add': 'Anbieter in das Programm aufnehmen',
+  'legal-text.edit': 'Impressum und Datenschutzhinweise schreiben',
   'partner.suspend': 'Partner sperren, wieder zulassen und ausschließen',
   'partnership.view': 'Indirekte Anbieter oder Vertriebspartner sehen',
   'partnership.export': 'Liste der Partner exportieren',

@@ -51,6 +51,7 @@ export const shell: typeof en = {
     subscriptions: 'Abonnements',
     usersAndLicenses: 'Benutzer und Lizenzen',
     agreements: 'Vereinbarungen',
+    legalTexts: 'Impressum und Datenschutz',
     vetting: 'Überprüfung',
     membership: 'Mitgliederverzeichnis',
     mails: 'E-Mail',

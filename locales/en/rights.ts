@@ -47,6 +47,8 @@ const permissions: Record<Permission, string> = {
   'agreement.view': 'See the partner agreement and save copies',
   'agreement.manage': 'Write and publish versions of the partner agreement',
   'partner.view': 'See the partners of the programme',
+  'provider.add': 'Add providers to the programme',
+  'legal-text.edit': 'Write imprint and privacy notice',
   'partner.suspend': 'Suspend, reinstate and deauthorize partners',
   'partnership.view': 'See indirect providers or resellers',
   'partnership.export': 'Export the list of partners',

@@ -55,6 +55,7 @@ export const rules = defineRules({
   'password-wrong': () => 'This is not your current password.',
   'password-same': () => 'This is the password you have now. Choose another one.',
   'registration-id': ({ country }) => `Enter a valid registration number${inCountry(country)}.`,
+  state: ({ country }) => `Choose a state or province${inCountry(country)}: its code or its name.`,
   'vat-id': ({ country }) => `Enter a valid VAT ID${inCountry(country)}.`,
   'company-name': () => 'Enter the full legal name of the company.',
   'partner-id': () => 'A partner ID consists of 4 to 10 digits.',

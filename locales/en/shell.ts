@@ -50,6 +50,7 @@ export const shell = {
     subscriptions: 'Subscriptions',
     usersAndLicenses: 'Users and licenses',
     agreements: 'Agreements',
+    legalTexts: 'Imprint and privacy',
     vetting: 'Vetting',
     membership: 'Membership registry',
     mails: 'Mail',

@@ -4,7 +4,7 @@ import type { Part } from '../lib/i18n.tsx'
 const inside: [RegExp, Part[]][] = [
   [/^\/(enrolment|vetting|membership|settings\/organisation)/, ['enrolling']],
   [
-    /^\/(log|approvals|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|groups))/,
+    /^\/(failed-jobs|log|approvals|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(legal-texts|rights|users|sign-ins|access-requests|agreements|organisation|recoveries|groups))/,
     ['seldom'],
   ],
   [/^\/(recoveries|settings\/(organisation|recoveries))/, ['ownOrganisation']],

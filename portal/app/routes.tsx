@@ -212,12 +212,20 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/operations/programme-partners-page.tsx'), 'ProgrammePartnersPage'),
     ),
     page(
+      '/programme-partners/new',
+      lazy(() => import('../features/operations/add-provider-page.tsx'), 'AddProviderPage'),
+    ),
+    page(
       '/programme-partners/$partnerId',
       lazy(() => import('../features/standing/partner-page.tsx'), 'ProgrammePartnerPage'),
     ),
     page(
       '/provider-entries',
       lazy(() => import('../features/directory-entry/waiting-entries-page.tsx'), 'WaitingEntriesPage'),
+    ),
+    page(
+      '/failed-jobs',
+      lazy(() => import('../features/operations/failed-jobs-page.tsx'), 'FailedJobsPage'),
     ),
     page(
       '/mails',

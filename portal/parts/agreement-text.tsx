@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { paragraphsOf, type AgreementText as Text } from '#contract/agreements.ts'
+import type { AgreementText as Text } from '#contract/agreements.ts'
+import { paragraphsOf } from '#contract/paragraphs.ts'
 import { useMessages } from '../lib/i18n.tsx'
 
 const useStyles = makeStyles({

@@ -33,6 +33,9 @@ export function Problem({ error, kept, retry }: ProblemProps) {
         )
       }
     >
+      {typeof problem['retryAfter'] === 'number'
+        ? `${t.ui.againIn(Math.ceil(problem['retryAfter'] / 60))} `
+        : null}
       {kept}
       {problem['reason'] === 'guest' ? ` ${t.ui.guestsMayNot}` : null}
       {holders.length > 0 && problem['reason'] !== 'guest' ? ` ${t.ui.heldBy(holders)}` : null}

@@ -1,5 +1,6 @@
 export { forgetFailures, guessing, refuseSignIn, requireUnlocked } from './attempts.ts'
 export { type Created, createTenant } from './create-tenant.ts'
+export { type Founded, foundOrganisation } from './found-organisation.ts'
 export {
   findMarket,
   getOrganisation,
