@@ -31,6 +31,8 @@ export const customersMails: typeof english = {
   invitationDeclined: {
     subject: ({ name }) => `${name} hat Ihre Einladung abgelehnt`,
     body: 'Es wurden keine Rechte erteilt. Der Grund steht, falls angegeben, unten und im Verlauf der Einladung.',
+    joined: (sender) =>
+      `Der Kunde hat die Einladung abgelehnt, die ${sender} für Sie beide gesendet hat. Es wurden keine Rechte erteilt.`,
     button: 'Einladungen ansehen',
   },
   customerAccepted: {

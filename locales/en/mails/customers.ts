@@ -32,6 +32,8 @@ export const customersMails = {
   invitationDeclined: {
     subject: ({ name }: Facts) => `${name} has declined your invitation`,
     body: 'Nothing was granted. The reason, if one was given, is below and in the timeline of the invitation.',
+    joined: (sender: string) =>
+      `The customer has declined the invitation ${sender} sent for you both. Nothing was granted.`,
     button: 'See your invitations',
   },
   customerAccepted: {

@@ -199,6 +199,30 @@ test('a partner alone invites, and becomes the customer’s second partner witho
   })
 })
 
+test('invited by one partner alone, a customer without tenant creates one on the way and accepts', async () => {
+  const world = await aWorld()
+  const reseller = await world.as(world.kiefer)
+  const { url } = await reseller.invitations.inviteAlone({ language: 'de', maxUses: 3 })
+  const visitor = world.visitor('de')
+  const domainPrefix = `post-${crypto.randomUUID().slice(0, 8)}`
+
+  await visitor.customers.createTenant({
+    link: linkOf(url),
+    organisationName: 'Gasthof Zur Post',
+    domainPrefix,
+    country: 'DE',
+    contactEmail: `wirt@${domainPrefix}.example`,
+    firstName: 'Jo',
+    lastName: 'Wirt',
+    userPrefix: 'wirt',
+    password: 'Kaiserschmarrn-24',
+    language: 'de',
+  })
+  await visitor.customers.accept({ link: linkOf(url), isAccepted, agreementVersion })
+
+  expect((await reseller.customers.list()).items).toMatchObject([{ name: 'Gasthof Zur Post' }])
+})
+
 test('an invitation to a company’s mailbox stops any other organisation, by name, and changes nothing', async () => {
   const world = await aWorld()
   const { partnershipId, reseller } = await partnersIn(world)

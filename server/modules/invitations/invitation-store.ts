@@ -127,13 +127,19 @@ export async function insertStep(tx: Tx, { id, from_id }: InvitationRow, step: S
 }
 
 /** When something last happened to an invitation. Runs in `as_link`, or as the sender. */
-export async function lastStep(tx: Tx, row: InvitationRow, step: string): Promise<Date | undefined> {
+export async function lastStep(
+  tx: Tx,
+  row: InvitationRow,
+  step: string,
+  byName?: string,
+): Promise<Date | undefined> {
   const last = await tx
     .selectFrom('invitation_steps')
     .select('at')
     .where('from_id', '=', row.from_id)
     .where('invitation_id', '=', row.id)
     .where('step', '=', step)
+    .$if(byName !== undefined, (query) => query.where('by_name', '=', byName ?? ''))
     .orderBy('at', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -32,20 +32,32 @@ const invitation = defineMail({
   },
 })
 
+type Declined = { reason: string | null; withId?: string | null; from?: string }
+
+/** M14 to both partners an invitation spoke for; only its sender has it in its list. */
 const declined = defineMail({
   name: 'invitation-declined',
   on: 'invitation.decline',
-  to: (tx, event) => peopleOf(tx, event.organisation_id, ['admin-agent', 'sales-agent']),
-  compose: (t, event) => {
-    const { reason } = event.details as { reason: string | null }
+  to: async (tx, event) => {
+    const { withId } = event.details as Declined
+    const people = (id: string) => peopleOf(tx, id, ['admin-agent', 'sales-agent'])
+    const own = await people(event.organisation_id)
+    const joined = withId ? await people(withId) : []
+    return [...own, ...joined.map((person) => ({ ...person, data: { isJoined: true } }))]
+  },
+  compose: (t, event, { data }) => {
+    const { reason, from = '' } = event.details as Declined
+    const isJoined = data?.['isJoined'] === true
     return {
       subject: t.mails.invitationDeclined.subject({ name: event.subject, partner: '', date: '' }),
-      body: [t.mails.invitationDeclined.body],
+      body: [isJoined ? t.mails.invitationDeclined.joined(from) : t.mails.invitationDeclined.body],
       facts: [
         [t.mails.facts.answeredBy, `${event.actor_name}, ${event.actor_organisation}`],
         ...(reason ? ([[t.mails.facts.reason, reason]] as [string, string][]) : []),
       ],
-      button: { label: t.mails.invitationDeclined.button, path: '/invitations' },
+      button: isJoined
+        ? { label: t.mails.customerAccepted.button, path: '/customers' }
+        : { label: t.mails.invitationDeclined.button, path: '/invitations' },
       reason: t.mails.reason.partner,
     }
   },
