@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { DirectoryRoleName } from './admin-relationships.ts'
 import { Day, Id, Link, Moment, Nullable, OneOf, Page, Paging } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { SupportContact } from './enrolment.ts'
@@ -145,6 +146,11 @@ export const CustomerPartner = Type.Object({
   support: Nullable(SupportContact),
   /** What the partner may do, each shown as one plain sentence. */
   rights: Type.Array(OneOf(partnerRights)),
+  /** Active admin relationships (GDAP): what each allows besides, and until when. */
+  adminRelationships: Type.Array(
+    Type.Object({ id: Id, name: Type.String(), roles: Type.Array(DirectoryRoleName), endsAt: Moment }),
+  ),
+  /** Null while the partner administers anything. */
   adminRightsRemovedAt: Nullable(Moment),
   ending: Ending,
   can: Type.Array(OneOf(['remove-admin-rights', 'end', 'withdraw-notice'])),

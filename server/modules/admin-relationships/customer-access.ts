@@ -15,6 +15,7 @@ export type PathRow = {
   endsAt: Date
 }
 export type ActiveRow = { id: string; name: string; roles: DirectoryRole[]; endsAt: Date }
+export type ActiveOfPartner = ActiveRow & { partnerId: string }
 
 /** All that decides what people of a partner may do at one customer, with its names. */
 export type CustomerAccess = {
@@ -66,6 +67,20 @@ async function listActive(tx: Tx, customerId: string): Promise<ActiveRow[]> {
     select id, name, roles, ends_at as "endsAt" from admin_relationships
     where customer_id = ${customerId} and state = 'active' and ends_at > now()
     order by ends_at, id limit 100`.execute(tx)
+  return rows
+}
+
+/** What these partners hold at a customer by admin relationships, the first to end first. Runs as the customer. */
+export async function listActiveOf(
+  tx: Tx,
+  customerId: string,
+  partnerIds: string[],
+): Promise<ActiveOfPartner[]> {
+  if (partnerIds.length === 0) return []
+  const { rows } = await sql<ActiveOfPartner>`
+    select id, name, roles, ends_at as "endsAt", partner_id as "partnerId" from admin_relationships
+    where customer_id = ${customerId} and partner_id = any (${partnerIds}::uuid[]) and state = 'active' and ends_at > now()
+    order by ends_at, id limit 1000`.execute(tx)
   return rows
 }
 

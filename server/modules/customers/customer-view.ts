@@ -5,6 +5,7 @@ import { type Actor, type Ctx, type CustomerFacts, inCapacity } from '#server/pl
 import { decideHere } from '#server/platform/on-customer.ts'
 import { definePolicy } from '#server/platform/policy.ts'
 import { type Support, supportOf } from '../accounts/index.ts'
+import { type ActiveOfPartner, listActiveOf } from '../admin-relationships/index.ts'
 import { findLastOf, viewEntry } from '../customer-log/index.ts'
 import type {
   CustomerRow,
@@ -101,8 +102,15 @@ export const partnerPolicy = definePolicy<PartnerRow>()({
   ...endingRules,
 })
 
+type MoreOfPartner = {
+  support: Support | undefined
+  last: LogEntry | undefined
+  active: readonly ActiveOfPartner[]
+}
+
 /** A partner as its customer sees it: every right in one plain word the portal makes a sentence of. */
-function viewPartner(ctx: Ctx, row: PartnerRow, support?: Support, last?: LogEntry): CustomerPartner {
+function viewPartner(ctx: Ctx, row: PartnerRow, more: MoreOfPartner): CustomerPartner {
+  const { support, last, active } = more
   const kind = row.partner_kind as CustomerPartner['partnerKind']
   const roles = row.grant_state === 'active' ? (row.roles ?? []) : []
   return {
@@ -119,20 +127,36 @@ function viewPartner(ctx: Ctx, row: PartnerRow, support?: Support, last?: LogEnt
       : null,
     support: support ?? null,
     rights: rightsOf(kind, { mayOrder: row.may_order, roles }),
+    adminRelationships: active.map(({ id, name, roles: approved, endsAt }) => ({
+      id,
+      name,
+      roles: approved,
+      endsAt: endsAt.toISOString(),
+    })),
     adminRightsRemovedAt:
-      row.grant_state && row.grant_state !== 'active' ? (row.ended_at?.toISOString() ?? null) : null,
+      active.length === 0 && row.grant_state && row.grant_state !== 'active'
+        ? (row.ended_at?.toISOString() ?? null)
+        : null,
     ending: endingOf(ctx, row),
     can: partnerPolicy.allowed(ctx.actor, row, ctx.now),
   }
 }
 
-/** Partners with where each helps and what each did last; one look-up each, all in two statements. */
+/** Partners with where each helps, what each administers and what each did last; one look-up each, in three statements. */
 export async function viewPartners(ctx: Ctx, rows: PartnerRow[]): Promise<CustomerPartner[]> {
   const ids = rows.map(({ partner_id }) => partner_id)
   const support = await inCapacity(ctx, 'as_identity', (tx) => supportOf(tx, ids))
   const last = await findLastOf(ctx.tx, ctx.actor.organisationId, ids)
+  const active = Map.groupBy(
+    await listActiveOf(ctx.tx, ctx.actor.organisationId, ids),
+    ({ partnerId }) => partnerId,
+  )
   return rows.map((row) => {
     const entry = last.get(row.partner_id)
-    return viewPartner(ctx, row, support.get(row.partner_id), entry && viewEntry(entry))
+    return viewPartner(ctx, row, {
+      support: support.get(row.partner_id),
+      last: entry && viewEntry(entry),
+      active: active.get(row.partner_id) ?? [],
+    })
   })
 }
