@@ -132,11 +132,15 @@ export const rights: typeof en = {
     role: () => 'Keine Ihrer Rollen erlaubt es. Eine von diesen tut es:',
     relationship: () =>
       'Ihre Organisation hat keine aktive Beziehung zu diesem Kunden. Nur ein globaler Administrator des Kunden kann sie autorisieren.',
+    'buy-right': () =>
+      'Ihre Rolle erlaubt es, aber dieser Kunde hat das Kaufrecht nicht erteilt. Ein globaler Administrator des Kunden kann es geben, indem er eine neue Einladung annimmt.',
     'admin-role': () =>
       'Ihre Rolle erlaubt es, aber bei diesem Kunden haben Sie keine Rolle, die genügt. Eine von diesen ist nötig:',
   },
   atCustomer: (name) => `Beim Kunden ${name}`,
   everywhere: 'Ohne diesen Kunden fragen',
+  atWhich: 'Bei welchem Kunden? Name oder Domäne',
+  askToBuy: 'Um das Kaufrecht bitten',
   consent: (date, person) => `Der Kunde hat Ihre Organisation am ${date} autorisiert, durch ${person}.`,
   pathGroup: (roles, group, relationship, until) =>
     `${roles}: durch die Gruppe ${group} in der Administratorbeziehung ${relationship}, bis ${until}.`,

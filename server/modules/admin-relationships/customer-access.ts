@@ -23,6 +23,7 @@ export type CustomerAccess = {
   name: string
   since: Date
   consentedBy: string
+  mayOrder: boolean
   defaults: { roles: DirectoryRole[]; since: Date } | null
   active: ActiveRow[]
   paths: PathRow[]
@@ -37,7 +38,7 @@ export async function findCustomerAccess(
   const [relationship, defaults, active, paths] = await Promise.all([
     tx
       .selectFrom('relationships')
-      .select(['customer_id', 'customer_name', 'accepted_at', 'accepted_by_name'])
+      .select(['customer_id', 'customer_name', 'accepted_at', 'accepted_by_name', 'may_order'])
       .where('customer_id', '=', customerId)
       .where('state', '=', 'active')
       .executeTakeFirst(),
@@ -56,6 +57,7 @@ export async function findCustomerAccess(
     name: relationship.customer_name,
     since: relationship.accepted_at,
     consentedBy: relationship.accepted_by_name,
+    mayOrder: relationship.may_order,
     defaults: defaults ? { roles: defaults.roles as DirectoryRole[], since: defaults.started_at } : null,
     active,
     paths,
@@ -108,6 +110,7 @@ export function standingIn(access: CustomerAccess, userId: string): Standing {
   const rolesOf = (paths: PathRow[]) => [...new Set(paths.flatMap(({ roles }) => roles))]
   return {
     isRelated: true,
+    mayOrder: access.mayOrder,
     defaultRoles: access.defaults?.roles ?? null,
     delegatedRoles: byGroups.length > 0 ? rolesOf(byGroups) : null,
     elevatedRoles: rolesOf(own.filter(({ groupName }) => groupName === null)),

@@ -118,6 +118,7 @@ export async function explain(ctx: Ctx, question: Question, explainAt: ExplainAt
     ),
     obstacle,
     customer: there?.view(actor.userId) ?? null,
+    isAboutCustomers: actor.kind !== 'customer' && onCustomers.has(permission),
     holders,
     people: able.filter(isAble).map((row) => ({
       id: row.id,
