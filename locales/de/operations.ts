@@ -395,6 +395,7 @@ export const operations: typeof en = {
       'admin-relationship.expire-request': 'Anfrage nach einer Administratorbeziehung erloschen',
       'order-approval.ask': 'Den Kunden um die Freigabe einer Bestellung gebeten',
       'order-approval.approve': 'Bestellung eines Partners freigegeben',
+      'order-approval.close': 'Bestellung geschlossen: Partnerschaft oder Beziehung beendet',
       'order-approval.decline': 'Bestellung eines Partners abgelehnt',
       'order-approval.approve-by-customer': 'Der Kunde hat eine Bestellung freigegeben',
       'order-approval.decline-by-customer': 'Der Kunde hat eine Bestellung abgelehnt',

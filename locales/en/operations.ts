@@ -393,6 +393,7 @@ export const operations = {
       'admin-relationship.expire-request': 'Request for an admin relationship expired',
       'order-approval.ask': 'Asked the customer to approve an order',
       'order-approval.approve': 'Approved an order of a partner',
+      'order-approval.close': 'Order closed: its partnership or relationship ended',
       'order-approval.decline': 'Declined an order of a partner',
       'order-approval.approve-by-customer': 'The customer approved an order',
       'order-approval.decline-by-customer': 'The customer declined an order',

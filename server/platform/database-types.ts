@@ -744,6 +744,7 @@ export interface OrderApprovals {
   expires_at: Timestamp
   fingerprint: string
   id: Generated<string>
+  is_ended: Generated<boolean>
   lines: Json
   monthly: number
   provider_id: string

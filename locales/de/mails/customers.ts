@@ -68,6 +68,10 @@ export const customersMails: typeof english = {
       subject: (customer) => `${customer} hat Ihre Bestellung abgelehnt`,
       body: 'Es wurde nichts gekauft.',
     },
+    closed: {
+      subject: (customer) => `Ihre Bestellung für ${customer} wurde geschlossen`,
+      body: 'Die Partnerschaft oder eine Beziehung, über die sie läuft, ist beendet. Es wurde nichts gekauft, und sie kann nicht mehr aufgegeben werden.',
+    },
   },
   guardrailStopped: {
     subject: (partner: string) => `Eine Leitplanke hat eine Bestellung von ${partner} aufgehalten`,

@@ -69,6 +69,10 @@ export const customersMails = {
       subject: (customer: string) => `${customer} declined your order`,
       body: 'Nothing was bought.',
     },
+    closed: {
+      subject: (customer: string) => `Your order for ${customer} was closed`,
+      body: 'The partnership or a relationship it goes through has ended. Nothing was bought, and it can no longer be placed.',
+    },
   },
   guardrailStopped: {
     subject: (partner: string) => `A guardrail stopped an order by ${partner}`,

@@ -199,14 +199,20 @@ test('a customer that kept the right to buy back is explained as that, and the s
 test('the explanation of what a suspended partner may not begin agrees with the server', async () => {
   const world = await aWorld()
   const { partnership, reseller, provider } = await withSharedCustomer(world)
-  const asked = await (await world.as(world.suedlicht)).partnerships.request({ language: 'de' })
+  const other = await world.as(world.suedlicht)
+  const asked = await other.partnerships.request({ language: 'de' })
+  const { draft } = await other.providerEntries.submit({ ...entry, version: 0 })
+  await (
+    await world.as(world.kompass)
+  ).providerEntries.release({ providerId: world.suedlicht.id, version: draft!.version })
   const { id: partnershipId } = partnership
   await world.owner.query(`update organisations set state = 'suspended' where id = any ($1)`, [
     [world.kiefer.id, world.nordlicht.id],
   ])
   const ofReseller = {
     'customer.invite': () => reseller.partnerships.inviteCustomer({ partnershipId, language: 'de' }),
-    'partnership.ask': () => reseller.partnershipAsks.ask({ providerId: world.suedlicht.id, message: 'Wir suchen einen Anbieter' }),
+    'partnership.ask': () =>
+      reseller.partnershipAsks.ask({ providerId: world.suedlicht.id, message: 'Wir suchen einen Anbieter' }),
     'partnership.authorize': () =>
       reseller.partnerships.authorize({
         link: linkOf(asked.url),
@@ -235,3 +241,13 @@ test('the explanation of what a suspended partner may not begin agrees with the 
       expect(JSON.stringify([permission, problem])).toContain('suspended')
     }
 })
+
+/** What the public directory says about a provider. */
+const entry = {
+  services: ['support' as const],
+  countries: ['DE'],
+  description: { en: 'Support in two languages.', de: 'Support in zwei Sprachen.' },
+  email: 'partner@suedlicht.example',
+  phone: '+43 1 5123456',
+  website: 'https://suedlicht.example',
+}
