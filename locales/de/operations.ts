@@ -347,6 +347,7 @@ export const operations: typeof en = {
       'relationship.withdraw-notice': 'Kündigung einer Beziehung zurückgezogen',
       'relationship.withdraw-notice-by-customer': 'Kunde hat seine Kündigung zurückgezogen',
       'relationship.end-blocked': 'Das angekündigte Ende einer Beziehung konnte nicht eintreten',
+      'subscription.ask-suspension': 'Den Anbieter gebeten, ein Abonnement auszusetzen',
       'subscription.suspend': 'Abonnement ausgesetzt',
       'subscription.reactivate': 'Abonnement wieder aktiviert',
       'customer.draft': 'Begonnen, einen Kunden hinzuzufügen',

@@ -344,6 +344,7 @@ export const operations = {
       'relationship.withdraw-notice': 'Withdrew the notice of a relationship',
       'relationship.withdraw-notice-by-customer': 'The customer withdrew its notice',
       'relationship.end-blocked': 'The announced end of a relationship could not come',
+      'subscription.ask-suspension': 'Asked the provider to suspend a subscription',
       'subscription.suspend': 'Suspended a subscription',
       'subscription.reactivate': 'Reactivated a subscription',
       'customer.draft': 'Began to add a customer',

@@ -1093,6 +1093,7 @@ export interface Subscriptions {
   sku_id: string
   starts_on: Timestamp
   state: string
+  suspension_asked_at: Timestamp | null
   term: string
   title: string
 }
