@@ -123,6 +123,7 @@ const holders = {
   'partnership.authorize': { reseller: [GA] },
   'partnership.remove': { provider: [GA, AA, SA], reseller: [GA] },
   'partner-access.change': { reseller: [GA] },
+  'reseller-people.help': { provider: [AA] },
 
   'customer.view': partners(GA, AA, SA, HA),
   'customer.invite': partners(GA, AA, SA),

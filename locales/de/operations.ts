@@ -333,6 +333,9 @@ export const operations: typeof en = {
       'partnership.give-notice-by-partner': 'Partner hat die Partnerschaft gekündigt',
       'partnership.withdraw-notice': 'Kündigung der Partnerschaft zurückgezogen',
       'partnership.withdraw-notice-by-partner': 'Partner hat die Kündigung zurückgezogen',
+      'partner-access.look': 'Hat über den Administratorzugriff Ihre Personen angesehen',
+      'partner-access.send-link': 'Hat über den Administratorzugriff einen Kennwort-Link gesendet',
+      'reseller-people.help': 'Jemandem eines Vertriebspartners bei der Anmeldung geholfen',
       'partner-access.grant': 'Anbieter Administratorzugriff auf den Mandanten gewährt',
       'partner-access.grant-by-partner':
         'Administratorzugriff auf den Mandanten eines Vertriebspartners erhalten',
@@ -357,6 +360,7 @@ export const operations: typeof en = {
       'invitation-bulk.upload': 'Datei mit Einladungen hochgeladen',
       'invitation-bulk.start': 'Einladungen einer Datei gesendet',
       'customer-agreement.accept': 'Kundenvereinbarung angenommen',
+      'admin-rights.give-back': 'Standardverwaltung zurückgegeben',
       'admin-rights.remove': 'Administratorrechte eines Partners zurückgenommen',
       'order.place': 'Bestellung aufgegeben',
       'admin-relationship.renew': 'Administratorbeziehung verlängert',

@@ -51,6 +51,8 @@ const permissions: (typeof en)['permissions'] = {
   'provider-entry.release': 'Einträge des öffentlichen Verzeichnisses freigeben',
   'partnership.authorize': 'Indirekten Anbieter autorisieren',
   'partnership.remove': 'Partnerschaften beenden und ihr Ende ankündigen',
+  'reseller-people.help':
+    'Personen von Vertriebspartnern sehen, die Administratorzugriff gewährt haben, und ihnen Kennwort-Links senden',
   'partner-access.change':
     'Einem Anbieter Administratorzugriff auf den eigenen Mandanten gewähren und wieder entziehen',
   'customer.view': 'Kunden sehen',

@@ -53,6 +53,8 @@ const permissions: Record<Permission, string> = {
   'provider-entry.release': 'Release entries of the public directory',
   'partnership.authorize': 'Authorize an indirect provider',
   'partnership.remove': 'End partnerships, announce their end',
+  'reseller-people.help':
+    'See the people of resellers that granted admin access, and send them password links',
   'partner-access.change': 'Grant a provider admin access to the own tenant and take it back',
   'customer.view': 'See the customers',
   'customer.invite': 'Invite customers',

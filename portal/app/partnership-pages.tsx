@@ -29,6 +29,10 @@ export const partnershipPages: [string, RouteComponent][] = [
     lazy(() => import('../features/partnerships/request-partnership-page.tsx'), 'RequestPartnershipPage'),
   ],
   [
+    '/resellers/$partnershipId/people',
+    lazy(() => import('../features/partnerships/reseller-people-page.tsx'), 'ResellerPeoplePage'),
+  ],
+  [
     '/resellers/$partnershipId/customers',
     lazy(() => import('../features/partnerships/partner-customers-page.tsx'), 'ResellerCustomersPage'),
   ],
