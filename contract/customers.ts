@@ -1,10 +1,14 @@
 import Type, { type Static } from 'typebox'
 import { DirectoryRoleName } from './admin-relationships.ts'
+import { UnusedDays } from './access-care.ts'
+import { adminRightsRoles } from './admin-rights.ts'
 import { Day, Id, Link, Moment, Nullable, OneOf, Page, Paging } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { SupportContact } from './enrolment.ts'
 import { NewTenant } from './identity.ts'
 import { defineStates } from './states.ts'
+
+export { adminRightsRoles } from './admin-rights.ts'
 
 /**
  * domain.md §3.6: only a global admin of the customer makes a relationship active (I-05). Ending is active with a
@@ -29,17 +33,12 @@ export const Ending = Nullable(
   }),
 )
 export const adminRightsStates = defineStates({
-  states: ['active', 'removed_by_customer'],
-  moves: { remove: { from: ['active'], to: 'removed_by_customer' } },
+  states: ['active', 'removed_by_customer', 'given_back'],
+  moves: {
+    remove: { from: ['active'], to: 'removed_by_customer' },
+    'give-back': { from: ['active'], to: 'given_back' },
+  },
 })
-/** Least-privilege template of an accepted invitation (C13): what "administrator permissions" cover. */
-export const adminRightsRoles = [
-  'directory-readers',
-  'user-administrator',
-  'license-administrator',
-  'helpdesk-administrator',
-] as const
-
 /** What the right to buy means on each tier: a provider orders, a reseller has its provider order (I-03). */
 export const buyRight = { reseller: 'arrange-orders', provider: 'place-orders' } as const
 /** What each role of the administrator rights adds. */
@@ -113,7 +112,14 @@ export type Customer = Static<typeof Customer>
 export const CustomerDetail = Type.Intersect([
   Customer,
   Type.Object({
-    adminRights: Nullable(Type.Object({ roles: Type.Array(OneOf(adminRightsRoles)), since: Moment })),
+    adminRights: Nullable(
+      Type.Object({
+        roles: Type.Array(OneOf(adminRightsRoles)),
+        since: Moment,
+        /** Held for long and not used: proposed to be given back (C12). */
+        unusedRoles: Type.Array(OneOf(adminRightsRoles)),
+      }),
+    ),
     agreement: Nullable(
       Type.Object({ version: Type.String(), acceptedAt: Moment, acceptedBy: Type.String() }),
     ),
@@ -121,7 +127,15 @@ export const CustomerDetail = Type.Intersect([
     mayOrder: Type.Boolean(),
     ending: Ending,
     can: Type.Array(
-      OneOf(['place-order', 'create-user', 'assign-licence', 'view-users', 'end', 'withdraw-notice']),
+      OneOf([
+        'place-order',
+        'create-user',
+        'assign-licence',
+        'view-users',
+        'give-back',
+        'end',
+        'withdraw-notice',
+      ]),
     ),
   }),
 ])
@@ -175,6 +189,7 @@ export const customersApi = {
     summary: 'One customer’s account page (W16).',
     access: 'customer.view',
     params: oneCustomer,
+    query: Type.Object({ unusedDays: UnusedDays }),
     reply: CustomerDetail,
   }),
   export: endpoint({

@@ -37,6 +37,7 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
     stop(`${account}/users?add=yes`, 'customer-users-add'),
     stop(`/customers/${closed?.id}/users`, 'customer-users-closed'),
     stop('/access-health'),
+    stop('/admin-relationships', 'admin-relationships-all'),
     stop('/renewals'),
     stop(`${account}/admin-relationships`, 'customer-admin-relationships'),
     stop(`${account}/admin-relationships/new`, 'admin-relationship-new'),
@@ -84,6 +85,7 @@ export async function providerStops({ provider, customer }: Cast): Promise<Stop[
     stop(`/resellers/${partnership?.id}/customers`, 'reseller-customers'),
     stop(`/resellers/${partnership?.id}/invite`, 'reseller-invite'),
     stop(`/resellers/${partnership?.id}/remove`, 'reseller-remove'),
+    stop(`/resellers/${partnership?.id}/people`, 'reseller-people'),
     stop(`/customers/${organisation.id}`, 'customer-account'),
     stop(`${wizard}?search=business`, 'order-products', ({ orders }) => [
       orders.wizard.addOf(product?.title ?? ''),

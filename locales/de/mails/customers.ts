@@ -45,6 +45,16 @@ export const customersMails: typeof english = {
     body: 'Ihre Autorisierung ist aktiv. Unten steht, was ab jetzt gilt, und nichts sonst. Unter „Partner“ sehen Sie es jederzeit und nehmen zurück, was Sie gewährt haben.',
     button: 'Partner ansehen',
   },
+  rightsGivenBack: {
+    subject: ({ partner }) => `${partner} hat Administratorrechte zurückgegeben`,
+    body: [
+      'Die Rechte unten haben geendet: Der Partner hat sie von sich aus zurückgegeben. Sie brauchen nichts zu tun.',
+      'Die Beziehung und die Abonnements bleiben, wie sie sind. Unter „Partner“ sehen Sie, was der Partner noch darf.',
+    ],
+    gone: 'Beendet',
+    kept: 'Noch erteilt',
+    button: 'Partner ansehen',
+  },
   rightsRemoved: {
     subject: ({ name }) => `${name} hat Ihnen die Administratorrechte entzogen`,
     body: 'Ab sofort können Sie Benutzer und Lizenzen dieses Kunden weder sehen noch ändern. Die Vertriebspartnerschaft und die Abonnements bleiben unverändert.',

@@ -46,6 +46,16 @@ export const customersMails = {
     body: 'Your authorization is active. Listed below is what holds from now on, and nothing else. Under Partners you see it at any time and take back what you granted.',
     button: 'See your partners',
   },
+  rightsGivenBack: {
+    subject: ({ partner }: Facts) => `${partner} has given admin rights back`,
+    body: [
+      'The rights below have ended: the partner gave them back by itself. You need not do anything.',
+      'The relationship and the subscriptions stay as they are. Under Partners you see what the partner may still do.',
+    ],
+    gone: 'Ended',
+    kept: 'Still granted',
+    button: 'See your partners',
+  },
   rightsRemoved: {
     subject: ({ name }: Facts) => `${name} has removed your administrator rights`,
     body: 'From now on you can no longer see or change users and licenses of this customer. The reseller relationship and the subscriptions stay as they are.',

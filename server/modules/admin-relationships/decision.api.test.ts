@@ -57,7 +57,11 @@ test('what a group gives wins over the default administration, for its people al
   expect((await reseller.licences.users({ customerId })).items[0]?.licences).toHaveLength(1)
   await assign(['license-administrator'])
   await agent.licences.unassign(assigning)
-  expect((await agent.customers.get({ customerId })).can).toEqual(['assign-licence', 'view-users'])
+  expect((await agent.customers.get({ customerId })).can).toEqual([
+    'assign-licence',
+    'view-users',
+    'give-back',
+  ])
 })
 
 test('leaving the group, losing the role or the end of it holds on the next request (I-33)', async () => {

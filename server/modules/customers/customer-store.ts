@@ -91,6 +91,17 @@ export function findAgreement(tx: Tx, customerId: string) {
     .executeTakeFirst()
 }
 
+/** On which day each default role was last used at a customer. Runs as the partner. */
+export async function lastUses(tx: Tx, customerId: string): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectFrom('role_uses')
+    .select(['role', sql<string>`used_on::text`.as('on')])
+    .where('partner_id', '=', sql<string>`current_org()`)
+    .where('customer_id', '=', customerId)
+    .execute()
+  return new Map(rows.map(({ role, on }) => [role, on]))
+}
+
 /** The customer's partners, newest first, with the last grant of each. Runs as the customer. */
 export async function listPartners(
   tx: Tx,

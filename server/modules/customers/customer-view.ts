@@ -1,4 +1,10 @@
-import { type Customer, type CustomerDetail, type CustomerPartner, rightsOf } from '#contract/customers.ts'
+import {
+  adminRightsRoles,
+  type Customer,
+  type CustomerDetail,
+  type CustomerPartner,
+  rightsOf,
+} from '#contract/customers.ts'
 import type { LogEntry } from '#contract/customer-log.ts'
 import type { Permission } from '#contract/permissions.ts'
 import { type Actor, type Ctx, type CustomerFacts, inCapacity } from '#server/platform/context.ts'
@@ -50,7 +56,12 @@ const endingOf = (ctx: Ctx, row: Ends): CustomerPartner['ending'] =>
       }
     : null
 
-type AtCustomer = { facts: CustomerFacts | undefined; mayOrder: boolean; notice_by: string | null }
+type AtCustomer = {
+  facts: CustomerFacts | undefined
+  mayOrder: boolean
+  notice_by: string | null
+  hasDefault: boolean
+}
 const may =
   (permission: Permission) =>
   (actor: Actor, { facts }: AtCustomer) =>
@@ -60,19 +71,25 @@ const customerPolicy = definePolicy<AtCustomer>()({
   'create-user': { permission: 'customer-user.create', when: may('customer-user.create') },
   'assign-licence': { permission: 'licence.assign', when: may('licence.assign') },
   'view-users': { permission: 'customer-user.view', when: may('customer-user.view') },
+  'give-back': { permission: 'admin-relationship.terminate', possible: ({ hasDefault }) => hasDefault },
   ...endingRules,
 })
 
 type Found<T extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<T>>
 
-export function viewCustomerDetail(
-  ctx: Ctx,
-  row: RelationshipRow,
-  grant: Found<typeof findActiveGrant>,
-  agreement: Found<typeof findAgreement>,
-  facts: CustomerFacts | undefined,
-): CustomerDetail {
-  const standing = { facts, mayOrder: row.may_order, notice_by: row.notice_by }
+type MoreOfCustomer = {
+  grant: Found<typeof findActiveGrant>
+  agreement: Found<typeof findAgreement>
+  facts: CustomerFacts | undefined
+  /** When each role was last used, and after how many days it counts as unused. */
+  uses: Map<string, string>
+  days: number
+}
+
+export function viewCustomerDetail(ctx: Ctx, row: RelationshipRow, more: MoreOfCustomer): CustomerDetail {
+  const { grant, agreement, facts } = more
+  const hasDefault = grant !== undefined
+  const standing = { facts, mayOrder: row.may_order, notice_by: row.notice_by, hasDefault }
   return {
     ...viewCustomer(row),
     mayOrder: row.may_order,
@@ -81,6 +98,7 @@ export function viewCustomerDetail(
       ? {
           roles: grant.roles as NonNullable<CustomerDetail['adminRights']>['roles'],
           since: grant.started_at.toISOString(),
+          unusedRoles: unusedOf(grant, more, ctx.now),
         }
       : null,
     agreement: agreement
@@ -92,6 +110,18 @@ export function viewCustomerDetail(
       : null,
     can: customerPolicy.allowed(ctx.actor, standing, ctx.now),
   }
+}
+
+/** Of a default administration that is old enough: what nobody used for so long (C12). */
+function unusedOf(
+  grant: NonNullable<Found<typeof findActiveGrant>>,
+  { uses, days }: MoreOfCustomer,
+  now: Date,
+): NonNullable<CustomerDetail['adminRights']>['unusedRoles'] {
+  const before = new Date(now.getTime() - days * 86_400_000)
+  if (grant.started_at > before) return []
+  const since = before.toISOString().slice(0, 10)
+  return adminRightsRoles.filter((role) => grant.roles.includes(role) && (uses.get(role) ?? '') < since)
 }
 
 export const partnerPolicy = definePolicy<PartnerRow>()({

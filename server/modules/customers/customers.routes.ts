@@ -20,7 +20,7 @@ export const customersRoutes =
       const rows = search ? await searchCustomers(ctx.tx, search, page) : await listCustomers(ctx.tx, page)
       return pageOf(rows, limit, viewCustomer, (row) => [row.sort_name, row.customer_id])
     })
-    on(customersApi.get, (ctx, { customerId }) => describeCustomer(ctx, customerId))
+    on(customersApi.get, (ctx, { customerId, unusedDays }) => describeCustomer(ctx, customerId, unusedDays))
     onText(customersApi.export, (ctx, { search }) => exportCustomers(ctx, search))
     on(customersApi.accept, async (ctx, input) => viewPartners(ctx, await acceptInvitation(ctx, input)))
     on(customersApi.createTenant, (ctx, input) => createCustomerTenant(ctx, input, domainSuffix))

@@ -6,7 +6,13 @@ import { appLogin } from '#server/platform/database.ts'
 import { sortable } from '#server/platform/names.ts'
 import { send } from '#tests/client.ts'
 import { inputFor } from '#tests/examples.ts'
-import { becomePartners, inviteJointly, orderSeats, withSharedCustomer } from '#tests/story.ts'
+import {
+  becomePartners,
+  inviteJointly,
+  orderSeats,
+  runningAdministration,
+  withSharedCustomer,
+} from '#tests/story.ts'
 import { aWorld, type World } from '#tests/world.ts'
 import { endDueRelationships } from './index.ts'
 
@@ -291,17 +297,7 @@ test('people and licences stand in the certificate of a partner that administere
   const { reseller, admin } = await withSharedCustomer(world)
   const { id: relationshipId } = await relationshipWith(admin, 'Kiefer IT')
   await admin.customers.removeAdminRights({ relationshipId })
-  const customerId = world.ahorn.id
-  const { id: adminRelationshipId } = await reseller.adminRelationships.create({
-    customerId,
-    name: 'Betreuung',
-    durationDays: 90,
-    roles: ['directory-readers', 'license-administrator'],
-    autoExtend: false,
-  })
-  const one = { customerId, adminRelationshipId }
-  await reseller.adminRelationships.send(one)
-  await admin.adminRelationships.approve({ ...one, isAccepted: true })
+  await runningAdministration(world, reseller, admin)
 
   const { content } = await admin.farewells.endByCustomer({ relationshipId })
 
