@@ -97,6 +97,11 @@ export const PartnerConsent = Type.Object(
 )
 export type PartnerConsent = Static<typeof PartnerConsent>
 
+/** How a customer came to its partner. */
+export const channels = ['own-marketing', 'referral', 'provider'] as const
+/** How soon a customer can be sent its agreement again. */
+export const agreementAskHours = 24
+
 /** A customer as one partner sees it; `name` is the partner's own alias. */
 export const Customer = Type.Object({
   id: Id,
@@ -104,7 +109,7 @@ export const Customer = Type.Object({
   domain: Type.String(),
   country: Type.String(),
   since: Moment,
-  channel: OneOf(['own-marketing', 'referral', 'provider'] as const),
+  channel: OneOf(channels),
   hasAdminRights: Type.Boolean(),
 })
 export type Customer = Static<typeof Customer>
@@ -235,6 +240,14 @@ export const customersApi = {
       acceptedAt: Nullable(Moment),
       acceptedBy: Nullable(Type.String()),
     }),
+  }),
+  askAgreement: endpoint({
+    method: 'POST',
+    path: '/customers/:customerId/agreement/ask',
+    summary: 'Send the customer agreement to the customer’s global admins for signature; once a day (I-50).',
+    access: 'order.place',
+    params: oneCustomer,
+    reply: Type.Object({ askedAt: Moment }),
   }),
   acceptAgreement: endpoint({
     method: 'POST',

@@ -12,7 +12,7 @@ import {
   Paging,
   Text,
 } from './common.ts'
-import { Asks } from './customers.ts'
+import { Asks, channels } from './customers.ts'
 import { endpoint } from './endpoint.ts'
 import { defineStates } from './states.ts'
 
@@ -51,6 +51,8 @@ export const NewCustomerInvitation = Type.Object(
     asks: Type.Optional(Asks),
     /** Above 1 it is a campaign link for that many customers; else it is personal and works once. */
     maxUses: Type.Optional(Type.Integer({ minimum: 1, maximum: mostUses })),
+    /** How the customer came; own marketing unless said otherwise. */
+    channel: Type.Optional(OneOf(channels)),
   },
   { additionalProperties: false },
 )

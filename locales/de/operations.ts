@@ -359,6 +359,7 @@ export const operations: typeof en = {
       'customer.create-by-partner': 'Anbieter hat einen Kunden hinzugefügt',
       'invitation-bulk.upload': 'Datei mit Einladungen hochgeladen',
       'invitation-bulk.start': 'Einladungen einer Datei gesendet',
+      'customer-agreement.ask': 'Kundenvereinbarung zur Unterschrift gesendet',
       'customer-agreement.accept': 'Kundenvereinbarung angenommen',
       'admin-rights.give-back': 'Standardverwaltung zurückgegeben',
       'admin-rights.remove': 'Administratorrechte eines Partners zurückgenommen',

@@ -356,6 +356,7 @@ export const operations = {
       'customer.create-by-partner': 'The provider added a customer',
       'invitation-bulk.upload': 'Uploaded a file of invitations',
       'invitation-bulk.start': 'Sent the invitations of a file',
+      'customer-agreement.ask': 'Sent the customer agreement for signature',
       'customer-agreement.accept': 'Accepted the customer agreement',
       'admin-rights.give-back': 'Gave default administration back',
       'admin-rights.remove': 'Removed a partner’s admin rights',

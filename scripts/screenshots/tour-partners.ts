@@ -82,6 +82,7 @@ export async function providerStops({ provider, customer }: Cast): Promise<Stop[
     stop(`/resellers?open=${partnership?.id}`, 'resellers-open'),
     stop('/resellers/request', 'reseller-request'),
     stop('/resellers/asks'),
+    stop('/customers/add', 'customers-add'),
     stop(`/resellers/${partnership?.id}/customers`, 'reseller-customers'),
     stop(`/resellers/${partnership?.id}/invite`, 'reseller-invite'),
     stop(`/resellers/${partnership?.id}/remove`, 'reseller-remove'),

@@ -530,8 +530,10 @@ export interface Invitations {
   asks_agreement: Generated<boolean>
   asks_order: Generated<boolean>
   asks_roles: Generated<string[]>
+  auto_reminded_at: Timestamp | null
   body: string
   bound_domain: string | null
+  channel: Generated<string>
   created_at: Timestamp
   created_by: string
   created_by_name: string
@@ -975,6 +977,7 @@ export interface Relationships {
   accepted_at: Timestamp
   accepted_by: string
   accepted_by_name: string
+  agreement_asked_at: Timestamp | null
   channel: string
   customer_country: string
   customer_domain: string

@@ -45,6 +45,14 @@ export const customersMails: typeof english = {
     body: 'Ihre Autorisierung ist aktiv. Unten steht, was ab jetzt gilt, und nichts sonst. Unter „Partner“ sehen Sie es jederzeit und nehmen zurück, was Sie gewährt haben.',
     button: 'Partner ansehen',
   },
+  agreementAsked: {
+    subject: ({ partner }) => `${partner} bittet Sie, die Kundenvereinbarung anzunehmen`,
+    body: [
+      'Ihr Partner möchte für Sie bestellen und kann das erst, wenn Ihre Organisation die Kundenvereinbarung angenommen hat. Lesen Sie sie unter „Partner“ und nehmen Sie sie dort an, wenn Sie einverstanden sind; ein Klick genügt.',
+      'Gekauft wird dadurch nichts, und Sie dürfen sie offen lassen.',
+    ],
+    button: 'Lesen und annehmen',
+  },
   rightsGivenBack: {
     subject: ({ partner }) => `${partner} hat Administratorrechte zurückgegeben`,
     body: [

@@ -46,6 +46,14 @@ export const customersMails = {
     body: 'Your authorization is active. Listed below is what holds from now on, and nothing else. Under Partners you see it at any time and take back what you granted.',
     button: 'See your partners',
   },
+  agreementAsked: {
+    subject: ({ partner }: Facts) => `${partner} asks you to accept the customer agreement`,
+    body: [
+      'Your partner wants to order for you, and can only once your organization has accepted the customer agreement. Read it under Partners and accept it there, if you agree; it takes one click.',
+      'Nothing is bought by that, and you may leave it open.',
+    ],
+    button: 'Read and accept',
+  },
   rightsGivenBack: {
     subject: ({ partner }: Facts) => `${partner} has given admin rights back`,
     body: [

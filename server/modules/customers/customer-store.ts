@@ -91,6 +91,19 @@ export function findAgreement(tx: Tx, customerId: string) {
     .executeTakeFirst()
 }
 
+/** Notes that the customer was asked to accept its agreement, unless it was since `before`. Runs as the provider. */
+export async function markAgreementAsked(tx: Tx, id: string, now: Date, before: Date): Promise<boolean> {
+  const row = await tx
+    .updateTable('relationships')
+    .set({ agreement_asked_at: now })
+    .where('id', '=', id)
+    .where('state', '=', 'active')
+    .where((eb) => eb.or([eb('agreement_asked_at', 'is', null), eb('agreement_asked_at', '<', before)]))
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** On which day each default role was last used at a customer. Runs as the partner. */
 export async function lastUses(tx: Tx, customerId: string): Promise<Map<string, string>> {
   const rows = await tx

@@ -4,6 +4,7 @@ import { afterName, beforeMoment, pageOf } from '#server/platform/paging.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { createCustomerTenant } from './create-customer-tenant.ts'
 import { customerAgreementVersion } from '../invitations/index.ts'
+import { askAgreement } from './ask-agreement.ts'
 import { acceptOwnAgreement } from './accept-agreement.ts'
 import { findAgreement, listCustomers, listPartners, searchCustomers } from './customer-store.ts'
 import { describeCustomer } from './describe.ts'
@@ -32,6 +33,7 @@ export const customersRoutes =
         acceptedBy: found?.accepted_by_name ?? null,
       }
     })
+    on(customersApi.askAgreement, (ctx, input) => askAgreement(ctx, input))
     on(customersApi.acceptAgreement, (ctx, input) => acceptOwnAgreement(ctx, input))
     on(customersApi.partners, async (ctx, { after, limit = 20 }) => {
       const rows = await listPartners(ctx.tx, ctx.actor.organisationId, { after: beforeMoment(after), limit })
