@@ -118,7 +118,7 @@ export const partnershipsApi = {
     summary: 'View customers: those with an active relationship to both sides, nothing else (I-21).',
     access: 'customer.view',
     params: onePartnership,
-    query: Type.Object({ ...Paging }),
+    query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), ...Paging }),
     reply: Page(Customer),
   }),
   request: endpoint({

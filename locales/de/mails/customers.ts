@@ -20,6 +20,14 @@ export const customersMails: typeof english = {
     },
     button: 'Einladung öffnen',
   },
+  invitationFacts: {
+    contact: 'Kontakt des Absenders',
+    asks: (partner) => `Worum ${partner} bittet`,
+    agreement: 'Auf derselben Seite zu lesen und anzunehmen, oder später',
+    access: 'Administratorzugriff auf Ihren Mandanten',
+    accessText:
+      'Für die Partnerschaft nicht nötig: Auf der Seite entscheiden Sie getrennt darüber, und Sie können ihn jederzeit entziehen.',
+  },
   invitationForwarded: {
     subject: ({ name, partner }) => `${partner} leitet Ihnen eine Einladung von ${name} weiter`,
     partnership:

@@ -21,6 +21,14 @@ export const customersMails = {
     },
     button: 'Open the invitation',
   },
+  invitationFacts: {
+    contact: 'Contact of the sender',
+    asks: (partner: string) => `What ${partner} asks for`,
+    agreement: 'To be read and accepted on the same page, or later',
+    access: 'Admin access to your tenant',
+    accessText:
+      'Not needed for the partnership: on the page you decide about it apart, and you can take it back at any time.',
+  },
   invitationForwarded: {
     subject: ({ name, partner }: Facts) => `${partner} forwards you an invitation of ${name}`,
     partnership:

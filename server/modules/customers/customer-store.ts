@@ -51,11 +51,17 @@ export async function searchCustomers(tx: Tx, search: string, page: Page): Promi
 }
 
 /** Customers with an active relationship to both sides of a partnership (I-21). */
-export async function listSharedCustomers(tx: Tx, otherId: string, page: Page): Promise<CustomerRow[]> {
-  const { rows } = await sql<CustomerRow>`
-    select * from shared_customers(${otherId}, ${page.after.name}, ${page.after.id}, ${page.limit + 1})`.execute(
-    tx,
-  )
+export async function listSharedCustomers(
+  tx: Tx,
+  otherId: string,
+  page: Page & { search?: string | undefined },
+): Promise<CustomerRow[]> {
+  const { name, id } = page.after
+  const { rows } = await (
+    page.search?.trim()
+      ? sql<CustomerRow>`select * from find_shared_customers(${otherId}, ${containing(page.search)}, ${name}, ${id}, ${page.limit + 1})`
+      : sql<CustomerRow>`select * from shared_customers(${otherId}, ${name}, ${id}, ${page.limit + 1})`
+  ).execute(tx)
   return rows
 }
 

@@ -12,11 +12,18 @@ export type InvitationRow = Selectable<DB['invitations']>
  */
 export const asSubject = (row: InvitationRow) => ({ id: row.id, name: row.recipient_email ?? '' })
 
-/** What the own organisation sent, newest first. */
+export type InvitationFilter = {
+  kind?: string | undefined
+  state?: string | undefined
+  search?: string | undefined
+}
+const openStates = ['draft', 'sent', 'viewed']
+
+/** What the own organisation sent, newest first; an open one past its end counts as expired. */
 export function listInvitations(
   tx: Tx,
   fromId: string,
-  page: { kind?: string | undefined; after: { at: Date; id: string }; limit: number },
+  page: InvitationFilter & { after: { at: Date; id: string }; limit: number; now: Date },
 ): Promise<InvitationRow[]> {
   let query = tx
     .selectFrom('invitations')
@@ -27,6 +34,19 @@ export function listInvitations(
     .orderBy('id', 'desc')
     .limit(page.limit + 1)
   if (page.kind) query = query.where('kind', '=', page.kind)
+  if (page.state === 'expired')
+    query = query.where('state', 'in', openStates).where('expires_at', '<=', page.now)
+  else if (page.state) query = query.where('state', '=', page.state)
+  if (page.state && openStates.includes(page.state)) query = query.where('expires_at', '>', page.now)
+  if (page.search?.trim()) {
+    const words = `%${page.search
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\\%_]/g, '\\$&')}%`
+    query = query.where(
+      sql<boolean>`lower(coalesce(recipient_email, '') || ' ' || coalesce(accepted_org_name, '')) like ${words}`,
+    )
+  }
   return query.execute()
 }
 

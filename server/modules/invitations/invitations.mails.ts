@@ -1,24 +1,57 @@
-import type { Language } from '#contract/common.ts'
+import type { Messages } from '#locales/en.ts'
+import type { Tx } from '#server/platform/database.ts'
 import { sealLink } from '#server/platform/links.ts'
 import { dateIn } from '#server/platform/mail/dates.ts'
-import { defineMail, type Mail, peopleOf, personsOf } from '#server/platform/mail/define-mail.ts'
+import {
+  defineMail,
+  type EventRow,
+  type Mail,
+  peopleOf,
+  personsOf,
+  type Recipient,
+} from '#server/platform/mail/define-mail.ts'
+import { type Support, supportOf } from '../accounts/index.ts'
+import type { MailDetails } from './mail-details.ts'
 
-type Sent = { email: string; language: Language; subject: string; body: string; expiresAt: string }
+/** Whom to ask, and what is asked: partner by partner, or what a partnership leaves open (M10, M13). */
+function asked(t: Messages, details: MailDetails, support: Support | undefined): [string, string][] {
+  const { kind, fromEmail, asks = [], asksAgreement } = details
+  const contact = [fromEmail, support?.email, support?.phone, support?.website].filter(Boolean)
+  const words = t.mails.invitationFacts
+  const facts: [string, string][] = [
+    [words.contact, [...new Set(contact)].join(', ')],
+    ...asks.map(({ name, rights }): [string, string] => [
+      words.asks(name),
+      rights.map((right) => t.partnerRights[right]).join(' '),
+    ]),
+    [t.mails.consentFacts.agreement, asksAgreement ? words.agreement : ''],
+    [words.access, kind === 'partnership' ? words.accessText : ''],
+  ]
+  return facts.filter(([, value]) => value)
+}
+
+/** The recipient, and where the sender helps its partners and customers. */
+async function recipientOf(tx: Tx, event: EventRow) {
+  const { email, language, fromId } = event.details as MailDetails
+  const support = fromId ? (await supportOf(tx, [fromId])).get(fromId) : undefined
+  return [{ email, language, ...(support && { data: { support } }) }]
+}
+const supportIn = (data: Recipient['data']) => data?.['support'] as Support | undefined
 
 /** M10 and M13: the text as the sender left it, with the link block nobody can lose. */
 const invitation = defineMail({
   name: 'invitation',
   on: 'invitation.send',
-  to: async (_tx, event) => {
-    const { email, language } = event.details as Sent
-    return [{ email, language }]
-  },
-  compose: (t, event, { language }) => {
-    const { subject, body, expiresAt } = event.details as Sent
+  to: recipientOf,
+  compose: (t, event, { language, data }) => {
+    const details = event.details as MailDetails
     return {
-      subject,
-      body: body.split(/\n{2,}/),
-      facts: [[t.mails.facts.validUntil, dateIn(language, expiresAt)]],
+      subject: details.subject,
+      body: details.body.split(/\n{2,}/),
+      facts: [
+        [t.mails.facts.validUntil, dateIn(language, details.expiresAt)],
+        ...asked(t, details, supportIn(data)),
+      ],
       button: { label: t.mails.invitations.button, path: `/i/${sealLink('invitation', event.subject_id)}` },
       reason: t.mails.reason.invited(event.actor_organisation),
     }
@@ -91,17 +124,17 @@ const forwarded = defineMail({
 const reminder = defineMail({
   name: 'invitation-reminder',
   on: 'invitation.remind',
-  to: async (_tx, event) => {
-    const { email, language } = event.details as Sent
-    return [{ email, language }]
-  },
-  compose: (t, event, { language }) => {
-    const { subject, body, expiresAt } = event.details as Sent
-    const until = dateIn(language, expiresAt)
+  to: recipientOf,
+  compose: (t, event, { language, data }) => {
+    const details = event.details as MailDetails
+    const until = dateIn(language, details.expiresAt)
     return {
-      subject: t.mails.invitationReminder.subject(subject),
-      body: [t.mails.invitationReminder.body(event.actor_organisation, until), ...body.split(/\n{2,}/)],
-      facts: [[t.mails.facts.validUntil, until]],
+      subject: t.mails.invitationReminder.subject(details.subject),
+      body: [
+        t.mails.invitationReminder.body(event.actor_organisation, until),
+        ...details.body.split(/\n{2,}/),
+      ],
+      facts: [[t.mails.facts.validUntil, until], ...asked(t, details, supportIn(data))],
       button: { label: t.mails.invitations.button, path: `/i/${sealLink('invitation', event.subject_id)}` },
       reason: t.mails.reason.invited(event.actor_organisation),
     }

@@ -35,10 +35,10 @@ export const partnershipsRoutes =
     on(partnershipsApi.get, async (ctx, { partnershipId }) =>
       viewPartnership(ctx, await getPartnership(ctx.tx, partnershipId), sideOf(ctx.actor.kind)),
     )
-    on(partnershipsApi.customers, async (ctx, { partnershipId, after, limit = 20 }) => {
+    on(partnershipsApi.customers, async (ctx, { partnershipId, search, after, limit = 20 }) => {
       const partnership = await getPartnership(ctx.tx, partnershipId)
       const other = partnership[sideOf(ctx.actor.kind).other]
-      const rows = await listSharedCustomers(ctx.tx, other, { after: afterName(after), limit })
+      const rows = await listSharedCustomers(ctx.tx, other, { search, after: afterName(after), limit })
       return pageOf(rows, limit, viewCustomer, (row) => [row.sort_name, row.customer_id])
     })
     on(partnershipsApi.request, async (ctx, input) =>
