@@ -265,6 +265,14 @@ export const customersApi = {
     query: Type.Object({ ...Paging }),
     reply: Page(CustomerPartner),
   }),
+  partner: endpoint({
+    method: 'GET',
+    path: '/partners/:relationshipId',
+    summary: 'One partner of the customer.',
+    access: 'relationship.view',
+    params: Type.Object({ relationshipId: Id }),
+    reply: CustomerPartner,
+  }),
   removeAdminRights: endpoint({
     method: 'POST',
     path: '/partners/:relationshipId/remove-admin-rights',

@@ -52,6 +52,12 @@ export const customers: typeof en = {
     'license-administrator': 'Lizenzen zuweisen und zurücknehmen',
     'helpdesk-administrator': 'Benutzern helfen, die sich nicht anmelden können',
   },
+  workNote: {
+    open: 'Grund oder Ticket vermerken',
+    reason: 'Grund Ihrer Arbeit hier',
+    ticket: 'Ticket',
+    hint: 'Steht im Protokoll des Kunden bei allem, was Sie hier tun, bis Sie das Feld leeren oder den Browser schließen.',
+  },
   giveBack: {
     action: 'Standardverwaltung zurückgeben',
     dropUnused: 'Ungenutzte Rechte zurückgeben',

@@ -50,6 +50,12 @@ export const customers = {
     'license-administrator': 'assign licenses and take them back',
     'helpdesk-administrator': 'help users who cannot sign in',
   },
+  workNote: {
+    open: 'Note a reason or ticket',
+    reason: 'Reason of your work here',
+    ticket: 'Ticket',
+    hint: 'Stands in the customer’s log with all you do here, until you empty it or close the browser.',
+  },
   giveBack: {
     action: 'Give back default administration',
     dropUnused: 'Give back unused rights',

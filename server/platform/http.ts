@@ -15,6 +15,7 @@ import { requireFreshProof, requireNotPending, requireSecondFactor } from './pro
 import { cookieOptions, hashOf, sessionCookie, type Sessions } from './sessions.ts'
 import { type Capacity, inTransaction, type Row, type Scope, type Statement } from './transaction.ts'
 import { parse, validatorOf } from './validation.ts'
+import { workNoteOf } from './work-note.ts'
 
 /** An uploaded file, read as far as the handler reads it. */
 export type Upload = { read: () => Promise<{ fileName: string; bytes: Buffer }> }
@@ -156,6 +157,7 @@ async function answer(
     network: networkOf(request.ip),
     devices: request.cookies[deviceCookie],
     sessionId: cookie && hashOf(cookie),
+    ...(scope.customerId && { work: workNoteOf(request.headers) }),
   }
   const result = await run(deps, ctx, { endpoint, handle, input, upload: uploadOf(request) })
   if (ctx.hasEvents) deps.wakeRelay()

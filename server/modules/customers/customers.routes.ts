@@ -7,7 +7,7 @@ import { customerAgreementVersion } from '../invitations/index.ts'
 import { askAgreement } from './ask-agreement.ts'
 import { acceptOwnAgreement } from './accept-agreement.ts'
 import { findAgreement, listCustomers, listPartners, searchCustomers } from './customer-store.ts'
-import { describeCustomer } from './describe.ts'
+import { describeCustomer, describePartner } from './describe.ts'
 import { viewCustomer, viewPartners } from './customer-view.ts'
 import { exportCustomers } from './export-customers.ts'
 import { removeAdminRights } from './remove-admin-rights.ts'
@@ -45,6 +45,7 @@ export const customersRoutes =
       )
       return { ...page, items: await viewPartners(ctx, page.items) }
     })
+    on(customersApi.partner, (ctx, { relationshipId }) => describePartner(ctx, relationshipId))
     on(customersApi.removeAdminRights, async (ctx, input) => {
       const [partner] = await viewPartners(ctx, [await removeAdminRights(ctx, input)])
       if (!partner) throw new Error('a row has a view')
