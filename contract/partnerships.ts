@@ -66,6 +66,9 @@ export const ProviderEntry = Type.Object({
 })
 export type ProviderEntry = Static<typeof ProviderEntry>
 
+/** So many existing customers are asked at once. */
+export const mostInvitedAtOnce = 100
+
 const onePartnership = Type.Object({ partnershipId: Id })
 /** Ending ones stand among the active ones too; removed ones are a list of their own. */
 const listed = { state: Type.Optional(OneOf(['active', 'ending', 'suspended', 'removed'])) }
@@ -147,5 +150,19 @@ export const partnershipsApi = {
     params: onePartnership,
     body: NewCustomerInvitation,
     reply: Invitation,
+  }),
+  inviteExisting: endpoint({
+    method: 'POST',
+    path: '/partnerships/:partnershipId/existing-customers/invite',
+    summary:
+      'Ask customers of the own list to authorise this partner as well: each gets a personal joint link by mail (pain 55).',
+    access: 'customer.invite',
+    params: onePartnership,
+    body: Type.Object(
+      { customerIds: Type.Array(Id, { minItems: 1, maxItems: mostInvitedAtOnce, uniqueItems: true }) },
+      { additionalProperties: false },
+    ),
+    /** Left out: no customer any more, shared already, or asked and not answered yet. */
+    reply: Type.Object({ invited: Type.Integer(), left: Type.Integer() }),
   }),
 }

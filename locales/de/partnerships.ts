@@ -38,6 +38,22 @@ export const partnerships: typeof en = {
   export: 'Exportieren',
   removedOnes: 'Entfernte Partnerschaften',
   since: 'Partner seit',
+  existing: {
+    open: 'Bestehende Kunden einladen',
+    title: (name) => `Bestehende Kunden einladen: ${name}`,
+    sentence: (name) =>
+      `Eine Partnerschaft bringt keine gemeinsamen Kunden mit. Wählen Sie aus, wer auch mit ${name} arbeiten soll; jeder Kunde entscheidet selbst.`,
+    choose: 'Einladen',
+    pick: (name) => `${name} auswählen`,
+    action: (n) => `Ausgewählte einladen: ${n}`,
+    confirm: (n) => (n === 1 ? '1 Kunden einladen?' : `${n} Kunden einladen?`),
+    effects: (name) => [
+      `Die globalen Administratoren jedes Kunden bekommen per E-Mail einen persönlichen Link, der für Sie und ${name} gemeinsam bittet.`,
+      'Nur dieser Kunde kann ihn beantworten. Was er Ihnen gewährt hat, bleibt, wie es ist.',
+      'Ausgelassen wird, wer schon gemeinsamer Kunde ist oder einen früheren Link noch nicht beantwortet hat.',
+    ],
+    done: (invited, left) => `${invited} eingeladen, ${left} ausgelassen`,
+  },
   people: {
     open: 'Personen des Vertriebspartners',
     title: (name) => `Personen von ${name}`,

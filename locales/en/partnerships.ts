@@ -37,6 +37,22 @@ export const partnerships = {
   export: 'Export',
   removedOnes: 'Removed partnerships',
   since: 'Partners since',
+  existing: {
+    open: 'Invite customers you have already',
+    title: (name: string) => `Invite existing customers: ${name}`,
+    sentence: (name: string) =>
+      `A partnership brings no shared customers. Choose those who shall work with ${name} as well; each decides by itself.`,
+    choose: 'Invite',
+    pick: (name: string) => `Choose ${name}`,
+    action: (n: number) => `Invite chosen: ${n}`,
+    confirm: (n: number) => (n === 1 ? 'Invite 1 customer?' : `Invite ${n} customers?`),
+    effects: (name: string) => [
+      `The global admins of each customer get a personal link by email that asks for you and ${name} together.`,
+      'Only that customer can answer it. What it has granted you stays as it is.',
+      'Whoever is shared already, or has not answered an earlier link, is left out.',
+    ],
+    done: (invited: number, left: number) => `${invited} invited, ${left} left out`,
+  },
   people: {
     open: 'People of the reseller',
     title: (name: string) => `People of ${name}`,

@@ -49,6 +49,7 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
     stop(`/providers?open=${partnership?.id}`, 'providers-open'),
     stop(`/providers/${partnership?.id}/customers`, 'provider-customers'),
     stop(`/providers/${partnership?.id}/invite`, 'provider-invite'),
+    stop(`/providers/${partnership?.id}/invite-existing`, 'provider-invite-existing'),
     stop(`/providers/${partnership?.id}/remove`, 'provider-remove'),
     stop('/providers?state=removed', 'providers-removed'),
     stop('/providers/asks'),

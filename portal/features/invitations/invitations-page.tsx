@@ -144,7 +144,7 @@ function useColumns(): Column<Invitation>[] {
       header: t.recipient,
       cell: (row) => (
         <TextLink to={`/invitations/${row.id}`}>
-          <CodeText>{row.acceptedByName ?? row.recipientEmail ?? t.noRecipient}</CodeText>
+          <CodeText>{row.acceptedByName ?? row.recipientEmail ?? row.boundDomain ?? t.noRecipient}</CodeText>
         </TextLink>
       ),
     },

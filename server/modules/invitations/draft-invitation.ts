@@ -18,6 +18,8 @@ type Draft = {
   asks?: Asks | undefined
   /** For how many customers the link is. */
   maxUses?: number | undefined
+  /** The organisation it is for, where the sender knows it. */
+  boundDomain?: string
   /** How the customer came. */
   channel?: (typeof channels)[number] | undefined
 }
@@ -49,7 +51,7 @@ export async function draftInvitation(ctx: Ctx, draft: Draft): Promise<Invitatio
     asks_order: asks.order,
     asks_roles: completeRoles(asks.roles),
     asks_agreement: asks.agreement,
-    bound_domain: boundDomainOf(uses, draft.recipientEmail),
+    bound_domain: draft.boundDomain ?? boundDomainOf(uses, draft.recipientEmail),
     recipient_email: draft.recipientEmail ?? null,
     subject: text.subject(names),
     body: text.body(names),

@@ -3,6 +3,7 @@ export { draftInvitation } from './draft-invitation.ts'
 export {
   endOf,
   getByLink,
+  hasOpenJoint,
   type InvitationRow,
   insertStep,
   moveInvitation,

@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import { invitationStates } from '#contract/invitations.ts'
 import { AppError } from '#server/platform/app-error.ts'
+import type { Ctx } from '#server/platform/context.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
 
@@ -48,6 +49,21 @@ export function listInvitations(
     )
   }
   return query.execute()
+}
+
+/** Whether the caller has an open joint invitation with this partner for the organisation of this domain. */
+export async function hasOpenJoint(ctx: Ctx, withId: string, domain: string): Promise<boolean> {
+  const row = await ctx.tx
+    .selectFrom('invitations')
+    .select('id')
+    .where('from_id', '=', ctx.actor.organisationId)
+    .where('with_id', '=', withId)
+    .where('bound_domain', '=', domain)
+    .where('state', 'in', openStates)
+    .where('expires_at', '>', ctx.now)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function getInvitation(tx: Tx, id: string): Promise<InvitationRow> {

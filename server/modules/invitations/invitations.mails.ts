@@ -32,9 +32,10 @@ function asked(t: Messages, details: MailDetails, support: Support | undefined):
 
 /** The recipient, and where the sender helps its partners and customers. */
 async function recipientOf(tx: Tx, event: EventRow) {
-  const { email, language, fromId } = event.details as MailDetails
+  const { email, language, fromId, customerId } = event.details as MailDetails
   const support = fromId ? (await supportOf(tx, [fromId])).get(fromId) : undefined
-  return [{ email, language, ...(support && { data: { support } }) }]
+  const people = customerId ? await peopleOf(tx, customerId, ['global-admin']) : [{ email, language }]
+  return people.map((person) => ({ ...person, language, ...(support && { data: { support } }) }))
 }
 const supportIn = (data: Recipient['data']) => data?.['support'] as Support | undefined
 

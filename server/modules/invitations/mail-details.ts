@@ -42,4 +42,6 @@ export type MailDetails = {
   fromEmail?: string | null
   asks?: { name: string; rights: PartnerRight[] }[]
   asksAgreement?: boolean
+  /** Instead of an address: the customer whose global admins get it. */
+  customerId?: string
 }

@@ -5,6 +5,7 @@ import { listSharedCustomers, viewCustomer } from '../customers/index.ts'
 import { viewInvitation } from '../invitations/index.ts'
 import { authorizeProvider } from './authorize-provider.ts'
 import { exportPartnerships } from './export-partnerships.ts'
+import { inviteExisting } from './invite-existing.ts'
 import { inviteCustomer, requestPartnership } from './invite-customer.ts'
 import { getPartnership, listEntries, listPartnerships, sideOf } from './partnership-store.ts'
 import { viewEntry, viewPartnership } from './partnership-view.ts'
@@ -47,6 +48,7 @@ export const partnershipsRoutes =
     on(partnershipsApi.authorize, async (ctx, input) =>
       viewPartnership(ctx, await authorizeProvider(ctx, input), sideOf(ctx.actor.kind)),
     )
+    on(partnershipsApi.inviteExisting, (ctx, input) => inviteExisting(ctx, input))
     on(partnershipsApi.inviteCustomer, async (ctx, input) =>
       viewInvitation(ctx, await inviteCustomer(ctx, input), site),
     )
