@@ -23,6 +23,7 @@ import { linkWaysApi } from './link-ways.ts'
 import { locationsApi } from './locations.ts'
 import { membershipApi } from './membership.ts'
 import { newCustomersApi } from './new-customers.ts'
+import { notificationsApi } from './notifications.ts'
 import { operationsApi } from './operations.ts'
 import { orderApprovalsApi } from './order-approvals.ts'
 import { ordersApi } from './orders.ts'
@@ -84,6 +85,7 @@ export const api = {
   orderApprovals: orderApprovalsApi,
   licences: licencesApi,
   membership: membershipApi,
+  notifications: notificationsApi,
   operations: operationsApi,
 }
 export const allEndpoints: Endpoint[] = Object.values(api).flatMap((module) => Object.values(module))

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { DirectoryRoleName } from './admin-relationships.ts'
 import { UnusedDays } from './access-care.ts'
 import { adminRightsRoles } from './admin-rights.ts'
-import { Day, Id, Link, Moment, Nullable, OneOf, Page, Paging } from './common.ts'
+import { Day, Id, Link, Moment, Nullable, OneOf, Page, Paging, Sorting } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { SupportContact } from './enrolment.ts'
 import { NewTenant } from './identity.ts'
@@ -183,9 +183,13 @@ export const customersApi = {
     method: 'GET',
     path: '/customers',
     summary:
-      'The customers with an active relationship, by name; `search` finds name, domain or ID (W15, I-20).',
+      'The customers with an active relationship, by name; `search` finds name, domain or ID, always by name (W15, I-20).',
     access: 'customer.view',
-    query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), ...Paging }),
+    query: Type.Object({
+      search: Type.Optional(Type.String({ maxLength: 100 })),
+      ...Sorting(['name', 'since']),
+      ...Paging,
+    }),
     reply: Page(Customer),
   }),
   get: endpoint({

@@ -12,6 +12,7 @@ import { account } from './account.ts'
 import { enrolment } from './enrolment.ts'
 import { invitations } from './invitations.ts'
 import { home } from './home.ts'
+import { notifications } from './notifications.ts'
 import { customers } from './customers.ts'
 import { orders } from './orders.ts'
 import { licences } from './licences.ts'
@@ -29,6 +30,7 @@ export const inside: typeof en = {
   enrolment,
   invitations,
   home,
+  notifications,
   customers,
   orders,
   licences,

@@ -6,6 +6,8 @@ export const orders: typeof en = {
   billings: { monthly: 'monatlich', annual: 'jährlich' },
   offer: (term, billing) => `${term}, ${billing} abgerechnet`,
   perBilling: { monthly: 'im Monat', annual: 'im Jahr' },
+  export: 'Bestellungen exportieren',
+  exportFile: 'bestellungen.csv',
   toApprovals: 'Freigaben',
   list: {
     title: 'Bestellungen',
@@ -121,6 +123,8 @@ export const orders: typeof en = {
     notAvailable: 'nicht wählbar',
   },
   subscriptions: {
+    export: 'Abonnements exportieren',
+    exportFile: 'abonnements.csv',
     title: 'Abonnements',
     sentence: 'Was Ihre Organisation nutzen darf, bis wann, und wer es liefert.',
     list: 'Abonnements',

@@ -9,6 +9,13 @@ export const shell: typeof en = {
   toStart: 'Mittler, zur Startseite',
   search: 'Kunden suchen',
   searchHint: 'Kunden suchen  ( / )',
+  notifications: {
+    title: 'Benachrichtigungen',
+    bell: (count) => (count === 0 ? 'Benachrichtigungen' : `Benachrichtigungen, ${count} ungelesen`),
+    readAll: 'Alle als gelesen markieren',
+    all: 'Alle Benachrichtigungen',
+    none: 'Noch keine Benachrichtigungen',
+  },
   switchOrganisation: 'Organisation wechseln',
   organisations: 'Ihre Organisationen',
   asGuest: 'als Gast',

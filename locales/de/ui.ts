@@ -18,6 +18,7 @@ export const ui: typeof en = {
   pages: 'Seiten der Liste',
   nextPage: 'Nächste Seite',
   previousPage: 'Vorige Seite',
+  sortBy: (column) => `Nach ${column} sortieren`,
   firstPage: 'Erste Seite',
   rowsPerPage: 'Zeilen je Seite',
   openRow: 'Einzelheiten zeigen',

@@ -6,6 +6,8 @@ export const orders = {
   billings: { monthly: 'monthly', annual: 'annually' },
   offer: (term: string, billing: string) => `${term}, billed ${billing}`,
   perBilling: { monthly: 'per month', annual: 'per year' },
+  export: 'Export orders',
+  exportFile: 'orders.csv',
   toApprovals: 'Approvals',
   list: {
     title: 'Orders',
@@ -117,6 +119,8 @@ export const orders = {
     notAvailable: 'cannot be chosen',
   },
   subscriptions: {
+    export: 'Export subscriptions',
+    exportFile: 'subscriptions.csv',
     title: 'Subscriptions',
     sentence: 'What your organization may use, until when, and who supplies it.',
     list: 'Subscriptions',

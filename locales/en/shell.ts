@@ -8,6 +8,13 @@ export const shell = {
   toStart: 'Mittler, to the start page',
   search: 'Search customers',
   searchHint: 'Search customers  ( / )',
+  notifications: {
+    title: 'Notifications',
+    bell: (count: number) => (count === 0 ? 'Notifications' : `Notifications, ${count} unread`),
+    readAll: 'Mark all as read',
+    all: 'All notifications',
+    none: 'No notifications yet',
+  },
   switchOrganisation: 'Switch organization',
   organisations: 'Your organizations',
   asGuest: 'as a guest',

@@ -18,6 +18,7 @@ export const ui = {
   pages: 'Pages of the list',
   nextPage: 'Next page',
   previousPage: 'Previous page',
+  sortBy: (column: string) => `Sort by ${column}`,
   firstPage: 'First page',
   rowsPerPage: 'Rows per page',
   openRow: 'Show details',

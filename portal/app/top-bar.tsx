@@ -5,6 +5,7 @@ import { CustomerSearch } from './customer-search.tsx'
 import { LanguageButton } from './language-button.tsx'
 import { MenuOpener } from './menu-drawer.tsx'
 import { MenuLinks } from './menu-links.tsx'
+import { NotificationBell } from './notification-bell.tsx'
 import { OrganisationMenu } from './organisation-menu.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
@@ -55,6 +56,7 @@ export function TopBar() {
           <CustomerSearch />
         </div>
       ) : null}
+      <NotificationBell />
       <LanguageButton />
       <ThemeButton />
       <SettingsMenu />

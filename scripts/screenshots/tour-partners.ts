@@ -11,6 +11,16 @@ export const menuStops = (kind: OrgKind): Stop[] =>
     .filter(({ path }) => kind === 'reseller' || !['/enrolment', '/settings/agreements'].includes(path))
     .map(({ path }) => stop(path))
 
+/** Delegated administration, as the partner sees it. */
+const administrationStops = (account: string, running: string | undefined): Stop[] => [
+  stop('/access-health'),
+  stop('/admin-relationships', 'admin-relationships-all'),
+  stop('/renewals'),
+  stop(`${account}/admin-relationships`, 'customer-admin-relationships'),
+  stop(`${account}/admin-relationships/new`, 'admin-relationship-new'),
+  stop(`${account}/admin-relationships/${running}`, 'admin-relationship'),
+]
+
 export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[]> {
   const { organisation } = await customer.identity.session()
   const customers = (await reseller.customers.list()).items
@@ -36,12 +46,7 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
     stop(`${account}/users?open=${user?.id}`, 'customer-users'),
     stop(`${account}/users?add=yes`, 'customer-users-add'),
     stop(`/customers/${closed?.id}/users`, 'customer-users-closed'),
-    stop('/access-health'),
-    stop('/admin-relationships', 'admin-relationships-all'),
-    stop('/renewals'),
-    stop(`${account}/admin-relationships`, 'customer-admin-relationships'),
-    stop(`${account}/admin-relationships/new`, 'admin-relationship-new'),
-    stop(`${account}/admin-relationships/${running?.id}`, 'admin-relationship'),
+    ...administrationStops(account, running?.id),
     stop(
       `/settings/rights?permission=licence.assign&customerId=${organisation.id}`,
       'settings-rights-customer',
@@ -58,6 +63,8 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
       return stop(`/invitations/${found?.id ?? invitations[0]?.id}`, `invitation-${state}`)
     }),
     stop(`/orders/${order?.id}`, 'order'),
+    stop('/notifications'),
+    stop('/orders', 'bell', ({ shell }) => [shell.notifications.bell(0)]),
     stop(`/settings/users?open=${person?.id}`, 'settings-users-open'),
     stop('/settings/users?add=yes', 'settings-users-add'),
     stop('/settings/users?state=deleted', 'settings-users-no-hit'),

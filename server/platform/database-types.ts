@@ -648,9 +648,14 @@ export interface Mails {
   language: string
   last_error: string | null
   mail: string
+  organisation_id: string | null
+  path: string | null
+  read_at: Timestamp | null
   recipient: string
   sent_at: Timestamp | null
   state: Generated<string>
+  subject: string | null
+  user_id: string | null
 }
 
 export interface Measures {

@@ -1,28 +1,16 @@
-import { Button } from '@fluentui/react-components'
-import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
-import { useMutation } from '@tanstack/react-query'
 import type { Input } from '#contract/endpoint.ts'
 import { partnershipsApi } from '#contract/partnerships.ts'
-import { download } from '../../lib/api.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { Problem } from '../../ui/problem.tsx'
+import { ExportButton } from '../../parts/export-button.tsx'
 
 type ExportProps = { filter: Input<typeof partnershipsApi.export>; fileName: string }
 
 /** What the filters show, as a table for spreadsheets. */
 export function ExportPartnerships({ filter, fileName }: ExportProps) {
   const t = useMessages().partnerships
-  const save = useMutation({ mutationFn: () => download(partnershipsApi.export, filter, fileName) })
   return (
-    <>
-      <Button
-        icon={<ArrowDownloadRegular />}
-        disabledFocusable={save.isPending}
-        onClick={() => save.mutate()}
-      >
-        {t.export}
-      </Button>
-      {save.error ? <Problem error={save.error} /> : null}
-    </>
+    <ExportButton endpoint={partnershipsApi.export} input={filter} fileName={fileName}>
+      {t.export}
+    </ExportButton>
   )
 }

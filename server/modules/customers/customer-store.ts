@@ -3,6 +3,7 @@ import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { containing } from '#server/platform/names.ts'
+import { along, type Way } from '#server/platform/sorting.ts'
 
 export type RelationshipRow = Selectable<DB['relationships']>
 type Page = { after: { name: string; id: string }; limit: number }
@@ -19,18 +20,15 @@ const columns = [
 ] as const
 export type CustomerRow = Pick<RelationshipRow, (typeof columns)[number]>
 
-/** Active customers by name: one range scan of relationships_by_name, the policy's equality first. */
-export function listCustomers(tx: Tx, page: Page): Promise<CustomerRow[]> {
-  return tx
-    .selectFrom('relationships')
-    .select(columns)
-    .where('state', '=', 'active')
-    .where(sql<boolean>`(sort_name, customer_id) > (${page.after.name}, ${page.after.id}::uuid)`)
-    .orderBy('sort_name')
-    .orderBy('customer_id')
-    .limit(page.limit + 1)
-    .execute()
-}
+/** One range scan each, the policy's equality first: relationships_by_name, relationships_by_age. */
+export const customerSorts = {
+  name: { column: 'sort_name', holds: 'text' },
+  since: { column: 'accepted_at', holds: 'moment' },
+} as const
+
+/** Active customers along one of the indexes. */
+export const listCustomers = (tx: Tx, way: Way): Promise<CustomerRow[]> =>
+  along(tx.selectFrom('relationships').select(columns).where('state', '=', 'active'), way).execute()
 
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 

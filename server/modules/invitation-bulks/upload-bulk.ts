@@ -20,10 +20,9 @@ type Wish = {
 type Row = { row: number; email: string; language: Language; state: string; reason: string | null }
 
 /** Reads and judges a file row by row; good rows wait for the start, bad ones say why (pain 10). */
-export async function uploadBulk(ctx: Ctx, wish: Wish, upload: Upload): Promise<BulkRecord> {
+export async function uploadBulk(ctx: Ctx, wish: Wish, { fileName, bytes }: Upload): Promise<BulkRecord> {
   requireNotSuspended(await getOrganisation(ctx.tx, ctx.actor.organisationId))
   if (wish.partnershipId) await requirePartnership(ctx, wish.partnershipId)
-  const { fileName, bytes } = await upload.read()
   const { rows, problem } = judge(decode(bytes), wish.language)
   const name = fileName.replaceAll('\u0000', '').slice(0, 200)
   const failed = rows.filter(({ state }) => state === 'failed').length
