@@ -30,6 +30,7 @@ import { searchApi } from './search.ts'
 import { operationsApi } from './operations.ts'
 import { orderApprovalsApi } from './order-approvals.ts'
 import { ordersApi } from './orders.ts'
+import { resellerPeopleApi } from './reseller-people.ts'
 import { partnershipAsksApi } from './partnership-asks.ts'
 import { partnershipEndingsApi } from './partnership-endings.ts'
 import { partnershipsApi } from './partnerships.ts'
@@ -72,6 +73,7 @@ export const api = {
   partnerships: partnershipsApi,
   partnershipEndings: partnershipEndingsApi,
   partnershipAsks: partnershipAsksApi,
+  resellerPeople: resellerPeopleApi,
   providerEntries: providerEntriesApi,
   invitations: invitationsApi,
   invitationBulks: invitationBulksApi,

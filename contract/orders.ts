@@ -98,6 +98,8 @@ export const Subscription = Type.Object({
 export type Subscription = Static<typeof Subscription>
 
 export const OrderCheck = Type.Object({
+  /** When the customer was last asked to accept its agreement. */
+  agreementAskedAt: Nullable(Moment),
   /** Obstacles that no choice of reseller lifts. */
   obstacles: Type.Array(OneOf(orderObstacles)),
   market: Type.String(),

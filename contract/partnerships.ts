@@ -79,6 +79,9 @@ export const ProviderEntry = Type.Object({
 })
 export type ProviderEntry = Static<typeof ProviderEntry>
 
+/** So many existing customers are asked at once. */
+export const mostInvitedAtOnce = 100
+
 const onePartnership = Type.Object({ partnershipId: Id })
 /** Ending ones stand among the active ones too; removed ones are a list of their own. */
 const listed = { state: Type.Optional(OneOf(['active', 'ending', 'suspended', 'removed'])) }
@@ -131,7 +134,7 @@ export const partnershipsApi = {
     summary: 'View customers: those with an active relationship to both sides, nothing else (I-21).',
     access: 'customer.view',
     params: onePartnership,
-    query: Type.Object({ ...Paging }),
+    query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), ...Paging }),
     reply: Page(Customer),
   }),
   request: endpoint({
@@ -160,5 +163,19 @@ export const partnershipsApi = {
     params: onePartnership,
     body: NewCustomerInvitation,
     reply: Invitation,
+  }),
+  inviteExisting: endpoint({
+    method: 'POST',
+    path: '/partnerships/:partnershipId/existing-customers/invite',
+    summary:
+      'Ask customers of the own list to authorise this partner as well: each gets a personal joint link by mail (pain 55).',
+    access: 'customer.invite',
+    params: onePartnership,
+    body: Type.Object(
+      { customerIds: Type.Array(Id, { minItems: 1, maxItems: mostInvitedAtOnce, uniqueItems: true }) },
+      { additionalProperties: false },
+    ),
+    /** Left out: no customer any more, shared already, or asked and not answered yet. */
+    reply: Type.Object({ invited: Type.Integer(), left: Type.Integer() }),
   }),
 }

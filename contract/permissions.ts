@@ -135,6 +135,7 @@ const holders = {
   'partnership.authorize': { reseller: [GA] },
   'partnership.remove': partners(GA, AA, SA), // C11
   'partner-access.change': { reseller: [GA] },
+  'reseller-people.help': { provider: [AA] },
 
   'customer.view': partners(GA, AA, SA, HA),
   'customer.invite': partners(GA, AA, SA),

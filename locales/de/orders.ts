@@ -79,6 +79,13 @@ export const orders: typeof en = {
     after:
       'Die Bestellung gilt sofort: Die Abonnements beginnen heute und verlängern sich am Ende der Laufzeit automatisch.',
     buy: 'Kaufen',
+    askAgreement: 'Zur Unterschrift senden',
+    agreementAsked:
+      'Die globalen Administratoren des Kunden haben eine E-Mail mit dem Weg zur Vereinbarung bekommen.',
+    agreementAskedOn: (at) =>
+      `Gesendet am ${at}; diese Seite geht von selbst weiter, sobald der Kunde angenommen hat.`,
+    askToBuy: 'Um das Kaufrecht bitten',
+    toCustomer: 'Zum Kunden',
     blocked: 'Für diesen Kunden kann zurzeit nicht bestellt werden',
     obstacles: {
       'no-relationship':

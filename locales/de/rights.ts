@@ -57,6 +57,8 @@ const permissions: (typeof en)['permissions'] = {
   'provider-entry.release': 'Einträge des öffentlichen Verzeichnisses freigeben',
   'partnership.authorize': 'Indirekten Anbieter autorisieren',
   'partnership.remove': 'Partnerschaften beenden und ihr Ende ankündigen',
+  'reseller-people.help':
+    'Personen von Vertriebspartnern sehen, die Administratorzugriff gewährt haben, und ihnen Kennwort-Links senden',
   'partner-access.change':
     'Einem Anbieter Administratorzugriff auf den eigenen Mandanten gewähren und wieder entziehen',
   'customer.view': 'Kunden sehen',
@@ -140,11 +142,15 @@ export const rights: typeof en = {
     role: () => 'Keine Ihrer Rollen erlaubt es. Eine von diesen tut es:',
     relationship: () =>
       'Ihre Organisation hat keine aktive Beziehung zu diesem Kunden. Nur ein globaler Administrator des Kunden kann sie autorisieren.',
+    'buy-right': () =>
+      'Ihre Rolle erlaubt es, aber dieser Kunde hat das Kaufrecht nicht erteilt. Ein globaler Administrator des Kunden kann es geben, indem er eine neue Einladung annimmt.',
     'admin-role': () =>
       'Ihre Rolle erlaubt es, aber bei diesem Kunden haben Sie keine Rolle, die genügt. Eine von diesen ist nötig:',
   },
   atCustomer: (name) => `Beim Kunden ${name}`,
   everywhere: 'Ohne diesen Kunden fragen',
+  atWhich: 'Bei welchem Kunden? Name oder Domäne',
+  askToBuy: 'Um das Kaufrecht bitten',
   consent: (date, person) => `Der Kunde hat Ihre Organisation am ${date} autorisiert, durch ${person}.`,
   pathGroup: (roles, group, relationship, until) =>
     `${roles}: durch die Gruppe ${group} in der Administratorbeziehung ${relationship}, bis ${until}.`,

@@ -78,6 +78,12 @@ export const orders = {
     after:
       'The order takes effect at once: subscriptions start today and renew automatically at the end of the term.',
     buy: 'Buy',
+    askAgreement: 'Send for signature',
+    agreementAsked: 'The customer’s global admins got a mail with the way to the agreement.',
+    agreementAskedOn: (at: string) =>
+      `Sent on ${at}; this page goes on by itself as soon as the customer has accepted.`,
+    askToBuy: 'Ask for the right to buy',
+    toCustomer: 'To the customer',
     blocked: 'This customer cannot be ordered for at the moment',
     obstacles: {
       'no-relationship':

@@ -59,6 +59,8 @@ const permissions: Record<Permission, string> = {
   'provider-entry.release': 'Release entries of the public directory',
   'partnership.authorize': 'Authorize an indirect provider',
   'partnership.remove': 'End partnerships, announce their end',
+  'reseller-people.help':
+    'See the people of resellers that granted admin access, and send them password links',
   'partner-access.change': 'Grant a provider admin access to the own tenant and take it back',
   'customer.view': 'See the customers',
   'customer.invite': 'Invite customers together with a partner',
@@ -143,11 +145,15 @@ export const rights = {
       'Your role allows it, but this sign-in lacks a second factor: whoever works for a customer needs one, without exception.',
     relationship: () =>
       'Your organization has no active relationship with this customer. Only a global admin of the customer can authorize it.',
+    'buy-right': () =>
+      'Your role allows it, but this customer has kept the right to buy back. Its global admin can give it by accepting a new invitation.',
     'admin-role': () =>
       'Your role allows it, but at this customer you hold no role that is enough. One of these is needed:',
   } satisfies Record<string, (kind: string) => string>,
   atCustomer: (name: string) => `At the customer ${name}`,
   everywhere: 'Ask without this customer',
+  atWhich: 'At which customer? Name or domain',
+  askToBuy: 'Ask for the right to buy',
   consent: (date: string, person: string) =>
     `The customer authorized your organization on ${date}, by ${person}.`,
   pathGroup: (roles: string, group: string, relationship: string, until: string) =>

@@ -15,6 +15,7 @@ import { requireFreshProof, requireNotPending, requireSecondFactor } from './pro
 import { cookieOptions, hashOf, sessionCookie, type Sessions } from './sessions.ts'
 import { type Capacity, inTransaction, type Row, type Scope, type Statement } from './transaction.ts'
 import { parse, validatorOf } from './validation.ts'
+import { workNoteOf } from './work-note.ts'
 
 /** An uploaded file, read whole before the transaction begins: nobody's slow line keeps one open. */
 export type Upload = { fileName: string; bytes: Buffer }
@@ -158,6 +159,7 @@ async function answer(
     network: networkOf(request.ip),
     devices: request.cookies[deviceCookie],
     sessionId: cookie && hashOf(cookie),
+    ...(scope.customerId && { work: workNoteOf(request.headers) }),
   }
   const result = await run(deps, ctx, { endpoint, handle, input, upload })
   if (ctx.hasEvents) deps.wakeRelay()

@@ -20,6 +20,14 @@ export const customersMails: typeof english = {
     },
     button: 'Einladung öffnen',
   },
+  invitationFacts: {
+    contact: 'Kontakt des Absenders',
+    asks: (partner) => `Worum ${partner} bittet`,
+    agreement: 'Auf derselben Seite zu lesen und anzunehmen, oder später',
+    access: 'Administratorzugriff auf Ihren Mandanten',
+    accessText:
+      'Für die Partnerschaft nicht nötig: Auf der Seite entscheiden Sie getrennt darüber, und Sie können ihn jederzeit entziehen.',
+  },
   invitationForwarded: {
     subject: ({ name, partner }) => `${partner} leitet Ihnen eine Einladung von ${name} weiter`,
     partnership:
@@ -31,6 +39,8 @@ export const customersMails: typeof english = {
   invitationDeclined: {
     subject: ({ name }) => `${name} hat Ihre Einladung abgelehnt`,
     body: 'Es wurden keine Rechte erteilt. Der Grund steht, falls angegeben, unten und im Verlauf der Einladung.',
+    joined: (sender) =>
+      `Der Kunde hat die Einladung abgelehnt, die ${sender} für Sie beide gesendet hat. Es wurden keine Rechte erteilt.`,
     button: 'Einladungen ansehen',
   },
   customerAccepted: {
@@ -41,6 +51,24 @@ export const customersMails: typeof english = {
   customerConfirmation: {
     subject: ({ partner }) => `Sie haben ${partner} autorisiert`,
     body: 'Ihre Autorisierung ist aktiv. Unten steht, was ab jetzt gilt, und nichts sonst. Unter „Partner“ sehen Sie es jederzeit und nehmen zurück, was Sie gewährt haben.',
+    button: 'Partner ansehen',
+  },
+  agreementAsked: {
+    subject: ({ partner }) => `${partner} bittet Sie, die Kundenvereinbarung anzunehmen`,
+    body: [
+      'Ihr Partner möchte für Sie bestellen und kann das erst, wenn Ihre Organisation die Kundenvereinbarung angenommen hat. Lesen Sie sie unter „Partner“ und nehmen Sie sie dort an, wenn Sie einverstanden sind; ein Klick genügt.',
+      'Gekauft wird dadurch nichts, und Sie dürfen sie offen lassen.',
+    ],
+    button: 'Lesen und annehmen',
+  },
+  rightsGivenBack: {
+    subject: ({ partner }) => `${partner} hat Administratorrechte zurückgegeben`,
+    body: [
+      'Die Rechte unten haben geendet: Der Partner hat sie von sich aus zurückgegeben. Sie brauchen nichts zu tun.',
+      'Die Beziehung und die Abonnements bleiben, wie sie sind. Unter „Partner“ sehen Sie, was der Partner noch darf.',
+    ],
+    gone: 'Beendet',
+    kept: 'Noch erteilt',
     button: 'Partner ansehen',
   },
   rightsRemoved: {
@@ -95,6 +123,10 @@ export const customersMails: typeof english = {
     declined: {
       subject: (customer) => `${customer} hat Ihre Bestellung abgelehnt`,
       body: 'Es wurde nichts gekauft.',
+    },
+    closed: {
+      subject: (customer) => `Ihre Bestellung für ${customer} wurde geschlossen`,
+      body: 'Die Partnerschaft oder eine Beziehung, über die sie läuft, ist beendet. Es wurde nichts gekauft, und sie kann nicht mehr aufgegeben werden.',
     },
   },
   guardrailStopped: {

@@ -19,7 +19,7 @@ import { NoCustomers } from './no-customers.tsx'
 
 /** The customers that authorised the organisation (W15). */
 export function CustomersPage() {
-  const { customers: t, farewells } = useMessages()
+  const { customers: t, farewells, newCustomer } = useMessages()
   const ended = farewells.list
   const may = useMay()
   const state = useListSearch()
@@ -37,6 +37,7 @@ export function CustomersPage() {
             <ButtonLink to="/access-health">{t.accessHealth}</ButtonLink>
           ) : null}
           <ExportCustomers search={search} />
+          {may('customer.create') ? <ButtonLink to="/customers/add">{newCustomer.add}</ButtonLink> : null}
           <RequestRelationship />
           {may('farewell.view') ? <ButtonLink to="/ended">{ended}</ButtonLink> : null}
         </Row>

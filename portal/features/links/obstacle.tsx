@@ -85,6 +85,14 @@ function ToPortal({ page }: WayProps) {
   const kind = useSession()?.organisation.kind
   if (!kind) return null
   const isPartner = page.kind === 'partnership' && page.obstacle === 'already-connected'
+  if (page.obstacle === 'already-connected' && kind === 'customer')
+    return (
+      <div>
+        <ButtonLink to="/partners" appearance="primary">
+          {t.links.customer.toPartners}
+        </ButtonLink>
+      </div>
+    )
   return (
     <div>
       <ButtonLink to={isPartner ? '/providers' : '/'} appearance={isPartner ? 'primary' : 'secondary'}>

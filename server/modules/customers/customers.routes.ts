@@ -5,6 +5,7 @@ import { placeOn, wayOf } from '#server/platform/sorting.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { createCustomerTenant } from './create-customer-tenant.ts'
 import { customerAgreementVersion } from '../invitations/index.ts'
+import { askAgreement } from './ask-agreement.ts'
 import { acceptOwnAgreement } from './accept-agreement.ts'
 import {
   customerSorts,
@@ -13,7 +14,7 @@ import {
   listPartners,
   searchCustomers,
 } from './customer-store.ts'
-import { describeCustomer } from './describe.ts'
+import { describeCustomer, describePartner } from './describe.ts'
 import { viewCustomer, viewPartners } from './customer-view.ts'
 import { exportCustomers } from './export-customers.ts'
 import { removeAdminRights } from './remove-admin-rights.ts'
@@ -30,7 +31,7 @@ export const customersRoutes =
         : await listCustomers(ctx.tx, way)
       return pageOf(rows, limit, viewCustomer, placeOn(way))
     })
-    on(customersApi.get, (ctx, { customerId }) => describeCustomer(ctx, customerId))
+    on(customersApi.get, (ctx, { customerId, unusedDays }) => describeCustomer(ctx, customerId, unusedDays))
     onText(customersApi.export, (ctx, { search }) => exportCustomers(ctx, search))
     on(customersApi.accept, async (ctx, input) => viewPartners(ctx, await acceptInvitation(ctx, input)))
     on(customersApi.createTenant, (ctx, input) => createCustomerTenant(ctx, input, domainSuffix))
@@ -42,6 +43,7 @@ export const customersRoutes =
         acceptedBy: found?.accepted_by_name ?? null,
       }
     })
+    on(customersApi.askAgreement, (ctx, input) => askAgreement(ctx, input))
     on(customersApi.acceptAgreement, (ctx, input) => acceptOwnAgreement(ctx, input))
     on(customersApi.partners, async (ctx, { after, limit = 20 }) => {
       const rows = await listPartners(ctx.tx, ctx.actor.organisationId, { after: beforeMoment(after), limit })
@@ -53,6 +55,7 @@ export const customersRoutes =
       )
       return { ...page, items: await viewPartners(ctx, page.items) }
     })
+    on(customersApi.partner, (ctx, { relationshipId }) => describePartner(ctx, relationshipId))
     on(customersApi.removeAdminRights, async (ctx, input) => {
       const [partner] = await viewPartners(ctx, [await removeAdminRights(ctx, input)])
       if (!partner) throw new Error('a row has a view')

@@ -98,6 +98,7 @@ const rolesMail = defineMail({
 export const identityMails: Mail[] = [
   resetMail('password-reset', 'password.request-reset'),
   resetMail('password-reset-by-admin', 'user.reset-password'),
+  resetMail('password-reset-by-provider', 'partner-access.send-link'),
   invitedMail('user-invited', 'user.create'),
   invitedMail('user-invited-again', 'user.invite'),
   rolesMail,

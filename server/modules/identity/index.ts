@@ -35,3 +35,5 @@ export {
 export { fits, hashPassword } from './password.ts'
 export { insertPasswordLink, renewAccess } from './password-links.ts'
 export { viewOneUser } from './user-view.ts'
+export { makeResetLink } from './user-actions.ts'
+export { listUsers, whoHasFactor } from './user-store.ts'

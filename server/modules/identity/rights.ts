@@ -114,6 +114,7 @@ export async function explain(ctx: Ctx, question: Question, explainAt: ExplainAt
     ),
     obstacle,
     customer: there?.view(actor.userId) ?? null,
+    isAboutCustomers: actor.kind !== 'customer' && customerPermissions.has(permission),
     holders,
     people: able.filter(isAble).map((row) => ({
       id: row.id,

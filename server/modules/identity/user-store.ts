@@ -79,6 +79,18 @@ export function usersQuery(tx: Tx, organisationId: string, filter: UserFilter) {
 export const listUsers = (tx: Tx, organisationId: string, filter: UserFilter) =>
   usersQuery(tx, organisationId, filter).execute()
 
+/** Those of these people who have a second factor. */
+export async function whoHasFactor(tx: Tx, userIds: string[]): Promise<ReadonlySet<string>> {
+  if (userIds.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('second_factors')
+    .select('user_id')
+    .distinct()
+    .where('user_id', 'in', userIds)
+    .execute()
+  return new Set(rows.map(({ user_id }) => user_id))
+}
+
 /** One person of the organisation, or `not_found`. */
 export async function getUser(tx: Tx, organisationId: string, userId: string): Promise<UserRow> {
   const user = await people(tx, organisationId).where('u.id', '=', userId).executeTakeFirst()

@@ -106,6 +106,7 @@ test('the order page knows which resellers may be named', async () => {
   const check = await provider.orders.check({ customerId: world.ahorn.id })
 
   expect(check).toEqual({
+    agreementAskedAt: null,
     obstacles: [],
     market: 'DE',
     resellers: [{ id: world.kiefer.id, name: 'Kiefer IT', obstacle: null }],

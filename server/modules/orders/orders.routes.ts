@@ -29,7 +29,8 @@ export const ordersRoutes: Routes = (on, onText) => {
       checkResellers(ctx.tx),
     ])
     const obstacles = obstacle && ofCustomer.includes(obstacle) ? [obstacle] : []
-    return { obstacles, market: customer.customer_country, resellers }
+    const agreementAskedAt = customer.agreement_asked_at?.toISOString() ?? null
+    return { obstacles, market: customer.customer_country, resellers, agreementAskedAt }
   })
   on(ordersApi.place, (ctx, input) => placeOrder(ctx, input))
   on(ordersApi.list, async (ctx, { sort = '-placed', after, limit = 20 }) => {
