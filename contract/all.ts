@@ -31,6 +31,7 @@ import { ordersApi } from './orders.ts'
 import { partnershipAsksApi } from './partnership-asks.ts'
 import { partnershipEndingsApi } from './partnership-endings.ts'
 import { partnershipsApi } from './partnerships.ts'
+import { programmeListsApi } from './programme-lists.ts'
 import { programmeApi } from './programme.ts'
 import { providerEntriesApi } from './provider-entries.ts'
 import { recoveriesApi } from './recoveries.ts'
@@ -88,6 +89,7 @@ export const api = {
   licences: licencesApi,
   membership: membershipApi,
   operations: operationsApi,
+  programmeLists: programmeListsApi,
   failedJobs: failedJobsApi,
 }
 export const allEndpoints: Endpoint[] = Object.values(api).flatMap((module) => Object.values(module))

@@ -1,4 +1,6 @@
 import { agreementsApi } from '#contract/agreements.ts'
+import { programmeListsApi } from '#contract/programme-lists.ts'
+import { ExportButton } from '../../parts/export-button.tsx'
 import { useSignatureColumns } from '../../parts/signature-table.tsx'
 import { download } from '../../lib/api.ts'
 import { useMessages } from '../../lib/i18n.tsx'
@@ -18,6 +20,13 @@ export function Signatures({ versionId }: { versionId: string }) {
   )
   return (
     <Section title={t.signatures}>
+      <div>
+        <ExportButton
+          endpoint={programmeListsApi.signatures}
+          filter={{ versionId }}
+          fileName={`${t.signatures}.csv`}
+        />
+      </div>
       <DataList
         label={t.signatures}
         list={list}

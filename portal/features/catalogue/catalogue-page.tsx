@@ -1,4 +1,6 @@
 import { catalogueApi, type Product } from '#contract/catalogue.ts'
+import { programmeListsApi } from '#contract/programme-lists.ts'
+import { ExportButton } from '../../parts/export-button.tsx'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useMay } from '../../lib/session.ts'
@@ -25,7 +27,12 @@ export function CataloguePage() {
       action={<ImportLink />}
       filters={['search']}
       filterLabel={t.list}
-      controls={<SearchFilter state={state} label={t.search} />}
+      controls={
+        <>
+          <SearchFilter state={state} label={t.search} />
+          <ExportButton endpoint={programmeListsApi.products} filter={search} fileName={`${t.title}.csv`} />
+        </>
+      }
       label={t.list}
       list={list}
       columns={useColumns()}

@@ -1,4 +1,6 @@
 import { membershipApi, type RegistryProfile } from '#contract/membership.ts'
+import { programmeListsApi } from '#contract/programme-lists.ts'
+import { ExportButton } from '../../parts/export-button.tsx'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
@@ -32,7 +34,16 @@ export function RegistryPage() {
       state={state}
       filters={['search']}
       filterLabel={t.search}
-      controls={<SearchFilter state={state} label={t.search} />}
+      controls={
+        <>
+          <SearchFilter state={state} label={t.search} />
+          <ExportButton
+            endpoint={programmeListsApi.registry}
+            filter={search ? { search } : {}}
+            fileName={`${t.title}.csv`}
+          />
+        </>
+      }
       empty={<Empty title={t.empty} text={t.emptyText} action={<Actions />} />}
       prefetch={(after) => prefetch({ ...query, after })}
     />

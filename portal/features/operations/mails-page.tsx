@@ -1,4 +1,6 @@
 import { mailStates, operationsApi, type MailRow } from '#contract/operations.ts'
+import { programmeListsApi } from '#contract/programme-lists.ts'
+import { ExportButton } from '../../parts/export-button.tsx'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { ChoiceListPage } from '../../parts/choice-list-page.tsx'
@@ -33,6 +35,10 @@ export function MailsPage() {
         all: t.allStates,
         options: mailStates.map((value) => ({ value, label: t.states[value] })),
       }}
+      searchLabel={t.recipient}
+      more={(shown) => (
+        <ExportButton endpoint={programmeListsApi.mails} filter={shown} fileName={`${t.title}.csv`} />
+      )}
       columns={useColumns()}
       rowId={(row) => row.id}
       empty={<Empty title={t.empty} text={t.emptyText} />}

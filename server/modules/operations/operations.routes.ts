@@ -1,4 +1,3 @@
-import { failedJobsApi } from '#contract/failed-jobs.ts'
 import {
   type MailRow as MailView,
   type OrganisationDetail,
@@ -12,7 +11,6 @@ import { afterName, beforeMoment, pageOf } from '#server/platform/paging.ts'
 import { definePolicy } from '#server/platform/policy.ts'
 import { findMarket, getOrganisation } from '../identity/index.ts'
 import { findOperator } from '../programme/index.ts'
-import { listFailedJobs, retryJob } from './failed-jobs.ts'
 import { viewHome } from './home.ts'
 import { listEvents, listMails, listPartnerOrganisations, type MailRow } from './operations-store.ts'
 import { retryMail } from './retry-mail.ts'
@@ -81,8 +79,9 @@ export const operationsRoutes =
       })
       return pageOf(rows, limit, view, (row) => [row.at, row.id])
     })
-    on(operationsApi.partners, async (ctx, { kind, state, after, limit = 20 }) => {
-      const rows = await listPartnerOrganisations(ctx.tx, { kind, state, after: afterName(after), limit })
+    on(operationsApi.partners, async (ctx, { kind, state, search, after, limit = 20 }) => {
+      const page = { kind, state, search, after: afterName(after), limit }
+      const rows = await listPartnerOrganisations(ctx.tx, page)
       const view = (row: (typeof rows)[number]) => ({
         id: row.id,
         kind: row.kind as OrgKind,
@@ -95,8 +94,8 @@ export const operationsRoutes =
       })
       return pageOf(rows, limit, view, (row) => [row.sort_name, row.id])
     })
-    on(operationsApi.mails, async (ctx, { state, after, limit = 20 }) => {
-      const rows = await listMails(ctx.tx, { state, after: beforeMoment(after), limit })
+    on(operationsApi.mails, async (ctx, { state, search, after, limit = 20 }) => {
+      const rows = await listMails(ctx.tx, { state, search, after: beforeMoment(after), limit })
       return pageOf(
         rows,
         limit,
@@ -104,7 +103,5 @@ export const operationsRoutes =
         (row) => [row.created_at, row.id],
       )
     })
-    on(failedJobsApi.list, (ctx, { after, limit = 20 }) => listFailedJobs(ctx, { after, limit }))
-    on(failedJobsApi.retry, (ctx, input) => retryJob(ctx, input))
     on(operationsApi.retryMail, async (ctx, input) => viewMail(ctx, await retryMail(ctx, input)))
   }
