@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { adminRightsRoles } from './admin-rights.ts'
 import { Day, Id, Moment, Nullable, OneOf, Page, Paging, Text } from './common.ts'
 import { AdminRelationship, DirectoryRoleName } from './admin-relationships.ts'
 import { directoryRoles } from './directory-roles.ts'
@@ -10,6 +11,11 @@ export const noticeDays = [90, 60, 30, 7, 1] as const
 export const renewableDays = 90
 /** A role nobody used for so long is proposed to be given back (C12). */
 export const unusedDays = 60
+/** What a page offers instead; the query takes any number within bounds. */
+export const unusedChoices = [30, 60, 90] as const
+export const UnusedDays = Type.Optional(Type.Integer({ minimum: 7, maximum: 365 }))
+/** At so many customers default administration is given back at once. */
+export const mostGivenBack = 1000
 /** What ends within so many days is shown as a problem. */
 export const expiringDays = 60
 
@@ -79,7 +85,29 @@ export const RenewalRow = Type.Object({
 })
 export type RenewalRow = Static<typeof RenewalRow>
 
-const sorting = { sort: Type.Optional(OneOf(healthSorts)) }
+export const AccessFigures = Type.Object({
+  customers: Type.Integer(),
+  /** Customers with an active admin relationship, and with default administration. */
+  withRelationship: Type.Integer(),
+  withDefault: Type.Integer(),
+  /** Admin relationships that end within 60 days, and requests that wait. */
+  expiring: Type.Integer(),
+  pending: Type.Integer(),
+  withGlobalAdministrator: Type.Integer(),
+  /** The roles held most often, by how many active admin relationships. */
+  topRoles: Type.Array(Type.Object({ role: DirectoryRoleName, relationships: Type.Integer() })),
+  /** Default administration nobody used for more than 30, 60 and 90 days, each without the next. */
+  idle: Type.Object({ from30: Type.Integer(), from60: Type.Integer(), from90: Type.Integer() }),
+})
+export type AccessFigures = Static<typeof AccessFigures>
+
+const sorting = {
+  sort: Type.Optional(OneOf(healthSorts)),
+  /** After how many days without use a role counts as unused. */
+  unusedDays: UnusedDays,
+  /** Only where default administration has not been used for so many days. */
+  idleDays: UnusedDays,
+}
 
 /** Taking care of all admin relationships at once: what ends, what is unused, what is wrong. */
 export const accessCareApi = {
@@ -98,6 +126,36 @@ export const accessCareApi = {
     access: 'access-health.view',
     query: Type.Object(sorting),
     format: 'csv',
+  }),
+  figures: endpoint({
+    method: 'GET',
+    path: '/access-health/figures',
+    summary: 'The administration of all customers in figures: what there is, ends, waits, and is not used.',
+    access: 'access-health.view',
+    reply: AccessFigures,
+  }),
+  giveBack: endpoint({
+    method: 'POST',
+    path: '/access-health/give-back',
+    summary:
+      'Give default administration back at these customers, all of it or some roles (W11c); the customers are told.',
+    access: 'admin-relationship.terminate',
+    body: Type.Object(
+      {
+        customerIds: Type.Array(Id, { minItems: 1, maxItems: mostGivenBack, uniqueItems: true }),
+        /** Left out: all of them. */
+        roles: Type.Optional(
+          Type.Array(OneOf(adminRightsRoles), {
+            minItems: 1,
+            maxItems: adminRightsRoles.length,
+            uniqueItems: true,
+          }),
+        ),
+      },
+      { additionalProperties: false },
+    ),
+    /** At how many there was something to give back. */
+    reply: Type.Object({ changed: Type.Integer() }),
   }),
   ending: endpoint({
     method: 'GET',

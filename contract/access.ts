@@ -11,10 +11,10 @@ export type RightGroup = (typeof rightGroups)[number]
 
 const groups: Record<Exclude<RightGroup, 'operations'>, string> = {
   account:
-    'home organisation customer-log guardrail legal-profile support-profile security-contact bill-to tax-id tenant location group security-report user role guest event enrolment agreement domain identity-provider mfa-policy recovery',
-  network: 'partner partner-access partnership provider-entry membership',
+    'home organisation customer-log guardrail legal-profile support-profile security-contact bill-to tax-id tenant location group security-report user role guest event enrolment agreement partner-id domain identity-provider mfa-policy recovery',
+  network: 'partner partner-access reseller-people partnership provider-entry membership',
   customers:
-    'customer customer-user invitation relationship farewell admin-rights admin-relationship access-health elevation licence',
+    'customer customer-user customer-agreement invitation relationship farewell admin-rights admin-relationship access-health elevation licence',
   commerce: 'product price catalogue order order-approval subscription',
 }
 
@@ -87,11 +87,13 @@ export const Explanation = Type.Object({
   /**
    * What stands in the way first: the kind of organisation, being a guest, the roles; that the operator has
    * suspended the organisation; that this session lacks the second factor that work on customers takes (I-31);
-   * with a customer named, that no role there is held which is enough (I-24).
+   * with a customer named, that it kept the right to buy back (I-01), or that no role there is held which is enough (I-24).
    */
   obstacle: Nullable(OneOf(obstacles)),
   /** Set when a customer was named. */
   customer: Nullable(CustomerExplanation),
+  /** A partner’s work on one customer: the question can name which. */
+  isAboutCustomers: Type.Boolean(),
   holders: Type.Array(Role),
   /** People of the own organisation who may, by name; the first hundred. */
   people: Type.Array(

@@ -133,10 +133,21 @@ const draft = {
   roles: Roles,
   autoExtend: Type.Boolean(),
 }
+/** After how many days without use a role counts as unused; 60 unless said otherwise (C12). */
+const unusedQuery = Type.Object({ unusedDays: Type.Optional(Type.Integer({ minimum: 7, maximum: 365 })) })
 const path = '/customers/:customerId/admin-relationships' as const
 const onePath = `${path}/:adminRelationshipId` as const
 
 export const adminRelationshipsApi = {
+  all: endpoint({
+    method: 'GET',
+    path: '/admin-relationships',
+    summary:
+      'Admin relationships with all customers, or with all partners, newest first; `state` picks one state.',
+    access: 'admin-relationship.view',
+    query: Type.Object({ state: Type.Optional(OneOf(adminRelationshipStates.states)), ...Paging }),
+    reply: Page(AdminRelationship),
+  }),
   list: endpoint({
     method: 'GET',
     path,
@@ -162,6 +173,7 @@ export const adminRelationshipsApi = {
     summary: 'One admin relationship with its groups.',
     access: 'admin-relationship.view',
     params: one,
+    query: unusedQuery,
     reply: AdminRelationship,
   }),
   history: endpoint({
@@ -271,6 +283,7 @@ export const adminRelationshipsApi = {
     path: `${onePath}/groups/:groupId`,
     summary: 'Takes all roles of this relationship from a group, with effect on the next request (I-33).',
     access: 'admin-relationship.map',
+    stepUp: true,
     params: oneGroup,
     reply: AdminRelationship,
   }),

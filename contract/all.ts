@@ -25,9 +25,12 @@ import { linkWaysApi } from './link-ways.ts'
 import { locationsApi } from './locations.ts'
 import { membershipApi } from './membership.ts'
 import { newCustomersApi } from './new-customers.ts'
+import { notificationsApi } from './notifications.ts'
+import { searchApi } from './search.ts'
 import { operationsApi } from './operations.ts'
 import { orderApprovalsApi } from './order-approvals.ts'
 import { ordersApi } from './orders.ts'
+import { resellerPeopleApi } from './reseller-people.ts'
 import { partnershipAsksApi } from './partnership-asks.ts'
 import { partnershipEndingsApi } from './partnership-endings.ts'
 import { partnershipsApi } from './partnerships.ts'
@@ -71,6 +74,7 @@ export const api = {
   partnerships: partnershipsApi,
   partnershipEndings: partnershipEndingsApi,
   partnershipAsks: partnershipAsksApi,
+  resellerPeople: resellerPeopleApi,
   providerEntries: providerEntriesApi,
   invitations: invitationsApi,
   invitationBulks: invitationBulksApi,
@@ -88,6 +92,8 @@ export const api = {
   orderApprovals: orderApprovalsApi,
   licences: licencesApi,
   membership: membershipApi,
+  notifications: notificationsApi,
+  search: searchApi,
   operations: operationsApi,
   programmeLists: programmeListsApi,
   failedJobs: failedJobsApi,

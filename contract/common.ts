@@ -56,6 +56,10 @@ export const Paging = {
   after: Type.Optional(Type.String({ maxLength: 400 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
 }
+/** What a list may be sorted by; a hyphen before it means descending. Each is one walk along an index. */
+export const Sorting = <const K extends string>(keys: readonly K[]) => ({
+  sort: Type.Optional(OneOf(keys.flatMap((key) => [key, `-${key}`] as const))),
+})
 export const Page = <T extends TSchema>(item: T) =>
   Type.Object({ items: Type.Array(item), next: Nullable(Type.String()) })
 

@@ -1,9 +1,14 @@
 import Type, { type Static } from 'typebox'
-import { Day, Id, Link, Moment, Nullable, OneOf, Page, Paging } from './common.ts'
+import { DirectoryRoleName } from './admin-relationships.ts'
+import { UnusedDays } from './access-care.ts'
+import { adminRightsRoles } from './admin-rights.ts'
+import { Day, Id, Link, Moment, Nullable, OneOf, Page, Paging, Sorting } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { SupportContact } from './enrolment.ts'
 import { NewTenant } from './identity.ts'
 import { defineStates } from './states.ts'
+
+export { adminRightsRoles } from './admin-rights.ts'
 
 /**
  * domain.md §3.6: only a global admin of the customer makes a relationship active (I-05). Ending is active with a
@@ -28,17 +33,12 @@ export const Ending = Nullable(
   }),
 )
 export const adminRightsStates = defineStates({
-  states: ['active', 'removed_by_customer'],
-  moves: { remove: { from: ['active'], to: 'removed_by_customer' } },
+  states: ['active', 'removed_by_customer', 'given_back'],
+  moves: {
+    remove: { from: ['active'], to: 'removed_by_customer' },
+    'give-back': { from: ['active'], to: 'given_back' },
+  },
 })
-/** Least-privilege template of an accepted invitation (C13): what "administrator permissions" cover. */
-export const adminRightsRoles = [
-  'directory-readers',
-  'user-administrator',
-  'license-administrator',
-  'helpdesk-administrator',
-] as const
-
 /** What the right to buy means on each tier: a provider orders, a reseller has its provider order (I-03). */
 export const buyRight = { reseller: 'arrange-orders', provider: 'place-orders' } as const
 /** What each role of the administrator rights adds. */
@@ -97,6 +97,11 @@ export const PartnerConsent = Type.Object(
 )
 export type PartnerConsent = Static<typeof PartnerConsent>
 
+/** How a customer came to its partner. */
+export const channels = ['own-marketing', 'referral', 'provider'] as const
+/** How soon a customer can be sent its agreement again. */
+export const agreementAskHours = 24
+
 /** A customer as one partner sees it; `name` is the partner's own alias. */
 export const Customer = Type.Object({
   id: Id,
@@ -104,7 +109,7 @@ export const Customer = Type.Object({
   domain: Type.String(),
   country: Type.String(),
   since: Moment,
-  channel: OneOf(['own-marketing', 'referral', 'provider'] as const),
+  channel: OneOf(channels),
   hasAdminRights: Type.Boolean(),
 })
 export type Customer = Static<typeof Customer>
@@ -112,7 +117,14 @@ export type Customer = Static<typeof Customer>
 export const CustomerDetail = Type.Intersect([
   Customer,
   Type.Object({
-    adminRights: Nullable(Type.Object({ roles: Type.Array(OneOf(adminRightsRoles)), since: Moment })),
+    adminRights: Nullable(
+      Type.Object({
+        roles: Type.Array(OneOf(adminRightsRoles)),
+        since: Moment,
+        /** Held for long and not used: proposed to be given back (C12). */
+        unusedRoles: Type.Array(OneOf(adminRightsRoles)),
+      }),
+    ),
     agreement: Nullable(
       Type.Object({ version: Type.String(), acceptedAt: Moment, acceptedBy: Type.String() }),
     ),
@@ -120,7 +132,15 @@ export const CustomerDetail = Type.Intersect([
     mayOrder: Type.Boolean(),
     ending: Ending,
     can: Type.Array(
-      OneOf(['place-order', 'create-user', 'assign-licence', 'view-users', 'end', 'withdraw-notice']),
+      OneOf([
+        'place-order',
+        'create-user',
+        'assign-licence',
+        'view-users',
+        'give-back',
+        'end',
+        'withdraw-notice',
+      ]),
     ),
   }),
 ])
@@ -145,6 +165,11 @@ export const CustomerPartner = Type.Object({
   support: Nullable(SupportContact),
   /** What the partner may do, each shown as one plain sentence. */
   rights: Type.Array(OneOf(partnerRights)),
+  /** Active admin relationships (GDAP): what each allows besides, and until when. */
+  adminRelationships: Type.Array(
+    Type.Object({ id: Id, name: Type.String(), roles: Type.Array(DirectoryRoleName), endsAt: Moment }),
+  ),
+  /** Null while the partner administers anything. */
   adminRightsRemovedAt: Nullable(Moment),
   ending: Ending,
   can: Type.Array(OneOf(['remove-admin-rights', 'end', 'withdraw-notice'])),
@@ -158,9 +183,13 @@ export const customersApi = {
     method: 'GET',
     path: '/customers',
     summary:
-      'The customers with an active relationship, by name; `search` finds name, domain or ID (W15, I-20).',
+      'The customers with an active relationship, by name; `search` finds name, domain or ID, always by name (W15, I-20).',
     access: 'customer.view',
-    query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), ...Paging }),
+    query: Type.Object({
+      search: Type.Optional(Type.String({ maxLength: 100 })),
+      ...Sorting(['name', 'since']),
+      ...Paging,
+    }),
     reply: Page(Customer),
   }),
   get: endpoint({
@@ -169,6 +198,7 @@ export const customersApi = {
     summary: 'One customer’s account page (W16).',
     access: 'customer.view',
     params: oneCustomer,
+    query: Type.Object({ unusedDays: UnusedDays }),
     reply: CustomerDetail,
   }),
   export: endpoint({
@@ -215,6 +245,14 @@ export const customersApi = {
       acceptedBy: Nullable(Type.String()),
     }),
   }),
+  askAgreement: endpoint({
+    method: 'POST',
+    path: '/customers/:customerId/agreement/ask',
+    summary: 'Send the customer agreement to the customer’s global admins for signature; once a day (I-50).',
+    access: 'order.place',
+    params: oneCustomer,
+    reply: Type.Object({ askedAt: Moment }),
+  }),
   acceptAgreement: endpoint({
     method: 'POST',
     path: '/customer-agreement/accept',
@@ -230,6 +268,14 @@ export const customersApi = {
     access: 'relationship.view',
     query: Type.Object({ ...Paging }),
     reply: Page(CustomerPartner),
+  }),
+  partner: endpoint({
+    method: 'GET',
+    path: '/partners/:relationshipId',
+    summary: 'One partner of the customer.',
+    access: 'relationship.view',
+    params: Type.Object({ relationshipId: Id }),
+    reply: CustomerPartner,
   }),
   removeAdminRights: endpoint({
     method: 'POST',

@@ -22,6 +22,8 @@ export type Standing = {
   delegatedRoles: readonly DirectoryRole[] | null
   /** What the person took for a time; it adds to the rest. */
   elevatedRoles?: readonly DirectoryRole[] | null
+  /** Whether the customer gave the right to buy (I-01, I-02); left out where nobody asks about it. */
+  mayOrder?: boolean
 }
 
 export const obstacles = [
@@ -31,6 +33,7 @@ export const obstacles = [
   'suspended',
   'second-factor',
   'relationship',
+  'buy-right',
   'admin-role',
 ] as const
 export type Obstacle = (typeof obstacles)[number]
@@ -39,8 +42,23 @@ export type Decision =
   | { may: true; through: Role[]; adminRole: DirectoryRole | null }
   | { may: false; obstacle: Obstacle; needs: readonly DirectoryRole[] }
 
-/** What a suspended organisation may not do until the operator reinstates it (I-51; order_obstacle). */
-const endedBySuspension: readonly Permission[] = ['order.place', 'admin-relationship.request']
+/**
+ * What begins something new, which a suspended organisation may not until the operator reinstates it (I-51;
+ * order_obstacle, refuse_suspended). Granting a provider access is refused as well, but not here: taking it back
+ * is the same permission and stays possible.
+ */
+const endedBySuspension: readonly Permission[] = [
+  'order.place',
+  'admin-relationship.request',
+  'customer.invite',
+  'customer.create',
+  'partnership.request',
+  'partnership.ask',
+  'partnership.authorize',
+  'tenant.associate',
+]
+/** What takes the customer's right to buy besides the relationship. */
+const needsBuyRight: readonly Permission[] = ['order.place']
 
 /**
  * The one decision about rights: tier ∩ role ∩ suspension, and about a customer ∩ second factor ∩ relationship ∩
@@ -60,6 +78,7 @@ export function decide(asking: Asking, permission: Permission, standing?: Standi
   if (!standing || asking.kind === 'customer') return { may: true, through, adminRole: null }
   if (!asking.hasSecondFactor) return no('second-factor')
   if (!standing.isRelated) return no('relationship')
+  if (standing.mayOrder === false && needsBuyRight.includes(permission)) return no('buy-right')
   if (needs.length === 0) return { may: true, through, adminRole: null }
   const adminRole = leastOf(needs, effectiveRoles(standing))
   return adminRole ? { may: true, through, adminRole } : no('admin-role')

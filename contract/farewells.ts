@@ -1,8 +1,12 @@
 import Type, { type Static } from 'typebox'
+import { DirectoryRoleName } from './admin-relationships.ts'
 import { Day, Id, Moment, Nullable, OneOf, OptionalText, Page, Paging, Text } from './common.ts'
 import { adminRightsRoles, CustomerDetail, CustomerPartner, oneCustomer } from './customers.ts'
 import { endpoint } from './endpoint.ts'
 import { subscriptionStates } from './orders.ts'
+
+/** How soon a provider can be asked again to suspend the same subscription. */
+export const suspensionAskHours = 24
 
 /** How far ahead the end of a relationship may be announced. */
 export const mostFarewellDays = 180
@@ -26,7 +30,7 @@ export const FarewellContent = Type.Object({
   rightsSince: Nullable(Moment),
   /** Admin relationships (GDAP) that end with it. */
   adminRelationships: Type.Array(
-    Type.Object({ name: Type.String(), roles: Type.Array(Type.String()), endsAt: Nullable(Moment) }),
+    Type.Object({ name: Type.String(), roles: Type.Array(DirectoryRoleName), endsAt: Nullable(Moment) }),
   ),
   /** Those that partner supplies or looks after. */
   subscriptions: Type.Array(Item),
@@ -47,11 +51,18 @@ export const Blocker = Type.Object({
   providerName: Type.String(),
   /** The own organisation can suspend it; else its provider has to be asked. */
   way: OneOf(['suspend', 'ask-provider'] as const),
+  /** When the provider was last asked to suspend it. */
+  askedAt: Nullable(Moment),
+  /** Whether it can be asked (again) now. */
+  canAsk: Type.Boolean(),
 })
+export type Blocker = Static<typeof Blocker>
 export const FarewellPreview = Type.Object({
   content: FarewellContent,
   /** What keeps the partner from ending it now; always empty for the customer, whose consent it is. */
   blockers: Type.Array(Blocker),
+  /** There are more than are listed. */
+  hasMoreBlockers: Type.Boolean(),
 })
 export type FarewellPreview = Static<typeof FarewellPreview>
 
@@ -102,6 +113,7 @@ export const farewellsApi = {
     path: '/partners/:relationshipId/notice',
     summary: 'The customer announces the last day of a partner.',
     access: 'relationship.remove',
+    stepUp: true,
     params: onePartner,
     body: Type.Object({ endsOn: Day, ...Words }, { additionalProperties: false }),
     reply: CustomerPartner,
@@ -122,11 +134,20 @@ export const farewellsApi = {
     params: oneCustomer,
     reply: FarewellPreview,
   }),
+  askSuspension: endpoint({
+    method: 'POST',
+    path: '/customers/:customerId/subscriptions/:subscriptionId/ask-suspension',
+    summary: 'Ask the provider by mail to suspend what keeps the own organisation from leaving; once a day.',
+    access: 'relationship.remove',
+    params: Type.Object({ customerId: Id, subscriptionId: Id }),
+    reply: Blocker,
+  }),
   end: endpoint({
     method: 'POST',
     path: '/customers/:customerId/end',
     summary: 'Remove reseller relationship: at once, if no active subscription is left behind (W11a, I-12).',
     access: 'relationship.remove',
+    stepUp: true,
     params: oneCustomer,
     body: Type.Object(Told, { additionalProperties: false }),
     reply: Farewell,
@@ -136,6 +157,7 @@ export const farewellsApi = {
     path: '/customers/:customerId/notice',
     summary: 'The partner announces its last day; it ends then if nothing stands in the way.',
     access: 'relationship.remove',
+    stepUp: true,
     params: oneCustomer,
     body: Type.Object({ endsOn: Day, ...Told }, { additionalProperties: false }),
     reply: CustomerDetail,

@@ -183,8 +183,10 @@ export const identityApi = {
   switchOrganisation: endpoint({
     method: 'POST',
     path: '/session/organisation',
-    summary: 'Act for another organisation the person belongs to.',
+    summary:
+      'Act for another organisation the person belongs to; the session waits for a second factor if none was proved and it is not the own one (I-31).',
     access: 'signed-in',
+    whilePending: ['set-up-factor'],
     body: Type.Object({ organisationId: Id }),
     reply: Session,
   }),

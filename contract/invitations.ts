@@ -12,7 +12,7 @@ import {
   Paging,
   Text,
 } from './common.ts'
-import { Asks } from './customers.ts'
+import { Asks, channels } from './customers.ts'
 import { endpoint } from './endpoint.ts'
 import { defineStates } from './states.ts'
 
@@ -31,6 +31,8 @@ export const invitationStates = defineStates({
   },
 })
 export const sendWays = ['system', 'mail-program', 'clipboard'] as const
+/** So many days before its end the recipient of a mailed invitation is reminded by itself (pain 26). */
+export const autoReminderDays = 3
 /** How long an invitation holds (domain.md §6). */
 export const invitationDays = 30
 
@@ -51,6 +53,8 @@ export const NewCustomerInvitation = Type.Object(
     asks: Type.Optional(Asks),
     /** Above 1 it is a campaign link for that many customers; else it is personal and works once. */
     maxUses: Type.Optional(Type.Integer({ minimum: 1, maximum: mostUses })),
+    /** How the customer came; own marketing unless said otherwise. */
+    channel: Type.Optional(OneOf(channels)),
   },
   { additionalProperties: false },
 )
@@ -97,6 +101,7 @@ export const Invitation = Type.Object({
   /** The personal link; part of every copy, never editable. */
   url: Type.String(),
   createdAt: Moment,
+  createdBy: Type.String(),
   expiresAt: Moment,
   /** The invitation that took its place. */
   successorId: Nullable(Id),
@@ -166,6 +171,12 @@ export type LinkPage = Static<typeof LinkPage>
 
 export const oneInvitation = Type.Object({ invitationId: Id })
 const oneLink = Type.Object({ link: Link })
+const filters = {
+  kind: Type.Optional(OneOf(invitationKinds)),
+  state: Type.Optional(OneOf(invitationStates.states)),
+  /** Part of the recipient’s address, or of the organisation that accepted. */
+  search: Type.Optional(Type.String({ maxLength: 100 })),
+}
 
 export const invitationsApi = {
   list: endpoint({
@@ -173,8 +184,27 @@ export const invitationsApi = {
     path: '/invitations',
     summary: 'Invitations the own organisation sent, newest first.',
     access: 'invitation.view',
-    query: Type.Object({ kind: Type.Optional(OneOf(invitationKinds)), ...Paging }),
+    query: Type.Object({ ...filters, ...Paging }),
     reply: Page(Invitation),
+  }),
+  export: endpoint({
+    method: 'GET',
+    path: '/invitations.csv',
+    summary: 'The newest 10,000 of the same as CSV; German gets semicolons and a byte order mark, for Excel.',
+    access: 'invitation.view',
+    query: Type.Object(filters),
+    format: 'csv',
+  }),
+  revokeMany: endpoint({
+    method: 'POST',
+    path: '/invitations/revoke',
+    summary: 'Take several invitations back at once; what is not open any more stays as it is.',
+    access: 'invitation.view',
+    body: Type.Object(
+      { invitationIds: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }) },
+      { additionalProperties: false },
+    ),
+    reply: Type.Object({ revoked: Type.Integer() }),
   }),
   get: endpoint({
     method: 'GET',
@@ -210,6 +240,7 @@ export const invitationsApi = {
     path: '/invitations/:invitationId/revoke',
     summary: 'Take the invitation back; its link stops working.',
     access: 'invitation.view',
+    stepUp: true,
     params: oneInvitation,
     reply: Invitation,
   }),
@@ -255,7 +286,7 @@ export const invitationsApi = {
     method: 'POST',
     path: '/customer-invitations',
     summary: 'Request a reseller relationship: invites a customer for the own organisation alone (W8).',
-    access: 'customer.invite',
+    access: 'relationship.request',
     body: NewCustomerInvitation,
     reply: Invitation,
   }),

@@ -6,11 +6,13 @@ import { defineStates } from './states.ts'
 
 /** Four eyes: an order waits for the customer's yes, and uses it up when it is placed. */
 export const approvalStates = defineStates({
-  states: ['open', 'approved', 'declined', 'used'],
+  states: ['open', 'approved', 'declined', 'used', 'closed'],
   moves: {
     approve: { from: ['open'], to: 'approved' },
     decline: { from: ['open'], to: 'declined' },
     use: { from: ['approved'], to: 'used' },
+    // By the database, when the partnership or a relationship it goes through ends (migration 0060).
+    close: { from: ['open', 'approved'], to: 'closed' },
   },
 })
 /** How long a request waits, and how long an approval holds. */

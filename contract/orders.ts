@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { billingPlans, terms } from './catalogue.ts'
-import { Day, Id, Moment, Money, Nullable, OneOf, Page, Paging } from './common.ts'
+import { Day, Id, Moment, Money, Nullable, OneOf, Page, Paging, Sorting } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { oneCustomer } from './customers.ts'
 import { defineStates } from './states.ts'
@@ -98,6 +98,8 @@ export const Subscription = Type.Object({
 export type Subscription = Static<typeof Subscription>
 
 export const OrderCheck = Type.Object({
+  /** When the customer was last asked to accept its agreement. */
+  agreementAskedAt: Nullable(Moment),
   /** Obstacles that no choice of reseller lifts. */
   obstacles: Type.Array(OneOf(orderObstacles)),
   market: Type.String(),
@@ -135,8 +137,15 @@ export const ordersApi = {
     path: '/orders',
     summary: 'Orders, newest first: a provider’s own, or those naming the reseller.',
     access: 'order.view',
-    query: Type.Object({ ...Paging }),
+    query: Type.Object({ ...Sorting(['placed']), ...Paging }),
     reply: Page(Order),
+  }),
+  export: endpoint({
+    method: 'GET',
+    path: '/orders.csv',
+    summary: 'Export orders as CSV, a row for each line, newest first; amounts only for the provider (I-03).',
+    access: 'order.view',
+    format: 'csv',
   }),
   get: endpoint({
     method: 'GET',
@@ -151,8 +160,15 @@ export const ordersApi = {
     path: '/subscriptions',
     summary: 'Subscriptions of the own organisation (customer) or of own sales (partners), newest first.',
     access: 'subscription.view',
-    query: Type.Object({ ...Paging }),
+    query: Type.Object({ ...Sorting(['since']), ...Paging }),
     reply: Page(Subscription),
+  }),
+  exportSubscriptions: endpoint({
+    method: 'GET',
+    path: '/subscriptions.csv',
+    summary: 'Export subscriptions as CSV, newest first (W15).',
+    access: 'subscription.view',
+    format: 'csv',
   }),
   suspend: endpoint({
     method: 'POST',
@@ -177,7 +193,7 @@ export const ordersApi = {
     summary: 'The subscriptions of one customer the caller may see (I-23).',
     access: 'subscription.view',
     params: oneCustomer,
-    query: Type.Object({ ...Paging }),
+    query: Type.Object({ ...Sorting(['since']), ...Paging }),
     reply: Page(Subscription),
   }),
 }

@@ -54,6 +54,7 @@ export const Partnership = Type.Object({
     OneOf([
       'view-customers',
       'invite-customers',
+      'add-customers',
       'remove',
       'withdraw-notice',
       'revoke-access',
@@ -77,6 +78,9 @@ export const ProviderEntry = Type.Object({
   website: Type.String(),
 })
 export type ProviderEntry = Static<typeof ProviderEntry>
+
+/** So many existing customers are asked at once. */
+export const mostInvitedAtOnce = 100
 
 const onePartnership = Type.Object({ partnershipId: Id })
 /** Ending ones stand among the active ones too; removed ones are a list of their own. */
@@ -112,7 +116,7 @@ export const partnershipsApi = {
     method: 'GET',
     path: '/partnerships.csv',
     summary: 'The same as CSV; German gets semicolons and a byte order mark, for Excel.',
-    access: 'partnership.view',
+    access: 'partnership.export',
     query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), ...listed }),
     format: 'csv',
   }),
@@ -130,7 +134,7 @@ export const partnershipsApi = {
     summary: 'View customers: those with an active relationship to both sides, nothing else (I-21).',
     access: 'customer.view',
     params: onePartnership,
-    query: Type.Object({ ...Paging }),
+    query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), ...Paging }),
     reply: Page(Customer),
   }),
   request: endpoint({
@@ -159,5 +163,19 @@ export const partnershipsApi = {
     params: onePartnership,
     body: NewCustomerInvitation,
     reply: Invitation,
+  }),
+  inviteExisting: endpoint({
+    method: 'POST',
+    path: '/partnerships/:partnershipId/existing-customers/invite',
+    summary:
+      'Ask customers of the own list to authorise this partner as well: each gets a personal joint link by mail (pain 55).',
+    access: 'customer.invite',
+    params: onePartnership,
+    body: Type.Object(
+      { customerIds: Type.Array(Id, { minItems: 1, maxItems: mostInvitedAtOnce, uniqueItems: true }) },
+      { additionalProperties: false },
+    ),
+    /** Left out: no customer any more, shared already, or asked and not answered yet. */
+    reply: Type.Object({ invited: Type.Integer(), left: Type.Integer() }),
   }),
 }

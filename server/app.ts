@@ -50,6 +50,7 @@ import { membershipRoutes } from './modules/membership/membership.routes.ts'
 import { newCustomerMails } from './modules/new-customers/new-customers.mails.ts'
 import { newCustomersRoutes } from './modules/new-customers/new-customers.routes.ts'
 import { operatorListsRoutes } from './modules/operations/operator-lists.routes.ts'
+import { notificationsRoutes } from './modules/notifications/notifications.routes.ts'
 import { operationsRoutes } from './modules/operations/operations.routes.ts'
 import { orderMails } from './modules/orders/orders.mails.ts'
 import { ordersRoutes } from './modules/orders/orders.routes.ts'
@@ -64,8 +65,10 @@ import { programmeMails } from './modules/programme/programme.mails.ts'
 import { programmeRoutes } from './modules/programme/programme.routes.ts'
 import { recoveryMails } from './modules/recoveries/recoveries.mails.ts'
 import { recoveriesRoutes } from './modules/recoveries/recoveries.routes.ts'
+import { securityNoticeMails } from './modules/accounts/security-notices.mails.ts'
 import { secondFactorMails } from './modules/second-factors/second-factors.mails.ts'
 import { secondFactorsRoutes } from './modules/second-factors/second-factors.routes.ts'
+import { searchRoutes } from './modules/search/search.routes.ts'
 import { standingMails } from './modules/standing/standing.mails.ts'
 import { standingRoutes } from './modules/standing/standing.routes.ts'
 import { tenantMails } from './modules/tenants/tenants.mails.ts'
@@ -99,6 +102,7 @@ export const mails: Mail[] = [
   ...licenceMails,
   ...domainMails,
   ...secondFactorMails,
+  ...securityNoticeMails,
   ...membershipMails,
   ...recoveryMails,
   ...tenantMails,
@@ -194,6 +198,8 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     ordersRoutes,
     licencesRoutes,
     membershipRoutes,
+    notificationsRoutes,
+    searchRoutes,
     operationsRoutes(programme),
     operatorListsRoutes,
   ])

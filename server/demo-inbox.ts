@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type pg from 'pg'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Tx } from '#server/platform/database.ts'
@@ -42,24 +42,25 @@ export function serveDemoInbox(app: FastifyInstance, pool: pg.Pool): void {
   app.get('/api/dev/mails', async () =>
     (await newest()).map(({ at, ...mail }) => ({ ...mail, at: at.toISOString() })),
   )
-  app.get('/dev/mails', async (_request, reply) => reply.type('text/html').send(listPage(await newest())))
+  app.get('/dev/mails', async (_request, reply) => show(reply, listPage(await newest())))
   app.get<{ Params: { id: string } }>('/dev/mails/:id', async ({ params }, reply) => {
-    const { html } = await one(params.id)
-    return reply.type('text/html').send(html)
+    return show(reply, (await one(params.id)).html)
   })
   app.get<{ Params: { id: string } }>('/dev/mails/:id/text', async ({ params }, reply) => {
     const mail = await one(params.id)
     const linked = escapeHtml(mail.text).replace(/https?:\/\/\S+/g, (url) => `<a href="${url}">${url}</a>`)
-    return reply
-      .type('text/html')
-      .send(
-        page(
-          mail.subject,
-          `<h1>${escapeHtml(mail.subject)}</h1><p><a href="/dev/mails">Inbox</a></p><pre>${linked}</pre>`,
-        ),
-      )
+    const title = escapeHtml(mail.subject)
+    const body = `<h1>${title}</h1><p><a href="/dev/mails">Inbox</a></p><pre>${linked}</pre>`
+    return show(reply, page(mail.subject, body))
   })
 }
+
+/** Mails carry their styles in themselves, as mail programs want it; they may do nothing else here. */
+const show = (reply: FastifyReply, html: string) =>
+  reply
+    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'")
+    .type('text/html')
+    .send(html)
 
 function listPage(mails: DemoMail[]): string {
   const item = (mail: DemoMail) =>

@@ -16,6 +16,7 @@ import { checkDomain, checkPending, type LookUp } from './modules/domains/index.
 import { escalateOverdue, judgeAfterProof, moveDocuments } from './modules/enrolment/index.ts'
 import { checkRecovery, goOnWithRecoveries } from './modules/recoveries/index.ts'
 import { endDueRelationships } from './modules/farewells/index.ts'
+import { remindDue } from './modules/invitations/index.ts'
 import { runBulk } from './modules/invitation-bulks/index.ts'
 import { endDue } from './modules/partnerships/index.ts'
 import { completeDeauthorisations, giveNotice, tellCustomers } from './modules/standing/index.ts'
@@ -41,6 +42,7 @@ export const crontab = [
   '*/10 * * * * run-deauthorisations',
   '*/5 * * * * recoveries',
   '*/5 * * * * end-due',
+  '7 * * * * remind-invitations',
   '*/5 * * * * admin-relationships',
 ].join('\n')
 const answersKeptMs = 48 * 3_600_000
@@ -117,6 +119,13 @@ async function endAllDue(pool: pg.Pool): Promise<void> {
   await endDueRelationships(pool, new Date())
 }
 
+const relationTasks = (pool: pg.Pool) => ({
+  'end-due': () => endAllDue(pool),
+  'remind-invitations': async () => {
+    while ((await inTransaction(pool, asWorker, (tx) => remindDue(tx, new Date()))) > 0);
+  },
+})
+
 /** What the job queue runs, by the names that `planJobs` and the crontab use. */
 export const tasksOf = (post: Post, lookUp: LookUp, objects?: ObjectStore) => ({
   mail: (payload: unknown) => deliverMail(post, payload as MailJob),
@@ -146,7 +155,7 @@ export const tasksOf = (post: Post, lookUp: LookUp, objects?: ObjectStore) => ({
   'check-recovery': (payload: unknown) => checkOneRecovery(post.pool, lookUp, payload),
   recoveries: () => goOnWithRecoveries(post.pool, lookUp),
   ...administrationTasks(post.pool),
-  'end-due': () => endAllDue(post.pool),
+  ...relationTasks(post.pool),
   'send-bulk': async (payload: unknown) => sendBulk(post.pool, payload),
   'purge-users': async () => {
     const before = new Date(Date.now() - restorableDays * 86_400_000)

@@ -1,3 +1,4 @@
+import type { AdminRelationship } from '#contract/admin-relationships.ts'
 import type { Client } from './client.ts'
 import type { Org, World } from './world.ts'
 
@@ -70,3 +71,27 @@ export const orderSeats = (world: World, provider: Client, quantity: number, cus
       },
     ],
   })
+
+type Administration = Partial<Pick<AdminRelationship, 'name' | 'durationDays' | 'roles' | 'autoExtend'>>
+
+/** An admin relationship of a partner with a customer, asked for and approved. */
+export async function runningAdministration(
+  world: World,
+  partner: Client,
+  admin: Client,
+  more: Administration = {},
+) {
+  const customerId = world.ahorn.id
+  const { id } = await partner.adminRelationships.create({
+    customerId,
+    name: 'Betreuung',
+    durationDays: 365,
+    roles: ['directory-readers', 'license-administrator'],
+    autoExtend: false,
+    ...more,
+  })
+  const one = { customerId, adminRelationshipId: id }
+  await partner.adminRelationships.send(one)
+  await admin.adminRelationships.approve({ ...one, isAccepted: true })
+  return one
+}

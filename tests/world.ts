@@ -146,11 +146,21 @@ export async function castIn(server: Server) {
     proved: 'with-both' | 'with-password' = 'with-both',
   ): Promise<Client> {
     const { userId } = await person(who, roles)
+    return await signedIn(userId, who, language, proved)
+  }
+
+  /** The session of somebody who exists already, acting for an organisation. */
+  async function signedIn(
+    userId: string,
+    at: { id: string },
+    language = 'en',
+    proved: 'with-both' | 'with-password' = 'with-both',
+  ): Promise<Client> {
     const cookie = randomBytes(32).toString('base64url')
     await owner.query(
       `insert into sessions (id, user_id, organisation_id, user_agent, created_at, expires_at, password_at, second_factor_at)
        values ($1, $2, $3, 'test', now(), now() + interval '1 hour', now(), case when $4 then now() end)`,
-      [createHash('sha256').update(cookie).digest('hex'), userId, who.id, proved === 'with-both'],
+      [createHash('sha256').update(cookie).digest('hex'), userId, at.id, proved === 'with-both'],
     )
     return clientFor({ base, cookie: `mittler_session=${cookie}`, language })
   }
@@ -182,6 +192,7 @@ export async function castIn(server: Server) {
     org,
     person,
     as,
+    signedIn,
     auditOf,
     visitor: (language = 'en', address?: string) =>
       clientFor({ base, language, ...(address && { address }) }),

@@ -46,6 +46,30 @@ export const accessCare: typeof en = {
   csvFile: 'zustand-der-zugriffe.csv',
   empty: 'Noch keine Kunden',
   emptyText: 'Sobald ein Kunde Sie autorisiert hat, erscheint hier seine Zeile.',
+  figures: {
+    title: 'In Zahlen',
+    customers: 'Kunden',
+    withRelationship: 'Mit aktiver Administratorbeziehung',
+    withDefault: 'Mit Standardverwaltung',
+    expiring: 'Administratorbeziehungen, die innerhalb von 60 Tagen enden',
+    pending: 'Anfragen, die auf Kunden warten',
+    globalAdministrator: 'Kunden mit Globaler Administrator',
+    shareOf: (count, share) => `${count} (${share})`,
+    topRoles: 'Am häufigsten gehaltene Rollen',
+    held: (role, count) => `${role} (${count})`,
+    idle: 'Ungenutzte Standardverwaltung',
+    idleCounts: (from30, from60, from90) =>
+      `seit 30 bis 60 Tagen: ${from30}; seit 60 bis 90 Tagen: ${from60}; seit längerem: ${from90}`,
+  },
+  unusedAfter: 'Als ungenutzt gilt eine Rolle nach',
+  daysOf: (days) => `${days} Tagen`,
+  idleOnly: 'Standardverwaltung ungenutzt seit',
+  idleAny: 'Alle Kunden zeigen',
+  pick: (customer) => `${customer} auswählen`,
+  giveBackPicked: (n) => `Standardverwaltung zurückgeben: ${n}`,
+  picked: (n) => plural('de', n, { one: 'Kunde', other: 'Kunden' }),
+  choose: 'Zurückgeben',
+  allRelationships: 'Alle Administratorbeziehungen',
   open: 'Zustand und Verlängerungen',
   ending: {
     title: 'Verlängerungen',
@@ -64,6 +88,8 @@ export const accessCare: typeof en = {
     chosen: (n) => plural('de', n, { one: 'Administratorbeziehung', other: 'Administratorbeziehungen' }),
     all: 'Alles, was innerhalb von 90 Tagen endet',
     withoutGlobal: 'Ohne Globaler Administrator anfragen',
+    withoutOthers: 'Ohne weitere Rollen anfragen',
+    without: 'Rollen, die wegfallen',
     asked: 'Kunde ist gefragt',
     extends: 'Verlängert sich',
     ends: 'Endet',
@@ -98,10 +124,10 @@ export const accessCare: typeof en = {
     state: 'Ergebnis',
   },
   unused: {
-    title: (n) =>
+    title: (n, days) =>
       plural('de', n, {
-        one: 'Rolle wurde 60 Tage lang nicht genutzt',
-        other: 'Rollen wurden 60 Tage lang nicht genutzt',
+        one: `Rolle wurde ${days} Tage lang nicht genutzt`,
+        other: `Rollen wurden ${days} Tage lang nicht genutzt`,
       }),
     text: (names) => `Geben Sie zurück, was niemand braucht: ${names}.`,
     drop: 'Ungenutzte Rollen zurückgeben',

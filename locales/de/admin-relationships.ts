@@ -7,6 +7,8 @@ export const adminRelationships: typeof en = {
     'Was dieser Kunde Ihre Sicherheitsgruppen verwalten lässt, auf Zeit. Der Kunde genehmigt jede Rolle mit Namen.',
   customerSentence:
     'Was Sie Partner verwalten lassen, auf Zeit: wer darf, welche Rollen, bis wann. Beenden wirkt mit dem nächsten Klick des Partners.',
+  allSentence: 'Von allen Ihren Kunden, die neuesten zuerst: was angefragt, was aktiv und was beendet ist.',
+  anyState: 'Jeder Stand',
   list: 'Administratorbeziehungen',
   states: {
     created: 'Entwurf',

@@ -15,8 +15,16 @@ export const approvals: typeof en = {
   requestedBy: 'Angefragt von',
   monthly: 'Im Monat, zu empfohlenen Verkaufspreisen',
   state: 'Status',
-  states: { open: 'Wartet', approved: 'Freigegeben', declined: 'Abgelehnt', used: 'Aufgegeben' },
+  states: {
+    open: 'Wartet',
+    approved: 'Freigegeben',
+    declined: 'Abgelehnt',
+    used: 'Aufgegeben',
+    closed: 'Geschlossen',
+  },
   expired: 'Abgelaufen',
+  closedHint:
+    'Die Partnerschaft oder eine Beziehung, über die diese Bestellung läuft, ist beendet. Es wurde nichts gekauft.',
   expiresAt: 'Gültig bis',
   decidedBy: 'Beantwortet von',
   decidedAt: 'Beantwortet am',

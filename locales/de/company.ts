@@ -18,6 +18,8 @@ export const company: typeof en = {
     country: 'Land',
     support: 'Support',
     mayDo: 'Darf',
+    administers: 'Verwaltet, durch Administratorbeziehungen',
+    untilDay: (date) => `bis ${date}, mit diesen Rollen:`,
     removedAt: (date) =>
       `Die Administratorrechte wurden am ${date} entfernt. Eine neue Einladung kann sie wiederherstellen.`,
     remove: 'Rollen entfernen',

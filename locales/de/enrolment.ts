@@ -238,7 +238,6 @@ export const enrolment: typeof en = {
     secondAdminText:
       'Sie können jetzt unterzeichnen. Geht diese Person oder findet sie nicht mehr hinein, kann niemand mehr für Ihr Unternehmen handeln: Benennen Sie einen zweiten, bevor es losgeht.',
     nameSecond: 'Zweiten globalen Administrator benennen',
-    version: (version) => `Fassung ${version}`,
     accepted: 'Willkommen im Programm. Ihre Registrierung ist aktiv.',
     activeTitle: 'Sie sind registriert',
     activeFindText: 'Vereinbaren Sie als Nächstes eine Partnerschaft mit einem Anbieter.',

@@ -23,6 +23,8 @@ export const farewells: typeof en = {
   subscription: (what, until) => `${what} läuft bis ${until} und verlängert sich nicht mehr.`,
   suspended: (what) => `${what} bleibt ausgesetzt.`,
   runsOn: (what, until) => `${what} läuft bis ${until}.`,
+  billed: (provider, reseller) =>
+    `Bis dahin berechnet ${provider} an ${reseller}, und ${reseller} berechnet an den Kunden.`,
   noSubscriptions: 'Von diesem Partner gibt es keine Abonnements.',
   people: (people) => `Benutzer (${people}) und ihre Lizenzen bleiben, wie sie sind.`,
   blockers: 'Was im Weg steht',
@@ -30,6 +32,10 @@ export const farewells: typeof en = {
     'Es blieben aktive Abonnements zurück. Klären Sie jedes, oder kündigen Sie einen Tag an: Dann endet die Beziehung, sobald nichts mehr im Weg steht.',
   blocker: (what, until) => `${what}, aktiv bis ${until}`,
   toSubscriptions: 'Unter Abonnements aussetzen',
+  askToSuspend: (provider) => `${provider} bitten, es auszusetzen`,
+  askedProvider: (provider) => `${provider} wurde gebeten, es auszusetzen.`,
+  askedOn: (provider, at) => `${provider} wurde am ${at} gebeten`,
+  moreBlockers: 'Es gibt mehr aktive Abonnements, als hier stehen. Klären Sie zuerst diese.',
   askProvider: (provider) => `${provider} kann es aussetzen`,
   when: 'Wann sie endet',
   now: 'Sofort',
@@ -39,7 +45,8 @@ export const farewells: typeof en = {
     `Höchstens ${days} Tage im Voraus. Bis zum Ende dieses Tages (UTC) läuft alles weiter, und Sie können die Kündigung zurückziehen.`,
   reason: 'Grund, sichtbar für die andere Seite',
   handover: 'Wer übernimmt',
-  handoverHint: 'Zum Beispiel ein anderer Partner; steht im Nachweis und in den E-Mails.',
+  handoverHint:
+    'Der genaue Name eines anderen Partners oder eine E-Mail-Adresse: Dorthin geht eine Nachricht. Steht im Nachweis und in den E-Mails.',
   understood:
     'Ich habe gelesen, was endet und was weiterläuft, und handle dem Kunden gegenüber nach Treu und Glauben.',
   giveNotice: 'Tag ankündigen',

@@ -10,6 +10,7 @@ export const invitationBulks: typeof en = {
   template: 'Vorlage speichern',
   templateFile: 'einladungen.csv',
   together: 'Gemeinsam mit',
+  joined: (partner) => `Gemeinsam mit ${partner}`,
   alone: 'Niemandem: für die eigene Organisation allein',
   language: 'Sprache, wo die Datei keine nennt',
   check: 'Datei prüfen',

@@ -98,7 +98,7 @@ export const links: typeof en = {
     'other-region': ['Verschiedene Regionen', ''],
     'already-connected': [
       'Bereits verbunden',
-      'Ihre Organisationen sind schon miteinander verbunden. Es ist nichts mehr zu tun.',
+      'Ihre Organisationen sind schon für alles verbunden, worum gebeten wird. Es ist nichts mehr zu tun.',
     ],
     expired: [
       'Diese Einladung ist abgelaufen',

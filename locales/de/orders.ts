@@ -6,6 +6,8 @@ export const orders: typeof en = {
   billings: { monthly: 'monatlich', annual: 'jährlich' },
   offer: (term, billing) => `${term}, ${billing} abgerechnet`,
   perBilling: { monthly: 'im Monat', annual: 'im Jahr' },
+  export: 'Bestellungen exportieren',
+  exportFile: 'bestellungen.csv',
   toApprovals: 'Freigaben',
   list: {
     title: 'Bestellungen',
@@ -77,6 +79,13 @@ export const orders: typeof en = {
     after:
       'Die Bestellung gilt sofort: Die Abonnements beginnen heute und verlängern sich am Ende der Laufzeit automatisch.',
     buy: 'Kaufen',
+    askAgreement: 'Zur Unterschrift senden',
+    agreementAsked:
+      'Die globalen Administratoren des Kunden haben eine E-Mail mit dem Weg zur Vereinbarung bekommen.',
+    agreementAskedOn: (at) =>
+      `Gesendet am ${at}; diese Seite geht von selbst weiter, sobald der Kunde angenommen hat.`,
+    askToBuy: 'Um das Kaufrecht bitten',
+    toCustomer: 'Zum Kunden',
     blocked: 'Für diesen Kunden kann zurzeit nicht bestellt werden',
     obstacles: {
       'no-relationship':
@@ -118,6 +127,8 @@ export const orders: typeof en = {
     notAvailable: 'nicht wählbar',
   },
   subscriptions: {
+    export: 'Abonnements exportieren',
+    exportFile: 'abonnements.csv',
     title: 'Abonnements',
     sentence: 'Was Ihre Organisation nutzen darf, bis wann, und wer es liefert.',
     list: 'Abonnements',

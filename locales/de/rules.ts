@@ -41,6 +41,8 @@ export const rules: typeof en = {
   https: () => 'Geben Sie eine Adresse an, die mit https:// beginnt.',
   uri: () => 'Geben Sie eine vollständige Adresse an, die mit https:// beginnt.',
   'domain-taken': () => 'Dieser Domänenname ist bereits vergeben.',
+  'email-taken': () => 'Diese E-Mail-Adresse hat bereits jemand aus Ihrer Organisation.',
+  'domain-not-ours': () => 'Wählen Sie eine Domäne Ihrer Organisation, die nachgewiesen ist.',
   'user-name-taken': () => 'Dieser Benutzername ist bereits vergeben.',
   'password-weak': () =>
     'Dieses Kennwort ist leicht zu erraten. Wählen Sie ein längeres oder ungewöhnlicheres.',

@@ -20,6 +20,7 @@ export const ui: typeof en = {
   pages: 'Seiten der Liste',
   nextPage: 'Nächste Seite',
   previousPage: 'Vorige Seite',
+  sortBy: (column) => `Nach ${column} sortieren`,
   firstPage: 'Erste Seite',
   rowsPerPage: 'Zeilen je Seite',
   openRow: 'Einzelheiten zeigen',
@@ -39,4 +40,11 @@ export const ui: typeof en = {
   no: 'Nein',
   none: 'keine',
   actions: 'Aktionen',
+  parts: {
+    find: 'Suchen',
+    nothingFound: 'Nichts gefunden.',
+    details: 'Angaben',
+    moreFound: 'Es gibt noch mehr; geben Sie mehr vom Namen ein.',
+    choose: 'Auswählen',
+  },
 }

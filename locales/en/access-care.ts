@@ -54,6 +54,30 @@ export const accessCare = {
   csvFile: 'access-health.csv',
   empty: 'No customers yet',
   emptyText: 'As soon as a customer has authorized you, its row appears here.',
+  figures: {
+    title: 'In figures',
+    customers: 'Customers',
+    withRelationship: 'With an active admin relationship',
+    withDefault: 'With default administration',
+    expiring: 'Admin relationships that end within 60 days',
+    pending: 'Requests that wait for customers',
+    globalAdministrator: 'Customers with Global administrator',
+    shareOf: (count: string, share: string) => `${count} (${share})`,
+    topRoles: 'Roles held most often',
+    held: (role: string, count: string) => `${role} (${count})`,
+    idle: 'Default administration not used',
+    idleCounts: (from30: string, from60: string, from90: string) =>
+      `for 30 to 60 days: ${from30}; for 60 to 90 days: ${from60}; for longer: ${from90}`,
+  },
+  unusedAfter: 'A role counts as unused after',
+  daysOf: (days: number) => `${days} days`,
+  idleOnly: 'Default administration not used for',
+  idleAny: 'Show all customers',
+  pick: (customer: string) => `Choose ${customer}`,
+  giveBackPicked: (n: number) => `Give back default administration: ${n}`,
+  picked: (n: number) => plural('en', n, { one: 'customer', other: 'customers' }),
+  choose: 'Give back',
+  allRelationships: 'All admin relationships',
   open: 'Access health and renewals',
   ending: {
     title: 'Renewals',
@@ -72,6 +96,8 @@ export const accessCare = {
     chosen: (n: number) => plural('en', n, { one: 'admin relationship', other: 'admin relationships' }),
     all: 'Everything that ends within 90 days',
     withoutGlobal: 'Ask without Global administrator',
+    withoutOthers: 'Ask without further roles',
+    without: 'Roles to leave out',
     asked: 'Customer is asked',
     extends: 'Extends itself',
     ends: 'Ends',
@@ -100,10 +126,10 @@ export const accessCare = {
     state: 'Result',
   },
   unused: {
-    title: (n: number) =>
+    title: (n: number, days: number) =>
       plural('en', n, {
-        one: 'role has not been used for 60 days',
-        other: 'roles have not been used for 60 days',
+        one: `role has not been used for ${days} days`,
+        other: `roles have not been used for ${days} days`,
       }),
     text: (names: string) => `Give back what nobody needs: ${names}.`,
     drop: 'Give back unused roles',

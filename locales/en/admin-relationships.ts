@@ -19,6 +19,8 @@ export const adminRelationships = {
     'What this customer lets your security groups administer, for a limited time. The customer approves every role by name.',
   customerSentence:
     'What you let partners administer, for a limited time: who may, which roles, until when. Ending one takes hold with the partner’s next click.',
+  allSentence: 'Of all your customers, newest first: what is asked, what is active, what has ended.',
+  anyState: 'Any state',
   list: 'Admin relationships',
   states,
   name: 'Name',

@@ -17,6 +17,8 @@ export const company = {
     country: 'Country',
     support: 'Support',
     mayDo: 'May do',
+    administers: 'Administers, by admin relationships',
+    untilDay: (date: string) => `until ${date}, with these roles:`,
     removedAt: (date: string) =>
       `Its admin rights were removed on ${date}. A new invitation can restore them.`,
     remove: 'Remove roles',

@@ -227,7 +227,6 @@ export const enrolment = {
     secondAdminText:
       'You can sign now. If this person leaves or loses the way in, nobody can act for your company: name a second one before you begin.',
     nameSecond: 'Name a second global admin',
-    version: (version: string) => `Version ${version}`,
     accepted: 'Welcome to the programme. Your enrollment is active.',
     activeTitle: 'You are enrolled',
     activeFindText: 'Next, agree on a partnership with a provider.',

@@ -9,6 +9,7 @@ export const invitationBulks = {
   template: 'Save template',
   templateFile: 'invitations.csv',
   together: 'Together with',
+  joined: (partner: string) => `Together with ${partner}`,
   alone: 'Nobody: for the own organization alone',
   language: 'Language where the file says none',
   check: 'Check file',

@@ -96,7 +96,7 @@ export const links = {
     'other-region': ['Different regions', ''],
     'already-connected': [
       'Already connected',
-      'Your organizations are connected already. There is nothing left to do.',
+      'Your organizations are connected already, for all that is asked. There is nothing left to do.',
     ],
     expired: ['This invitation has expired', 'Ask the sender for a new one. Nothing was granted.'],
     revoked: ['This invitation was taken back', 'The sender has revoked it. Nothing was granted by it.'],

@@ -6,6 +6,8 @@ export const orders = {
   billings: { monthly: 'monthly', annual: 'annually' },
   offer: (term: string, billing: string) => `${term}, billed ${billing}`,
   perBilling: { monthly: 'per month', annual: 'per year' },
+  export: 'Export orders',
+  exportFile: 'orders.csv',
   toApprovals: 'Approvals',
   list: {
     title: 'Orders',
@@ -76,6 +78,12 @@ export const orders = {
     after:
       'The order takes effect at once: subscriptions start today and renew automatically at the end of the term.',
     buy: 'Buy',
+    askAgreement: 'Send for signature',
+    agreementAsked: 'The customer’s global admins got a mail with the way to the agreement.',
+    agreementAskedOn: (at: string) =>
+      `Sent on ${at}; this page goes on by itself as soon as the customer has accepted.`,
+    askToBuy: 'Ask for the right to buy',
+    toCustomer: 'To the customer',
     blocked: 'This customer cannot be ordered for at the moment',
     obstacles: {
       'no-relationship':
@@ -115,6 +123,8 @@ export const orders = {
     notAvailable: 'cannot be chosen',
   },
   subscriptions: {
+    export: 'Export subscriptions',
+    exportFile: 'subscriptions.csv',
     title: 'Subscriptions',
     sentence: 'What your organization may use, until when, and who supplies it.',
     list: 'Subscriptions',

@@ -21,6 +21,7 @@ export const ui = {
   pages: 'Pages of the list',
   nextPage: 'Next page',
   previousPage: 'Previous page',
+  sortBy: (column: string) => `Sort by ${column}`,
   firstPage: 'First page',
   rowsPerPage: 'Rows per page',
   openRow: 'Show details',
@@ -41,4 +42,11 @@ export const ui = {
   no: 'No',
   none: 'none',
   actions: 'Actions',
+  parts: {
+    find: 'Find',
+    nothingFound: 'Nothing was found.',
+    details: 'Details',
+    moreFound: 'There is more; type more of the name to find it.',
+    choose: 'Choose',
+  },
 }

@@ -16,6 +16,10 @@ export const customerPages: [string, RouteComponent][] = [
   ],
   ['/invitations', lazy(() => import('../features/invitations/invitations-page.tsx'), 'InvitationsPage')],
   ['/invitations/$id', lazy(() => import('../features/invitations/invitation-page.tsx'), 'InvitationPage')],
+  [
+    '/customers/add',
+    lazy(() => import('../features/new-customer/choose-reseller-page.tsx'), 'ChooseResellerPage'),
+  ],
   ['/customers', lazy(() => import('../features/customers/customers-page.tsx'), 'CustomersPage')],
   [
     '/customers/request',

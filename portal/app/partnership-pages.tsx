@@ -10,6 +10,10 @@ export const partnershipPages: [string, RouteComponent][] = [
     lazy(() => import('../features/partnerships/partner-customers-page.tsx'), 'ProviderCustomersPage'),
   ],
   [
+    '/providers/$partnershipId/invite-existing',
+    lazy(() => import('../features/partnerships/invite-existing-page.tsx'), 'InviteExistingWithProviderPage'),
+  ],
+  [
     '/providers/$partnershipId/invite',
     lazy(() => import('../features/partnerships/invite-customer-page.tsx'), 'InviteWithProviderPage'),
   ],
@@ -29,8 +33,16 @@ export const partnershipPages: [string, RouteComponent][] = [
     lazy(() => import('../features/partnerships/request-partnership-page.tsx'), 'RequestPartnershipPage'),
   ],
   [
+    '/resellers/$partnershipId/people',
+    lazy(() => import('../features/partnerships/reseller-people-page.tsx'), 'ResellerPeoplePage'),
+  ],
+  [
     '/resellers/$partnershipId/customers',
     lazy(() => import('../features/partnerships/partner-customers-page.tsx'), 'ResellerCustomersPage'),
+  ],
+  [
+    '/resellers/$partnershipId/invite-existing',
+    lazy(() => import('../features/partnerships/invite-existing-page.tsx'), 'InviteExistingWithResellerPage'),
   ],
   [
     '/resellers/$partnershipId/invite',

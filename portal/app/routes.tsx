@@ -9,6 +9,7 @@ import { loadPart } from '../lib/i18n.tsx'
 import { queryClient } from '../lib/queries.ts'
 import { sessionQuery } from '../lib/session.ts'
 import { requireNothingPending, requirePending, requireSession } from './route-guards.ts'
+import { partsOf, partsOfOpen } from './page-parts.ts'
 import { adminPages } from './admin-pages.tsx'
 import { customerPages } from './customer-pages.tsx'
 import { partnershipPages } from './partnership-pages.tsx'
@@ -45,38 +46,13 @@ const openPage = (path: string, component: RouteComponent) =>
     getParentRoute: () => open,
     path,
     component,
+    loader: () => loadPart(...partsOfOpen(path)),
     ...(path.startsWith('/i/') && { beforeLoad: ({ location }) => requireNothingPending(location) }),
-    ...(/^\/(enroll|i|v|p|g|s)\b/.test(path) && { loader: () => loadPart('inside', 'visitors') }),
-    ...(/^\/(lost-admin|r|second-step)\b/.test(path) && { loader: () => loadPart('seldom', 'visitors') }),
-    ...(path.startsWith('/m/') && {
-      loader: () => loadPart('inside', 'visitors', 'seldom', 'programme'),
-    }),
-    ...(/^\/(welcome|find-provider|imprint|privacy)\b/.test(path) && { loader: () => loadPart('visitors') }),
     ...(path === '/second-step' && { beforeLoad: requirePending }),
   })
 /** A page of the signed-in portal; everybody else signs in first and comes back. */
 const page = (path: string, component: RouteComponent) =>
-  createRoute({
-    getParentRoute: () => inside,
-    path,
-    component,
-    ...(operating.test(path)
-      ? { loader: () => loadPart('seldom', 'programme') }
-      : administration.test(path)
-        ? { loader: () => loadPart('seldom', 'administration') }
-        : seldom.test(path)
-          ? { loader: () => loadPart('seldom') }
-          : network.test(path) && { loader: () => loadPart('network') }),
-  })
-/** Pages that speak of partnerships, also in passing. */
-const network = /^\/(providers|resellers|customer|invitation)/
-const seldom =
-  /^\/(failed-jobs|log|approvals|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(legal-texts|rights|users|sign-ins|access-requests|agreements|organisation|recoveries|groups))/
-const administration =
-  /^\/(customers\/\$customerId\/)?(admin-relationships|access-health|renewals|partners$|settings\/(identity-provider|security-report))/
-/** The operator's own work. */
-const operating =
-  /^\/(vetting|membership|agreements|programme-partners|provider-entries|settings\/provider-entry)/
+  createRoute({ getParentRoute: () => inside, path, component, loader: () => loadPart(...partsOf(path)) })
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */

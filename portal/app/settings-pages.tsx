@@ -4,6 +4,10 @@ const lazy = lazyRouteComponent
 
 /** Account settings, the own security, and a customer's log and guardrails: each page with its address. */
 export const settingsPages: [string, RouteComponent][] = [
+  [
+    '/notifications',
+    lazy(() => import('../features/notifications/notifications-page.tsx'), 'NotificationsPage'),
+  ],
   ['/security', lazy(() => import('../features/security/security-page.tsx'), 'SecurityPage')],
   ['/log', lazy(() => import('../features/company/log-page.tsx'), 'LogPage')],
   ['/approvals', lazy(() => import('../features/approvals/approvals-page.tsx'), 'ApprovalsPage')],

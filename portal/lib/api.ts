@@ -3,6 +3,7 @@ import type { Problem } from '#contract/errors.ts'
 import { ApiError, ownProblem } from './api-error.ts'
 import { currentLanguage } from './language.ts'
 import { provedAfter } from './proof.ts'
+import { workHeaders } from './work-note.ts'
 
 export type Options = { signal?: AbortSignal; file?: File }
 type Attempt = Options & { key: string }
@@ -50,7 +51,10 @@ async function request(endpoint: Endpoint, input: Given, { signal, file, key }: 
   try {
     return await fetch(urlOf(endpoint, input), {
       method: endpoint.method,
-      headers: headersOf(endpoint, typeof body === 'string', key),
+      headers: {
+        ...headersOf(endpoint, typeof body === 'string', key),
+        ...(endpoint.method === 'GET' ? {} : workHeaders(input['customerId'])),
+      },
       ...(body === undefined ? {} : { body }),
       ...(signal ? { signal } : {}),
     })

@@ -23,6 +23,7 @@ function makeFormats(language: string) {
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
   const exact = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' })
   const number = new Intl.NumberFormat(language)
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
   const regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' })
   const languages = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
   const list = new Intl.ListFormat(language)
@@ -35,6 +36,8 @@ function makeFormats(language: string) {
     /** Full date and time with the zone, for the tooltip. */
     exact: (at: string) => exact.format(new Date(at)),
     number: (value: number) => number.format(value),
+    /** Of a share between 0 and 1. */
+    percent: (share: number) => percent.format(share),
     money: (money: Money) =>
       moneyFormat(language, money.currency).format(money.amount / minorUnits(money.currency)),
     country: (code: string) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),

@@ -43,6 +43,12 @@ export function useListSearch() {
   }
 }
 
+/** The `sort` of the address bar, if the list knows it. */
+export function sortOf<const S extends string>(state: ListState, sorts: readonly S[]): { sort?: S } {
+  const sort = sorts.find((known) => known === state.text('sort'))
+  return sort ? { sort } : {}
+}
+
 const withoutEmpty = (search: ListSearch): ListSearch =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value))
 const strings = (search: object): ListSearch =>

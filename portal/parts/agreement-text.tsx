@@ -31,7 +31,7 @@ export function AgreementBox({ title, version, language, children }: BoxProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reachable by keyboard
     <section className={styles.text} tabIndex={0} aria-label={title} lang={language}>
       <h3 className={styles.title}>{title}</h3>
-      <div className={styles.version}>{t.enrolment.status.version(version)}</div>
+      <div className={styles.version}>{t.agreements.version(version)}</div>
       {children}
     </section>
   )

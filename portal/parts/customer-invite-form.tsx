@@ -1,5 +1,11 @@
 import { languages, type Language } from '#contract/common.ts'
-import { adminRightsRoles, type AdminRightsRole, type Asks, completeRoles } from '#contract/customers.ts'
+import {
+  adminRightsRoles,
+  type AdminRightsRole,
+  type Asks,
+  channels,
+  completeRoles,
+} from '#contract/customers.ts'
 import { mostUses } from '#contract/invitations.ts'
 import { useLanguage } from '../lib/i18n.tsx'
 import { SelectField, TextField, TickField } from '../ui/fields.tsx'
@@ -7,10 +13,18 @@ import { FormView } from '../ui/form.tsx'
 import { Section } from '../ui/section.tsx'
 import { type Form, useForm } from '../ui/use-form.ts'
 
-export type CustomerInvite = { recipientEmail?: string; language: Language; asks: Asks; maxUses?: number }
+type Channel = (typeof channels)[number]
+export type CustomerInvite = {
+  recipientEmail?: string
+  language: Language
+  asks: Asks
+  maxUses?: number
+  channel: Channel
+}
 type Values = {
   recipientEmail: string
   language: string
+  channel: string
   order: boolean
   administration: string
   agreement: boolean
@@ -33,6 +47,7 @@ export function CustomerInviteForm({ administration, send }: FormProps) {
     labels: {
       recipientEmail: messages.ui.optional(t.email),
       language: t.language,
+      channel: consent.ask.channel,
       order: consent.ask.order,
       administration: consent.ask.administration,
       agreement: consent.ask.agreement,
@@ -53,6 +68,11 @@ export function CustomerInviteForm({ administration, send }: FormProps) {
           form={form}
           name="language"
           options={languages.map((value) => ({ value, label: t.languages[value] }))}
+        />
+        <SelectField
+          form={form}
+          name="channel"
+          options={channels.map((value) => ({ value, label: messages.customers.channels[value] }))}
         />
         <AskFields form={form} />
         <TickField form={form} name="isCampaign" hint={consent.ask.campaignHint} />
@@ -90,6 +110,7 @@ const isUses = (uses: number) => Number.isInteger(uses) && uses >= 2 && uses <= 
 const initialOf = (language: Language, administration: string): Values => ({
   recipientEmail: '',
   language,
+  channel: 'own-marketing',
   order: true,
   administration,
   agreement: true,
@@ -105,6 +126,7 @@ function inviteOf(values: Values, fallback: Language): CustomerInvite {
   const email = values.recipientEmail.trim()
   return {
     language: languages.find((known) => known === values.language) ?? fallback,
+    channel: channels.find((known) => known === values.channel) ?? 'own-marketing',
     asks: { order: values.order, roles: rolesOf(values), agreement: values.agreement },
     ...(email ? { recipientEmail: email } : {}),
     ...(values.isCampaign ? { maxUses: Number(values.maxUses) } : {}),

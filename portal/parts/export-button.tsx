@@ -3,15 +3,13 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { useMutation } from '@tanstack/react-query'
 import type { Endpoint, Input } from '#contract/endpoint.ts'
 import { download } from '../lib/api.ts'
-import { useMessages } from '../lib/i18n.tsx'
 import { Problem } from '../ui/problem.tsx'
 
-type ExportProps<E extends Endpoint> = { endpoint: E; filter: Input<E>; fileName: string }
+type ExportProps<E extends Endpoint> = { endpoint: E; input: Input<E>; fileName: string; children: string }
 
-/** What the filters show, as a table for spreadsheets. */
-export function ExportButton<E extends Endpoint>({ endpoint, filter, fileName }: ExportProps<E>) {
-  const t = useMessages().ui
-  const save = useMutation({ mutationFn: () => download(endpoint, filter, fileName) })
+/** What a list shows with its filters, as a file for spreadsheets. */
+export function ExportButton<E extends Endpoint>({ endpoint, input, fileName, children }: ExportProps<E>) {
+  const save = useMutation({ mutationFn: () => download(endpoint, input, fileName) })
   return (
     <>
       <Button
@@ -19,7 +17,7 @@ export function ExportButton<E extends Endpoint>({ endpoint, filter, fileName }:
         disabledFocusable={save.isPending}
         onClick={() => save.mutate()}
       >
-        {t.export}
+        {children}
       </Button>
       {save.error ? <Problem error={save.error} /> : null}
     </>

@@ -8,6 +8,7 @@ import { useDataListStyles } from './data-list-styles.ts'
 import { HiddenText } from './hidden-text.tsx'
 import { Pager } from './pager.tsx'
 import { Problem } from './problem.tsx'
+import { sortedBy, SortHeader } from './sort-header.tsx'
 
 export type Column<Row> = {
   key: string
@@ -15,6 +16,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
   /** Numbers and money stand at the right. */
   isNumber?: boolean
+  /** What the list's `sort` calls this column, where it can be sorted by it. */
+  sort?: string
 }
 
 /** What `usePage` returns, as far as a list needs it. */
@@ -34,6 +37,8 @@ export type DataListProps<Row> = {
   columns: Column<Row>[]
   rowId: (row: Row) => string
   state: ListState
+  /** How the list is sorted when the address bar says nothing. */
+  sort?: string
   /** Shown when there is nothing at all: what this list is and the action that fills it. */
   empty: ReactNode
   /** Shown when a filter or search found nothing; give it whenever one is set. */
@@ -78,14 +83,7 @@ function Table<Row>({ rows, isStale, ...props }: TableProps<Row>) {
         <thead className={styles.head}>
           <tr>
             {props.columns.map((column) => (
-              <th
-                key={column.key}
-
-                scope="col"
-                className={mergeClasses(styles.headCell, column.isNumber && styles.number)}
-              >
-                {column.header}
-              </th>
+              <HeadCell key={column.key} column={column} state={props.state} preset={props.sort} />
             ))}
             {props.actions ? <ActionsHeader /> : null}
           </tr>
@@ -97,6 +95,28 @@ function Table<Row>({ rows, isStale, ...props }: TableProps<Row>) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+type HeadCellProps<Row> = { column: Column<Row>; state: ListState; preset: string | undefined }
+
+function HeadCell<Row>({ column: { header, isNumber, sort }, state, preset }: HeadCellProps<Row>) {
+  const styles = useDataListStyles()
+  const sorted = sort === undefined ? undefined : sortedBy(state, sort, preset)
+  return (
+    <th
+      scope="col"
+      className={mergeClasses(styles.headCell, isNumber && styles.number)}
+      {...(sorted ? { 'aria-sort': sorted } : {})}
+    >
+      {sort === undefined ? (
+        header
+      ) : (
+        <SortHeader state={state} sort={sort} sorted={sorted}>
+          {header}
+        </SortHeader>
+      )}
+    </th>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { createContext, use, useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { HiddenText } from './hidden-text.tsx'
 
@@ -21,6 +21,17 @@ const useStyles = makeStyles({
   },
   start: { left: 0 },
   end: { right: 0 },
+  /** On a phone there is no telling where the button stands: the whole width, just below it. */
+  anywhere: {
+    '@media (max-width: 480px)': {
+      position: 'fixed',
+      top: 'auto',
+      left: '12px',
+      right: '12px',
+      maxWidth: 'none',
+      marginTop: '40px',
+    },
+  },
   heading: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     color: tokens.colorNeutralForeground2,
@@ -81,7 +92,7 @@ export function DropMenu({
       </Button>
       {isOpen ? (
         <CloseContext value={close}>
-          <div className={`${styles.panel} ${styles[side]}`} tabIndex={-1}>
+          <div className={mergeClasses(styles.panel, styles[side], styles.anywhere)} tabIndex={-1}>
             {heading ? <div className={styles.heading}>{heading}</div> : null}
             <ul className={styles.list}>{children}</ul>
           </div>
@@ -135,7 +146,7 @@ export function DropItem({ icon, isCurrent = false, href, onPick, children }: Dr
   const close = use(CloseContext)
   const look = {
     appearance: 'subtle',
-    className: `${styles.item} ${isCurrent ? styles.isCurrent : ''}`,
+    className: mergeClasses(styles.item, isCurrent && styles.isCurrent),
     ...(icon ? { icon } : {}),
     ...(isCurrent ? { 'aria-current': true } : {}),
   } as const

@@ -7,10 +7,18 @@ type Target = { to: string; search?: Record<string, string | undefined>; childre
 type Look = Pick<ButtonProps, 'appearance' | 'size'> & { icon?: ReactElement; label?: string }
 
 /** A link inside text. */
-export function TextLink({ to, search, children }: Target) {
+export function TextLink({ to, search, children, onFollow }: Target & { onFollow?: () => void }) {
   const link = useLinkProps({ to, ...(search ? { search } : {}) })
   return (
-    <Link href={link.href} onClick={link.onClick} onMouseEnter={link.onMouseEnter} onFocus={link.onFocus}>
+    <Link
+      href={link.href}
+      onClick={(event) => {
+        onFollow?.()
+        link.onClick?.(event)
+      }}
+      onMouseEnter={link.onMouseEnter}
+      onFocus={link.onFocus}
+    >
       {children}
     </Link>
   )

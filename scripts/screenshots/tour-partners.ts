@@ -11,6 +11,16 @@ export const menuStops = (kind: OrgKind): Stop[] =>
     .filter(({ path }) => kind === 'reseller' || !['/enrolment', '/settings/agreements'].includes(path))
     .map(({ path }) => stop(path))
 
+/** Delegated administration, as the partner sees it. */
+const administrationStops = (account: string, running: string | undefined): Stop[] => [
+  stop('/access-health'),
+  stop('/admin-relationships', 'admin-relationships-all'),
+  stop('/renewals'),
+  stop(`${account}/admin-relationships`, 'customer-admin-relationships'),
+  stop(`${account}/admin-relationships/new`, 'admin-relationship-new'),
+  stop(`${account}/admin-relationships/${running}`, 'admin-relationship'),
+]
+
 export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[]> {
   const { organisation } = await customer.identity.session()
   const customers = (await reseller.customers.list()).items
@@ -36,11 +46,7 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
     stop(`${account}/users?open=${user?.id}`, 'customer-users'),
     stop(`${account}/users?add=yes`, 'customer-users-add'),
     stop(`/customers/${closed?.id}/users`, 'customer-users-closed'),
-    stop('/access-health'),
-    stop('/renewals'),
-    stop(`${account}/admin-relationships`, 'customer-admin-relationships'),
-    stop(`${account}/admin-relationships/new`, 'admin-relationship-new'),
-    stop(`${account}/admin-relationships/${running?.id}`, 'admin-relationship'),
+    ...administrationStops(account, running?.id),
     stop(
       `/settings/rights?permission=licence.assign&customerId=${organisation.id}`,
       'settings-rights-customer',
@@ -48,6 +54,7 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
     stop(`/providers?open=${partnership?.id}`, 'providers-open'),
     stop(`/providers/${partnership?.id}/customers`, 'provider-customers'),
     stop(`/providers/${partnership?.id}/invite`, 'provider-invite'),
+    stop(`/providers/${partnership?.id}/invite-existing`, 'provider-invite-existing'),
     stop(`/providers/${partnership?.id}/remove`, 'provider-remove'),
     stop('/providers?state=removed', 'providers-removed'),
     stop('/providers/asks'),
@@ -56,6 +63,8 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
       return stop(`/invitations/${found?.id ?? invitations[0]?.id}`, `invitation-${state}`)
     }),
     stop(`/orders/${order?.id}`, 'order'),
+    stop('/notifications'),
+    stop('/orders', 'bell', ({ notifications }) => [notifications.bell(0)]),
     stop(`/settings/users?open=${person?.id}`, 'settings-users-open'),
     stop('/settings/users?add=yes', 'settings-users-add'),
     stop('/settings/users?state=deleted', 'settings-users-no-hit'),
@@ -81,9 +90,11 @@ export async function providerStops({ provider, customer }: Cast): Promise<Stop[
     stop(`/resellers?open=${partnership?.id}`, 'resellers-open'),
     stop('/resellers/request', 'reseller-request'),
     stop('/resellers/asks'),
+    stop('/customers/add', 'customers-add'),
     stop(`/resellers/${partnership?.id}/customers`, 'reseller-customers'),
     stop(`/resellers/${partnership?.id}/invite`, 'reseller-invite'),
     stop(`/resellers/${partnership?.id}/remove`, 'reseller-remove'),
+    stop(`/resellers/${partnership?.id}/people`, 'reseller-people'),
     stop(`/customers/${organisation.id}`, 'customer-account'),
     stop(`${wizard}?search=business`, 'order-products', ({ orders }) => [
       orders.wizard.addOf(product?.title ?? ''),

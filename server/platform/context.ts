@@ -5,6 +5,7 @@ import type { Pending, Way } from '#contract/proofs.ts'
 import type { Tx } from './database.ts'
 import type { Retry } from './idempotency.ts'
 import { asCapacity, type Scope } from './transaction.ts'
+import type { WorkNote } from './work-note.ts'
 
 /** When the person of a session last proved who they are, and by what. */
 export type Proofs = { passwordAt: Date | null; secondFactorAt: Date | null }
@@ -64,6 +65,8 @@ export type Ctx = {
   retry: Retry | undefined
   /** Set by `keptFrom`. */
   isKept: boolean
+  /** Why a partner works on the customer the route names. */
+  work?: WorkNote
   /** The role in the customer's directory by which this request was allowed. */
   usedRole?: DirectoryRole | null
   /** Set by `record`: the relay is woken after the commit. */

@@ -533,8 +533,10 @@ export interface Invitations {
   asks_agreement: Generated<boolean>
   asks_order: Generated<boolean>
   asks_roles: Generated<string[]>
+  auto_reminded_at: Timestamp | null
   body: string
   bound_domain: string | null
+  channel: Generated<string>
   created_at: Timestamp
   created_by: string
   created_by_name: string
@@ -658,9 +660,14 @@ export interface Mails {
   language: string
   last_error: string | null
   mail: string
+  organisation_id: string | null
+  path: string | null
+  read_at: Timestamp | null
   recipient: string
   sent_at: Timestamp | null
   state: Generated<string>
+  subject: string | null
+  user_id: string | null
 }
 
 export interface Measures {
@@ -756,6 +763,7 @@ export interface OrderApprovals {
   expires_at: Timestamp
   fingerprint: string
   id: Generated<string>
+  is_ended: Generated<boolean>
   lines: Json
   monthly: number
   provider_id: string
@@ -988,6 +996,7 @@ export interface Relationships {
   accepted_at: Timestamp
   accepted_by: string
   accepted_by_name: string
+  agreement_asked_at: Timestamp | null
   channel: string
   customer_country: string
   customer_domain: string
@@ -1106,6 +1115,7 @@ export interface Subscriptions {
   sku_id: string
   starts_on: Timestamp
   state: string
+  suspension_asked_at: Timestamp | null
   term: string
   title: string
 }

@@ -6,8 +6,11 @@ export type Subject = { id: string; name: string }
 /** Whose event it is, if not the actor's (`customerId: null`: no customer's, whoever acts); `tx`: the handle of a capacity that may write it. */
 type About = { customerId?: string | null; organisationId?: string; tx?: Tx }
 
+/** What an event needs of a request, or of whatever else made it happen. */
+export type Scene = Pick<Ctx, 'actor' | 'hasEvents' | 'now' | 'requestId' | 'tx' | 'work'>
+
 /** An event's row but for its subject's name and details. */
-function rowOf(ctx: Ctx, action: string, subjectId: string, about: About) {
+function rowOf(ctx: Scene, action: string, subjectId: string, about: About) {
   const { actor } = ctx
   const isCustomer = actor.kind === 'customer' && !actor.isAnonymous
   ctx.hasEvents = true
@@ -30,7 +33,7 @@ function rowOf(ctx: Ctx, action: string, subjectId: string, about: About) {
  * (I-57, I-58).
  */
 export async function record(
-  ctx: Ctx,
+  ctx: Scene,
   action: string,
   subject: Subject,
   details: object = {},
@@ -41,9 +44,16 @@ export async function record(
     .values({
       ...rowOf(ctx, action, subject.id, about),
       subject: subject.name,
-      details: JSON.stringify(details),
+      details: JSON.stringify(withWork(ctx, about, details)),
     })
     .execute()
+}
+
+/** Reason and ticket of the work, where the event is the customer's and says none of its own. */
+function withWork({ work }: Scene, { customerId }: About, details: object): object {
+  if (!work || !customerId) return details
+  const own = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null))
+  return { ...details, ...work, ...own }
 }
 
 /** What happened by itself, or at another system's word: an event of the organisation, without a person. */
@@ -87,6 +97,6 @@ export function recording(
   return sql`
     insert into events (action, organisation_id, actor_user_id, actor_name, actor_organisation, customer_id, subject_id, subject, details, request_id, at)
     select ${row.action}, ${row.organisation_id}::uuid, ${row.actor_user_id}::uuid, ${row.actor_name}, ${row.actor_organisation}, ${row.customer_id}::uuid,
-      ${row.subject_id}::uuid, subject, details, ${row.request_id}, ${row.at}
+      ${row.subject_id}::uuid, subject, details || ${JSON.stringify(about.customerId && ctx.work ? ctx.work : {})}::jsonb, ${row.request_id}, ${row.at}
     from (${from}) as happened`
 }

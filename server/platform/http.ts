@@ -15,9 +15,11 @@ import { requireFreshProof, requireNotPending, requireSecondFactor } from './pro
 import { cookieOptions, hashOf, sessionCookie, type Sessions } from './sessions.ts'
 import { type Capacity, inTransaction, type Row, type Scope, type Statement } from './transaction.ts'
 import { parse, validatorOf } from './validation.ts'
+import { workNoteOf } from './work-note.ts'
 
-/** An uploaded file, read as far as the handler reads it. */
-export type Upload = { read: () => Promise<{ fileName: string; bytes: Buffer }> }
+/** An uploaded file, read whole before the transaction begins: nobody's slow line keeps one open. */
+export type Upload = { fileName: string; bytes: Buffer }
+const noUpload: Upload = { fileName: '', bytes: Buffer.alloc(0) }
 
 export type Handler<E extends Endpoint> = (ctx: Ctx, input: Input<E>, upload: Upload) => Promise<Reply<E>>
 export type On = <E extends Endpoint>(endpoint: E, handle: Handler<E>) => void
@@ -137,9 +139,10 @@ async function answer(
   requireAccess(endpoint, actor, now)
   const input = inputOf(endpoint, request)
   const scope = scopeOf(deps, endpoint, actor, input)
+  const upload = endpoint.format === 'upload' ? await readUpload(request) : noUpload
   const retry =
-    endpoint.method === 'POST' && endpoint.format !== 'upload'
-      ? retryOf(request.headers['idempotency-key'], endpoint, input)
+    endpoint.method === 'POST'
+      ? retryOf(request.headers['idempotency-key'], endpoint, input, upload.bytes)
       : undefined
   const ctx: Ctx = {
     actor,
@@ -156,8 +159,9 @@ async function answer(
     network: networkOf(request.ip),
     devices: request.cookies[deviceCookie],
     sessionId: cookie && hashOf(cookie),
+    ...(scope.customerId && { work: workNoteOf(request.headers) }),
   }
-  const result = await run(deps, ctx, { endpoint, handle, input, upload: uploadOf(request) })
+  const result = await run(deps, ctx, { endpoint, handle, input, upload })
   if (ctx.hasEvents) deps.wakeRelay()
   if (ctx.hasEvents && changesRights.test(endpoint.access)) deps.sessions.forgetAll()
   if (ctx.usedRole && scope.customerId)
@@ -225,14 +229,10 @@ function requireContract(endpoint: Endpoint, result: unknown): void {
   throw new Error(`the reply of ${endpoint.method} ${endpoint.path} breaks its contract: ${complaint}`)
 }
 
-function uploadOf(request: FastifyRequest): Upload {
-  return {
-    read: async () => {
-      const file = request.isMultipart() ? await request.file() : undefined
-      if (!file) throw new AppError('invalid_input', { fields: { file: { rule: 'required' } } })
-      return { fileName: file.filename, bytes: await file.toBuffer() }
-    },
-  }
+async function readUpload(request: FastifyRequest): Promise<Upload> {
+  const file = request.isMultipart() ? await request.file() : undefined
+  if (!file) throw new AppError('invalid_input', { fields: { file: { rule: 'required' } } })
+  return { fileName: file.filename, bytes: await file.toBuffer() }
 }
 
 async function applySession(

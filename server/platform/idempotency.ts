@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type pg from 'pg'
 import type { Endpoint } from '#contract/endpoint.ts'
@@ -18,15 +19,16 @@ function ownerOf(ctx: Ctx): { userId: string; organisationId: string } {
 }
 
 /** Keyed, because a body may hold a password, and a plain hash of it could be guessed offline. */
-const fingerprint = (input: unknown) => keyedHash(JSON.stringify(input))
+const fingerprint = (input: unknown, file: Buffer) =>
+  keyedHash(JSON.stringify(input) + createHash('sha256').update(file).digest('hex'))
 
 /** The request's `Idempotency-Key`, if it sent one: 1 to 200 visible characters. */
-export function retryOf(header: unknown, endpoint: Endpoint, input: object): Retry | undefined {
+export function retryOf(header: unknown, endpoint: Endpoint, input: object, file: Buffer): Retry | undefined {
   if (header === undefined) return undefined
   if (typeof header !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(header))
     throw new AppError('invalid_input', { fields: { 'Idempotency-Key': { rule: 'pattern' } } })
   const operation = `${endpoint.method} ${endpoint.path}`
-  return { key: header, operation, bodyHash: fingerprint(input), isSecret: endpoint.isSecret ?? false }
+  return { key: header, operation, bodyHash: fingerprint(input, file), isSecret: endpoint.isSecret ?? false }
 }
 
 /**

@@ -136,6 +136,14 @@ function decline(m: Model, who: Person, i: Invitation): string {
   return 'ok'
 }
 
+/** Both partners have all that the invitation asks for (W9); the agreement came with the first acceptance. */
+function holdsAll(m: Model, own: OrgName, i: Invitation): boolean {
+  return [i.from, i.with as OrgName].every((partner) => {
+    const r = related(m, partner, own)
+    return r && (kindOf(partner) === 'provider' || r.hasRights)
+  })
+}
+
 /** The first thing in the way of the organisation's answer, as the link's page names it. */
 export function obstacle(m: Model, who: Person, i: Invitation): string | null {
   const own = orgOf(who)
@@ -146,6 +154,7 @@ export function obstacle(m: Model, who: Person, i: Invitation): string | null {
   if (['declined', 'revoked', 'expired'].includes(state)) return state
   if (own === i.from || own === i.with) return 'own-organisation'
   if (kindOf(own) !== (isPartnership ? 'reseller' : 'customer')) return 'wrong-kind'
+  if (!isPartnership && holdsAll(m, own, i)) return 'already-connected'
   if (!rolesOf(who).includes('global-admin')) return 'not-global-admin'
   if (m.suspended.has(own)) return 'own-suspended'
   return [i.from, i.with].some((org) => org && m.suspended.has(org)) ? 'sender-not-ready' : null
@@ -182,6 +191,7 @@ function accept(m: Model, own: OrgName, i: Invitation, only: string | null): str
   if (i.state === 'accepted' && i.by === own) return 'ok'
   const over = ended(m, i)
   if (over) return over
+  if (holdsAll(m, own, i)) return 'wrong_organisation'
   const pair = [i.from, i.with as OrgName]
   if (pair.some((org) => m.suspended.has(org))) return 'wrong_organisation'
   const [provider, reseller] = pair.toSorted() as [OrgName, OrgName]

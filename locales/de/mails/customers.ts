@@ -20,6 +20,14 @@ export const customersMails: typeof english = {
     },
     button: 'Einladung öffnen',
   },
+  invitationFacts: {
+    contact: 'Kontakt des Absenders',
+    asks: (partner) => `Worum ${partner} bittet`,
+    agreement: 'Auf derselben Seite zu lesen und anzunehmen, oder später',
+    access: 'Administratorzugriff auf Ihren Mandanten',
+    accessText:
+      'Für die Partnerschaft nicht nötig: Auf der Seite entscheiden Sie getrennt darüber, und Sie können ihn jederzeit entziehen.',
+  },
   invitationForwarded: {
     subject: ({ name, partner }) => `${partner} leitet Ihnen eine Einladung von ${name} weiter`,
     partnership:
@@ -31,6 +39,8 @@ export const customersMails: typeof english = {
   invitationDeclined: {
     subject: ({ name }) => `${name} hat Ihre Einladung abgelehnt`,
     body: 'Es wurden keine Rechte erteilt. Der Grund steht, falls angegeben, unten und im Verlauf der Einladung.',
+    joined: (sender) =>
+      `Der Kunde hat die Einladung abgelehnt, die ${sender} für Sie beide gesendet hat. Es wurden keine Rechte erteilt.`,
     button: 'Einladungen ansehen',
   },
   customerAccepted: {
@@ -43,10 +53,58 @@ export const customersMails: typeof english = {
     body: 'Ihre Autorisierung ist aktiv. Unten steht, was ab jetzt gilt, und nichts sonst. Unter „Partner“ sehen Sie es jederzeit und nehmen zurück, was Sie gewährt haben.',
     button: 'Partner ansehen',
   },
+  agreementAsked: {
+    subject: ({ partner }) => `${partner} bittet Sie, die Kundenvereinbarung anzunehmen`,
+    body: [
+      'Ihr Partner möchte für Sie bestellen und kann das erst, wenn Ihre Organisation die Kundenvereinbarung angenommen hat. Lesen Sie sie unter „Partner“ und nehmen Sie sie dort an, wenn Sie einverstanden sind; ein Klick genügt.',
+      'Gekauft wird dadurch nichts, und Sie dürfen sie offen lassen.',
+    ],
+    button: 'Lesen und annehmen',
+  },
+  rightsGivenBack: {
+    subject: ({ partner }) => `${partner} hat Administratorrechte zurückgegeben`,
+    body: [
+      'Die Rechte unten haben geendet: Der Partner hat sie von sich aus zurückgegeben. Sie brauchen nichts zu tun.',
+      'Die Beziehung und die Abonnements bleiben, wie sie sind. Unter „Partner“ sehen Sie, was der Partner noch darf.',
+    ],
+    gone: 'Beendet',
+    kept: 'Noch erteilt',
+    button: 'Partner ansehen',
+  },
   rightsRemoved: {
     subject: ({ name }) => `${name} hat Ihnen die Administratorrechte entzogen`,
     body: 'Ab sofort können Sie Benutzer und Lizenzen dieses Kunden weder sehen noch ändern. Die Vertriebspartnerschaft und die Abonnements bleiben unverändert.',
     button: 'Kunden öffnen',
+  },
+  orderExport: {
+    orders: 'bestellungen.csv',
+    orderColumns: [
+      'Bestell-ID',
+      'Bestellt am',
+      'Kunde',
+      'Vertriebspartner',
+      'Produkt',
+      'Menge',
+      'Laufzeit',
+      'Abrechnung',
+      'Einzelpreis',
+      'Summe',
+      'Währung',
+    ],
+    subscriptions: 'abonnements.csv',
+    subscriptionColumns: [
+      'Abonnement-ID',
+      'Kunde',
+      'Produkt',
+      'Menge',
+      'Status',
+      'Laufzeit',
+      'Abrechnung',
+      'Von',
+      'Bis',
+      'Anbieter',
+      'Vertriebspartner',
+    ],
   },
   customerExport: {
     fileName: 'kunden.csv',
@@ -65,6 +123,10 @@ export const customersMails: typeof english = {
     declined: {
       subject: (customer) => `${customer} hat Ihre Bestellung abgelehnt`,
       body: 'Es wurde nichts gekauft.',
+    },
+    closed: {
+      subject: (customer) => `Ihre Bestellung für ${customer} wurde geschlossen`,
+      body: 'Die Partnerschaft oder eine Beziehung, über die sie läuft, ist beendet. Es wurde nichts gekauft, und sie kann nicht mehr aufgegeben werden.',
     },
   },
   guardrailStopped: {

@@ -29,7 +29,9 @@ export const relationshipsMails: typeof english = {
     adminRelationship: (name, roles) => `Administratorbeziehung ${name}: ${roles}`,
     goesOn: 'Was bis zu seinem Ende läuft',
     noSubscriptions: 'Keine Abonnements dieses Partners.',
-    subscription: (what, from, until, by) => `${what}, ab ${from}, läuft bis ${until} (${by})`,
+    subscription: (what, from, until) => `${what}, ab ${from}, läuft bis ${until}.`,
+    billed: (provider, reseller) =>
+      `Bis dahin berechnet ${provider} an ${reseller}, und ${reseller} berechnet an den Kunden.`,
     directory: 'Das Verzeichnis, das der Partner verwalten durfte, wie er es hinterließ',
     people: (count) => `${count} Benutzer`,
     licence: (title, owned, assigned) => `${title}: ${assigned} von ${owned} Lizenzen zugewiesen`,
@@ -61,6 +63,22 @@ export const relationshipsMails: typeof english = {
       'Der letzte Tag, den Sie angekündigt haben, ist vorbei, aber aktive Abonnements halten die Beziehung. Setzen Sie sie aus oder lassen Sie sie auslaufen; dann endet sie von selbst.',
     ],
     button: 'Ansehen, was im Weg steht',
+  },
+  suspensionAsked: {
+    subject: ({ name, partner }) => `${partner} bittet Sie, das Abonnement ${name} auszusetzen`,
+    body: [
+      'Der Vertriebspartner möchte seine Beziehung zu diesem Kunden beenden; ein aktives Abonnement hält ihn. Ausgesetzt verlängert es sich nicht mehr und bleibt bis zu seinem Ende, wie es ist; Sie können es wieder aktivieren.',
+      'Klären Sie mit Vertriebspartner und Kunde, wer übernimmt, bevor Sie es aussetzen.',
+    ],
+    button: 'Abonnement öffnen',
+  },
+  handedOver: {
+    subject: ({ name, partner }) => `Sie sind als Nachfolge von ${partner} bei ${name} genannt`,
+    body: [
+      'Eine Beziehung in diesem Portal ist beendet, und wer sie beendet hat, hat Sie als Nachfolge genannt. Rechte beim Kunden haben Sie dadurch nicht.',
+      'Um für den Kunden zu arbeiten, senden Sie ihm eine Einladung; er entscheidet. Ist das ein Irrtum, brauchen Sie nichts zu tun.',
+    ],
+    button: 'Kunden einladen',
   },
   subscriptionSuspended: {
     subject: ({ name, partner }) => `${partner} hat das Abonnement ${name} ausgesetzt`,

@@ -21,6 +21,14 @@ export const customersMails = {
     },
     button: 'Open the invitation',
   },
+  invitationFacts: {
+    contact: 'Contact of the sender',
+    asks: (partner: string) => `What ${partner} asks for`,
+    agreement: 'To be read and accepted on the same page, or later',
+    access: 'Admin access to your tenant',
+    accessText:
+      'Not needed for the partnership: on the page you decide about it apart, and you can take it back at any time.',
+  },
   invitationForwarded: {
     subject: ({ name, partner }: Facts) => `${partner} forwards you an invitation of ${name}`,
     partnership:
@@ -32,6 +40,8 @@ export const customersMails = {
   invitationDeclined: {
     subject: ({ name }: Facts) => `${name} has declined your invitation`,
     body: 'Nothing was granted. The reason, if one was given, is below and in the timeline of the invitation.',
+    joined: (sender: string) =>
+      `The customer has declined the invitation ${sender} sent for you both. Nothing was granted.`,
     button: 'See your invitations',
   },
   customerAccepted: {
@@ -44,10 +54,58 @@ export const customersMails = {
     body: 'Your authorization is active. Listed below is what holds from now on, and nothing else. Under Partners you see it at any time and take back what you granted.',
     button: 'See your partners',
   },
+  agreementAsked: {
+    subject: ({ partner }: Facts) => `${partner} asks you to accept the customer agreement`,
+    body: [
+      'Your partner wants to order for you, and can only once your organization has accepted the customer agreement. Read it under Partners and accept it there, if you agree; it takes one click.',
+      'Nothing is bought by that, and you may leave it open.',
+    ],
+    button: 'Read and accept',
+  },
+  rightsGivenBack: {
+    subject: ({ partner }: Facts) => `${partner} has given admin rights back`,
+    body: [
+      'The rights below have ended: the partner gave them back by itself. You need not do anything.',
+      'The relationship and the subscriptions stay as they are. Under Partners you see what the partner may still do.',
+    ],
+    gone: 'Ended',
+    kept: 'Still granted',
+    button: 'See your partners',
+  },
   rightsRemoved: {
     subject: ({ name }: Facts) => `${name} has removed your administrator rights`,
     body: 'From now on you can no longer see or change users and licenses of this customer. The reseller relationship and the subscriptions stay as they are.',
     button: 'Open the customers',
+  },
+  orderExport: {
+    orders: 'orders.csv',
+    orderColumns: [
+      'Order ID',
+      'Placed on',
+      'Customer',
+      'Reseller',
+      'Product',
+      'Quantity',
+      'Term',
+      'Billing',
+      'Unit price',
+      'Total',
+      'Currency',
+    ],
+    subscriptions: 'subscriptions.csv',
+    subscriptionColumns: [
+      'Subscription ID',
+      'Customer',
+      'Product',
+      'Quantity',
+      'State',
+      'Term',
+      'Billing',
+      'From',
+      'Until',
+      'Provider',
+      'Reseller',
+    ],
   },
   customerExport: {
     fileName: 'customers.csv',
@@ -66,6 +124,10 @@ export const customersMails = {
     declined: {
       subject: (customer: string) => `${customer} declined your order`,
       body: 'Nothing was bought.',
+    },
+    closed: {
+      subject: (customer: string) => `Your order for ${customer} was closed`,
+      body: 'The partnership or a relationship it goes through has ended. Nothing was bought, and it can no longer be placed.',
     },
   },
   guardrailStopped: {

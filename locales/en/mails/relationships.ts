@@ -28,8 +28,10 @@ export const relationshipsMails = {
     adminRelationship: (name: string, roles: string) => `Admin relationship ${name}: ${roles}`,
     goesOn: 'What runs to its end',
     noSubscriptions: 'No subscriptions of this partner.',
-    subscription: (what: string, from: string, until: string, by: string) =>
-      `${what}, from ${from}, runs until ${until} (${by})`,
+    subscription: (what: string, from: string, until: string) =>
+      `${what}, from ${from}, runs until ${until}.`,
+    billed: (provider: string, reseller: string) =>
+      `Until then ${provider} bills ${reseller}, and ${reseller} bills the customer.`,
     directory: 'The directory the partner could administer, as it was left',
     people: (count: number) => `${count} ${count === 1 ? 'user' : 'users'}`,
     licence: (title: string, owned: number, assigned: number) =>
@@ -62,6 +64,22 @@ export const relationshipsMails = {
       'The last day you announced is over, but active subscriptions keep the relationship. Suspend them, or let them run out; then it ends by itself.',
     ],
     button: 'See what stands in the way',
+  },
+  suspensionAsked: {
+    subject: ({ name, partner }: Facts) => `${partner} asks you to suspend the subscription ${name}`,
+    body: [
+      'The reseller wants to end its relationship with this customer; an active subscription keeps it from leaving. Suspended, it renews no more and stays as it is until its end; you can reactivate it.',
+      'Agree with reseller and customer who takes over before you suspend it.',
+    ],
+    button: 'Open the subscription',
+  },
+  handedOver: {
+    subject: ({ name, partner }: Facts) => `You are named as the one who takes over ${name} from ${partner}`,
+    body: [
+      'A relationship in this portal has ended, and whoever ended it has named you as successor. You have no rights at the customer by that.',
+      'To work for the customer, send it an invitation; it decides. If this is a mistake, you need not do anything.',
+    ],
+    button: 'Invite the customer',
   },
   subscriptionSuspended: {
     subject: ({ name, partner }: Facts) => `${partner} has suspended the subscription ${name}`,

@@ -1,66 +1,155 @@
-import { Button } from '@fluentui/react-components'
+import { Button, Checkbox } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { useMutation } from '@tanstack/react-query'
-import { type AccessHealth, accessCareApi, healthSorts } from '#contract/access-care.ts'
+import { useState } from 'react'
+import {
+  type AccessHealth,
+  accessCareApi,
+  healthSorts,
+  mostGivenBack,
+  unusedChoices,
+  unusedDays as usualDays,
+} from '#contract/access-care.ts'
 import { download } from '../../lib/api.ts'
-import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
+import { useMay } from '../../lib/session.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
-import type { Column } from '../../ui/data-list.tsx'
+import { GiveBack } from '../../parts/give-back.tsx'
+import { type Column, DataList } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { SelectFilter } from '../../ui/filters.tsx'
-import { ButtonLink, TextLink } from '../../ui/links.tsx'
-import { ListPage } from '../../ui/list-page.tsx'
-import { Moment } from '../../ui/moment.tsx'
+import { FilterBar, SelectFilter } from '../../ui/filters.tsx'
+import { ButtonLink } from '../../ui/links.tsx'
+import { isFiltered, NoHit } from '../../ui/no-hit.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Row } from '../../ui/row.tsx'
-import { StateBadge } from '../../ui/state-badge.tsx'
+import { Figures } from './figures.tsx'
+import { useHealthColumns } from './health-columns.tsx'
 
 /** How the access to each customer stands (pain 36): what ends, what nobody uses, what is dangerous. */
 export function AccessHealthPage() {
   const t = useMessages().accessCare
+  const may = useMay()
   const state = useListSearch()
-  const sort = healthSorts.find((name) => name === state.text('sort')) ?? 'name'
-  const query = { sort, ...state.page }
+  const [chosen, choose] = useState<string[]>([])
+  const wanted = useWanted(state)
+  const query = { ...wanted, ...state.page }
   const list = usePage(accessCareApi.health, query)
   const prefetch = usePrefetch(accessCareApi.health)
-  const others = healthSorts.filter((name) => name !== 'name')
+  const columns = useHealthColumns()
+  const pick = usePick(chosen, choose)
   return (
-    <ListPage
-      title={t.title}
-      sentence={t.sentence}
-      action={
+    <Page>
+      <PageHeader
+        title={t.title}
+        sentence={t.sentence}
+        action={
+          <Row>
+            <ButtonLink to="/renewals">{t.ending.title}</ButtonLink>
+            <ButtonLink to="/admin-relationships">{t.allRelationships}</ButtonLink>
+            <ExportButton wanted={wanted} />
+          </Row>
+        }
+      />
+      <Figures />
+      <Controls state={state} />
+      {chosen.length > 0 ? (
         <Row>
-          <ButtonLink to="/renewals">{t.ending.title}</ButtonLink>
-          <ExportButton sort={sort} />
+          <GiveBack
+            customerIds={chosen}
+            at={t.picked(chosen.length)}
+            action={t.giveBackPicked(chosen.length)}
+            onDone={() => choose([])}
+          />
         </Row>
-      }
-      label={t.list}
-      list={list}
-      columns={useColumns()}
-      rowId={(row) => row.customerId}
-      state={state}
-      filters={[]}
-      filterLabel={t.sort}
-      controls={
-        <SelectFilter
-          state={state}
-          name="sort"
-          label={t.sort}
-          all={t.sorts.name}
-          options={others.map((value) => ({ value, label: t.sorts[value] }))}
-        />
-      }
-      empty={<Empty title={t.empty} text={t.emptyText} />}
-      prefetch={(after) => prefetch({ ...query, after })}
-    />
+      ) : null}
+      <DataList
+        label={t.list}
+        list={list}
+        columns={may('admin-relationship.terminate') ? [...columns, pick] : columns}
+        rowId={(row) => row.customerId}
+        state={state}
+        empty={<Empty title={t.empty} text={t.emptyText} />}
+        noHit={isFiltered(state, ['idle']) ? <NoHit state={state} names={['idle']} /> : undefined}
+        prefetch={(after) => prefetch({ ...query, after })}
+      />
+    </Page>
   )
 }
 
-function ExportButton({ sort }: { sort: (typeof healthSorts)[number] }) {
+type State = ReturnType<typeof useListSearch>
+type Wanted = ReturnType<typeof useWanted>
+const daysIn = (state: State, name: string) => unusedChoices.find((days) => String(days) === state.text(name))
+
+/** What the address bar asks for. */
+function useWanted(state: State) {
+  const unusedDays = daysIn(state, 'unused')
+  const idleDays = daysIn(state, 'idle')
+  return {
+    sort: healthSorts.find((name) => name === state.text('sort')) ?? ('name' as const),
+    ...(unusedDays && { unusedDays }),
+    ...(idleDays && { idleDays }),
+  }
+}
+
+function Controls({ state }: { state: State }) {
   const t = useMessages().accessCare
-  const save = useMutation({ mutationFn: () => download(accessCareApi.exportHealth, { sort }, t.csvFile) })
+  const days = (choices: readonly number[]) =>
+    choices.map((one) => ({ value: String(one), label: t.daysOf(one) }))
+  return (
+    <FilterBar label={t.list}>
+      <SelectFilter
+        state={state}
+        name="sort"
+        label={t.sort}
+        all={t.sorts.name}
+        options={healthSorts
+          .filter((name) => name !== 'name')
+          .map((value) => ({ value, label: t.sorts[value] }))}
+      />
+      <SelectFilter
+        state={state}
+        name="unused"
+        label={t.unusedAfter}
+        all={t.daysOf(usualDays)}
+        options={days(unusedChoices.filter((one) => one !== usualDays))}
+      />
+      <SelectFilter
+        state={state}
+        name="idle"
+        label={t.idleOnly}
+        all={t.idleAny}
+        options={days(unusedChoices)}
+      />
+    </FilterBar>
+  )
+}
+
+/** Customers to give default administration back at, also over several pages. */
+function usePick(chosen: string[], choose: (ids: string[]) => void): Column<AccessHealth> {
+  const t = useMessages().accessCare
+  return {
+    key: 'pick',
+    header: t.choose,
+    cell: ({ customerId, customerName, hasDefault }) =>
+      hasDefault ? (
+        <Checkbox
+          aria-label={t.pick(customerName)}
+          checked={chosen.includes(customerId)}
+          disabled={chosen.length >= mostGivenBack && !chosen.includes(customerId)}
+          onChange={(_, { checked }) =>
+            choose(checked === true ? [...chosen, customerId] : chosen.filter((one) => one !== customerId))
+          }
+        />
+      ) : null,
+  }
+}
+
+function ExportButton({ wanted }: { wanted: Wanted }) {
+  const t = useMessages().accessCare
+  const save = useMutation({ mutationFn: () => download(accessCareApi.exportHealth, wanted, t.csvFile) })
   return (
     <>
       <Button
@@ -72,54 +161,5 @@ function ExportButton({ sort }: { sort: (typeof healthSorts)[number] }) {
       </Button>
       {save.error ? <Problem error={save.error} /> : null}
     </>
-  )
-}
-
-function useColumns(): Column<AccessHealth>[] {
-  const t = useMessages().accessCare
-  const format = useFormat()
-  return [
-    {
-      key: 'customer',
-      header: t.customer,
-      cell: ({ customerId, customerName }) => (
-        <TextLink to={`/customers/${customerId}/admin-relationships`}>{customerName}</TextLink>
-      ),
-    },
-    {
-      key: 'access',
-      header: t.access,
-      cell: ({ active, hasDefault, pending }) => (
-        <>
-          {t.state(active, hasDefault)}
-          {pending > 0 ? <div>{t.pending(pending)}</div> : null}
-        </>
-      ),
-    },
-    { key: 'ends', header: t.ends, cell: ({ endsAt }) => (endsAt ? <Moment at={endsAt} /> : '–') },
-    {
-      key: 'used',
-      header: t.used,
-      cell: ({ lastUsedOn }) => (lastUsedOn ? format.calendarDay(lastUsedOn) : t.never),
-    },
-    { key: 'problems', header: t.found, cell: (row) => <Problems row={row} /> },
-  ]
-}
-
-function Problems({ row }: { row: AccessHealth }) {
-  const t = useMessages().accessCare
-  if (row.problems.length === 0) return <StateBadge tone="good">{t.good}</StateBadge>
-  const textOf = (problem: AccessHealth['problems'][number]) =>
-    problem === 'no-second-factor'
-      ? `${t.problems[problem]}: ${t.missing(row.withoutFactor)}`
-      : t.problems[problem]
-  return (
-    <Row>
-      {row.problems.map((problem) => (
-        <StateBadge key={problem} tone={problem === 'unused' ? 'info' : 'attention'}>
-          {textOf(problem)}
-        </StateBadge>
-      ))}
-    </Row>
   )
 }

@@ -1,14 +1,12 @@
 import { Button, Checkbox } from '@fluentui/react-components'
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { accessCareApi, type EndingRelationship, renewableDays } from '#contract/access-care.ts'
+import { accessCareApi, type EndingRelationship } from '#contract/access-care.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { useAct, usePage, usePrefetch } from '../../lib/queries.ts'
+import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useMay } from '../../lib/session.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
 import { useWhoMay } from '../../lib/who-may.ts'
 import { BlockedAction } from '../../ui/blocked-action.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { type Column, DataList } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { TextLink } from '../../ui/links.tsx'
@@ -18,6 +16,7 @@ import { Page } from '../../ui/page.tsx'
 import { Row } from '../../ui/row.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { Jobs } from './jobs.tsx'
+import { RenewDialog } from './renew-dialog.tsx'
 
 /** What ends soon, to renew one by one or all at once (pains 32, 33). */
 export function RenewalsPage() {
@@ -128,25 +127,5 @@ function RenewBar({ chosen, clear }: { chosen: string[]; clear: () => void }) {
         />
       ) : null}
     </Row>
-  )
-}
-
-function RenewDialog({ ids, onClose }: { ids: string[] | undefined; onClose: () => void }) {
-  const t = useMessages().accessCare.ending
-  const navigate = useNavigate()
-  const renew = useAct(accessCareApi.renew, {
-    refresh: [accessCareApi.ending, accessCareApi.renewals],
-    onDone: ({ id }) => navigate({ to: `/renewals/${id}` }),
-  })
-  return (
-    <ConfirmDialog
-      title={t.renewTitle}
-      effects={t.renewEffects(ids ? t.chosen(ids.length) : t.all)}
-      action={ids ? t.renewSelected : t.renewAll}
-      isBusy={renew.isPending}
-      error={renew.error}
-      onConfirm={() => renew.mutate(ids ? { relationshipIds: ids } : { withinDays: renewableDays })}
-      onClose={onClose}
-    />
   )
 }

@@ -4,9 +4,14 @@ import { AdminRelationshipList } from '../../parts/admin-relationship-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
+import { AllAdminRelationships } from './all-list.tsx'
 
-/** What the customer lets its partners administer: requests to answer first of all. */
+/** What the customer lets its partners administer, requests to answer first of all; of a partner, all with its customers. */
 export function OwnAdminRelationshipsPage() {
+  return useSession()?.organisation.kind === 'customer' ? <OfCustomer /> : <AllAdminRelationships />
+}
+
+function OfCustomer() {
   const { adminRelationships: t, company } = useMessages()
   const session = useSession()
   return (

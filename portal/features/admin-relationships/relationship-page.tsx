@@ -1,8 +1,10 @@
 import { useParams } from '@tanstack/react-router'
+import { unusedChoices, unusedDays as usualDays } from '#contract/access-care.ts'
 import { adminRelationshipsApi } from '#contract/admin-relationships.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'
 import { useSession } from '../../lib/session.ts'
+import { useListSearch } from '../../lib/use-list-search.ts'
 import { AdminRelationshipBadge } from '../../parts/admin-relationship-list.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -39,7 +41,9 @@ export function OwnAdminRelationshipPage() {
 type OneProps = { customerId: string; id: string; crumbs: { to: string; label: string }[] }
 
 function One({ customerId, id, crumbs }: OneProps) {
-  const read = useRead(adminRelationshipsApi.get, { customerId, adminRelationshipId: id })
+  const state = useListSearch()
+  const unusedDays = unusedChoices.find((days) => String(days) === state.text('unused')) ?? usualDays
+  const read = useRead(adminRelationshipsApi.get, { customerId, adminRelationshipId: id, unusedDays })
   const { data, error, refetch } = read
   const named = crumbs.map((crumb) => ({
     ...crumb,
@@ -58,7 +62,7 @@ function One({ customerId, id, crumbs }: OneProps) {
           {data.can.includes('approve') ? <Answer row={data} /> : null}
           {data.can.includes('edit') ? <Draft row={data} /> : null}
           <Facts row={data} />
-          {data.can.includes('approve') ? null : <Roles row={data} />}
+          {data.can.includes('approve') ? null : <Roles row={data} unusedDays={unusedDays} state={state} />}
           <Groups row={data} />
           <Elevations row={data} />
           <RelationshipActions row={data} />

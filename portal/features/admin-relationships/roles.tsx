@@ -1,21 +1,38 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
+import { unusedChoices, unusedDays as usualDays } from '#contract/access-care.ts'
 import { adminRelationshipsApi, type AdminRelationship } from '#contract/admin-relationships.ts'
 import type { DirectoryRole } from '#contract/directory-roles.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
+import type { ListState } from '../../lib/use-list-search.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { SelectFilter } from '../../ui/filters.tsx'
 import { Section } from '../../ui/section.tsx'
 import { SmallTable } from '../../ui/small-table.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { UnusedRoles } from './unused.tsx'
 import { namesOf, useRelationshipAct } from './use-acts.ts'
 
+type RolesProps = { row: AdminRelationship; unusedDays: number; state: ListState }
+
 /** The approved roles; the partner can give each back, as long as one stays (pain 34). */
-export function Roles({ row }: { row: AdminRelationship }) {
+export function Roles({ row, unusedDays, state }: RolesProps) {
+  const { accessCare: t, adminRelationships } = useMessages()
   return (
-    <Section title={useMessages().adminRelationships.roles}>
-      <UnusedRoles row={row} />
+    <Section title={adminRelationships.roles}>
+      {row.can.includes('drop-roles') ? (
+        <SelectFilter
+          state={state}
+          name="unused"
+          label={t.unusedAfter}
+          all={t.daysOf(usualDays)}
+          options={unusedChoices
+            .filter((days) => days !== usualDays)
+            .map((days) => ({ value: String(days), label: t.daysOf(days) }))}
+        />
+      ) : null}
+      <UnusedRoles row={row} days={unusedDays} />
       <RoleTable row={row} />
     </Section>
   )

@@ -6,8 +6,8 @@ import { useToast } from '../../ui/toasts.tsx'
 import { Asking } from './actions.tsx'
 import { namesOf, useRelationshipAct } from './use-acts.ts'
 
-/** Roles nobody used for 60 days: proposed to be given back; one has to stay. */
-export function UnusedRoles({ row }: { row: AdminRelationship }) {
+/** Roles nobody used for so many days: proposed to be given back; one has to stay. */
+export function UnusedRoles({ row, days }: { row: AdminRelationship; days: number }) {
   const { accessCare, adminRelationships: t, directoryRoles } = useMessages()
   const format = useFormat()
   const toast = useToast()
@@ -17,7 +17,7 @@ export function UnusedRoles({ row }: { row: AdminRelationship }) {
   if (roles.length === 0 || roles.length === row.roles.length || !row.can.includes('drop-roles')) return null
   return (
     <>
-      <Notice title={accessCare.unused.title(roles.length)}>{accessCare.unused.text(names)}</Notice>
+      <Notice title={accessCare.unused.title(roles.length, days)}>{accessCare.unused.text(names)}</Notice>
       <div>
         <Asking
           title={accessCare.unused.dropTitle}

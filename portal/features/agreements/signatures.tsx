@@ -11,7 +11,7 @@ import { Section } from '../../ui/section.tsx'
 
 /** Who signed a version, each with the PDF. */
 export function Signatures({ versionId }: { versionId: string }) {
-  const t = useMessages().agreementVersions
+  const { agreementVersions: t, ui } = useMessages()
   const state = useListSearch()
   const list = usePage(agreementsApi.signatures, { versionId, ...state.page })
   const prefetch = usePrefetch(agreementsApi.signatures)
@@ -23,9 +23,11 @@ export function Signatures({ versionId }: { versionId: string }) {
       <div>
         <ExportButton
           endpoint={programmeListsApi.signatures}
-          filter={{ versionId }}
+          input={{ versionId }}
           fileName={`${t.signatures}.csv`}
-        />
+        >
+          {ui.export}
+        </ExportButton>
       </div>
       <DataList
         label={t.signatures}

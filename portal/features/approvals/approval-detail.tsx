@@ -32,7 +32,7 @@ export function ApprovalDetail({ approval }: Props) {
           },
           { name: t.decidedAt, value: decidedAt ? <Moment at={decidedAt} /> : null },
           { name: t.decidedBy, value: approval.decidedBy },
-          { name: t.reason, value: approval.reason },
+          { name: t.reason, value: state === 'closed' ? t.closedHint : approval.reason },
         ]}
       />
       <Actions approval={approval} />

@@ -43,7 +43,13 @@ export function ApprovalsPage() {
   )
 }
 
-const tones = { open: 'attention', approved: 'good', declined: 'quiet', used: 'quiet' } as const
+const tones = {
+  open: 'attention',
+  approved: 'good',
+  declined: 'quiet',
+  used: 'quiet',
+  closed: 'quiet',
+} as const
 
 function useColumns(isCustomer: boolean): Column<OrderApproval>[] {
   const t = useMessages().approvals

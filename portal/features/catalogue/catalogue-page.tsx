@@ -15,7 +15,7 @@ import { ProductSummary } from './product-summary.tsx'
 
 /** Everything that can be ordered; prices for those who may see them. */
 export function CataloguePage() {
-  const t = useMessages().catalogue
+  const { catalogue: t, ui } = useMessages()
   const state = useListSearch()
   const search = state.text('search') ? { search: state.text('search') } : {}
   const list = usePage(catalogueApi.products, { ...state.page, ...search })
@@ -30,7 +30,9 @@ export function CataloguePage() {
       controls={
         <>
           <SearchFilter state={state} label={t.search} />
-          <ExportButton endpoint={programmeListsApi.products} filter={search} fileName={`${t.title}.csv`} />
+          <ExportButton endpoint={programmeListsApi.products} input={search} fileName={`${t.title}.csv`}>
+            {ui.export}
+          </ExportButton>
         </>
       }
       label={t.list}

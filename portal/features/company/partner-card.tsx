@@ -9,6 +9,7 @@ import { TextLink } from '../../ui/links.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
+import { Stack } from '../../ui/stack.tsx'
 import { EndPartner } from './end-partner.tsx'
 import { RemoveRoles } from './remove-roles.tsx'
 
@@ -30,6 +31,10 @@ export function PartnerCard({ partner }: { partner: CustomerPartner }) {
           { name: p.lastUsed, value: <LastUsed partner={partner} /> },
           { name: p.support, value: support.length > 0 ? <Bullets sentences={support} /> : null },
           { name: p.mayDo, value: <Bullets sentences={rights} /> },
+          {
+            name: p.administers,
+            value: partner.adminRelationships.length > 0 ? <Administers partner={partner} /> : null,
+          },
         ]}
       />
       {partner.adminRightsRemovedAt ? (
@@ -57,5 +62,27 @@ function LastUsed({ partner }: { partner: CustomerPartner }) {
         <TextLink to={`/log?organisation=${partner.partnerId}`}>{p.allOf(partner.partnerName)}</TextLink>
       ) : null}
     </>
+  )
+}
+
+/** Each admin relationship with its roles and its end; who may decide about it finds it by its name. */
+function Administers({ partner: { adminRelationships } }: { partner: CustomerPartner }) {
+  const { company, directoryRoles } = useMessages()
+  const format = useFormat()
+  const may = useMay()
+  return (
+    <Stack>
+      {adminRelationships.map(({ id, name, roles, endsAt }) => (
+        <div key={id}>
+          {may('admin-relationship.view') ? (
+            <TextLink to={`/admin-relationships/${id}`}>{name}</TextLink>
+          ) : (
+            name
+          )}
+          <div>{company.partners.untilDay(format.day(endsAt))}</div>
+          <Bullets sentences={roles.map((role) => directoryRoles[role])} />
+        </div>
+      ))}
+    </Stack>
   )
 }

@@ -33,7 +33,8 @@ export function RemoveRoles({ partner }: { partner: CustomerPartner }) {
 }
 
 const ofRoles: readonly string[] = Object.values(rightOfRole)
-const hasAdminRights = ({ rights }: CustomerPartner) => rights.some((right) => ofRoles.includes(right))
+const hasAdminRights = ({ rights, adminRelationships }: CustomerPartner) =>
+  adminRelationships.length > 0 || rights.some((right) => ofRoles.includes(right))
 
 function RemoveDialog({ partner, onClose }: { partner: CustomerPartner; onClose: () => void }) {
   const t = useMessages().company.partners

@@ -1,11 +1,15 @@
+import { unusedDays } from '#contract/access-care.ts'
 import type { CustomerDetail } from '#contract/customers.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
+import { GiveBack } from '../../parts/give-back.tsx'
 import { Bullets } from '../../ui/bullets.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
+import { Stack } from '../../ui/stack.tsx'
 import { CustomerFrame } from './customer-frame.tsx'
 import { Relationship } from './relationship.tsx'
 import { NoRights, WhyHere } from './no-rights.tsx'
@@ -46,7 +50,8 @@ function Account({ customer }: { customer: CustomerDetail }) {
 }
 
 /** What the whole partner may by default; what groups and elevations change for the person, the explorer says. */
-function Rights({ customer: { id, adminRights, can } }: { customer: CustomerDetail }) {
+function Rights({ customer }: { customer: CustomerDetail }) {
+  const { id, adminRights, can } = customer
   const t = useMessages().customers
   const isByGroups = !adminRights && can.includes('view-users')
   return (
@@ -62,9 +67,29 @@ function Rights({ customer: { id, adminRights, can } }: { customer: CustomerDeta
           ]}
         />
       ) : null}
+      {can.includes('give-back') ? <GiveBackDefault customer={customer} /> : null}
       {isByGroups ? <div>{t.rightsByGroups}</div> : null}
       {adminRights || isByGroups ? <WhyHere customerId={id} /> : <NoRights customerId={id} />}
     </Section>
+  )
+}
+
+/** Default administration nobody needs: some of its roles, or all of it (W11c, C12). */
+function GiveBackDefault({ customer: { id, name, adminRights } }: { customer: CustomerDetail }) {
+  const { rightNames, giveBack: t } = useMessages().customers
+  const format = useFormat()
+  const unused = adminRights?.unusedRoles.filter((role) => role !== 'directory-readers') ?? []
+  const isPart = unused.length > 0 && unused.length < (adminRights?.roles.length ?? 0) - 1
+  return (
+    <Stack>
+      {unused.length > 0 ? (
+        <Notice>{t.unused(format.list(unused.map((role) => rightNames[role])), unusedDays)}</Notice>
+      ) : null}
+      <Row>
+        {isPart ? <GiveBack customerIds={[id]} at={name} roles={unused} action={t.dropUnused} /> : null}
+        <GiveBack customerIds={[id]} at={name} action={t.action} />
+      </Row>
+    </Stack>
   )
 }
 

@@ -11,6 +11,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { PageTabs } from '../../ui/page-tabs.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
+import { WorkNoteBar } from './work-note.tsx'
 
 /** Name, tabs and the order button of one customer; each tab is a page of its own inside this. */
 export function CustomerFrame({ children }: { children: (customer: CustomerDetail) => ReactNode }) {
@@ -36,6 +37,7 @@ export function CustomerFrame({ children }: { children: (customer: CustomerDetai
           { to: `${to}/admin-relationships`, label: t.adminRelationships },
         ]}
       />
+      {customer.data ? <WorkNoteBar key={customerId} customerId={customerId} /> : null}
       {customer.error ? <Problem error={customer.error} retry={() => void customer.refetch()} /> : null}
       {customer.data ? children(customer.data) : null}
     </Page>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Customer } from '#contract/customers.ts'
+import { licencesApi } from '#contract/licences.ts'
 import { ordersApi } from '#contract/orders.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
@@ -31,6 +32,7 @@ export function CustomerSummary({ customer }: { customer: Customer }) {
       <div className={useStyles().columns}>
         <Account customer={customer} />
         {may('subscription.view') ? <Services customerId={customer.id} /> : null}
+        {may('customer-user.view') && customer.hasAdminRights ? <People customerId={customer.id} /> : null}
       </div>
       <Row>
         <ButtonLink to={to}>{t.toAccount}</ButtonLink>
@@ -72,6 +74,27 @@ function Services({ customerId }: { customerId: string }) {
         {page.data?.items.map((row) => (
           <li key={row.id}>
             {t.seats(format.number(row.quantity))} {row.title}, {t.until(format.calendarDay(row.endsOn))}
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  )
+}
+
+/** The first users with their licences; whoever is in no group there may not see them, and is told so. */
+function People({ customerId }: { customerId: string }) {
+  const t = useMessages().customers
+  const styles = useStyles()
+  const format = useFormat()
+  const page = useRead(licencesApi.users, { customerId, limit: 5 })
+  return (
+    <Stack>
+      <h2 className={styles.title}>{t.users}</h2>
+      {page.error ? <Problem error={page.error} /> : null}
+      <ul className={styles.list}>
+        {page.data?.items.map(({ id, displayName, licences }) => (
+          <li key={id}>
+            {[displayName, format.list(licences.map(({ title }) => title))].filter(Boolean).join(': ')}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useMay } from '../../lib/session.ts'
-import { useListSearch } from '../../lib/use-list-search.ts'
+import { sortOf, useListSearch } from '../../lib/use-list-search.ts'
 import { CodeText } from '../../ui/code-text.tsx'
 import type { Column } from '../../ui/data-list.tsx'
 import { Row } from '../../ui/row.tsx'
@@ -13,18 +13,19 @@ import { Moment } from '../../ui/moment.tsx'
 import { ListPage } from '../../ui/list-page.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { CustomerSummary } from './customer-summary.tsx'
-import { ExportButton } from './export-button.tsx'
+import { ExportCustomers } from './export-customers.tsx'
 import { RequestRelationship } from './request-relationship.tsx'
 import { NoCustomers } from './no-customers.tsx'
 
 /** The customers that authorised the organisation (W15). */
 export function CustomersPage() {
-  const { customers: t, farewells } = useMessages()
+  const { customers: t, farewells, newCustomer } = useMessages()
   const ended = farewells.list
   const may = useMay()
   const state = useListSearch()
   const search = state.text('search') ? { search: state.text('search') } : {}
-  const list = usePage(customersApi.list, { ...state.page, ...search })
+  const query = { ...state.page, ...search, ...sortOf(state, sorts) }
+  const list = usePage(customersApi.list, query)
   const prefetch = usePrefetch(customersApi.list)
   return (
     <ListPage
@@ -35,7 +36,8 @@ export function CustomersPage() {
           {may('admin-relationship.view') ? (
             <ButtonLink to="/access-health">{t.accessHealth}</ButtonLink>
           ) : null}
-          <ExportButton search={search} />
+          <ExportCustomers search={search} />
+          {may('customer.create') ? <ButtonLink to="/customers/add">{newCustomer.add}</ButtonLink> : null}
           <RequestRelationship />
           {may('farewell.view') ? <ButtonLink to="/ended">{ended}</ButtonLink> : null}
         </Row>
@@ -45,28 +47,38 @@ export function CustomersPage() {
       controls={<SearchFilter state={state} label={t.search} />}
       label={t.list}
       list={list}
-      columns={useColumns()}
+      columns={useColumns(state.text('search') === '')}
+      sort="name"
       rowId={(row) => row.id}
       state={state}
       empty={<NoCustomers />}
       expand={(row) => <CustomerSummary customer={row} />}
-      prefetch={(after) => prefetch({ ...state.page, ...search, after })}
+      prefetch={(after) => prefetch({ ...query, after })}
     />
   )
 }
 
-function useColumns(): Column<Customer>[] {
+const sorts = ['name', '-name', 'since', '-since'] as const
+
+/** What is searched for comes by name. */
+function useColumns(isSortable: boolean): Column<Customer>[] {
   const t = useMessages().customers
   const format = useFormat()
   return [
     {
       key: 'name',
       header: t.name,
+      ...(isSortable ? { sort: 'name' } : {}),
       cell: (row) => <TextLink to={`/customers/${row.id}`}>{row.name}</TextLink>,
     },
     { key: 'domain', header: t.domain, cell: (row) => <CodeText>{row.domain}</CodeText> },
     { key: 'country', header: t.country, cell: (row) => format.country(row.country) },
-    { key: 'since', header: t.since, cell: (row) => <Moment at={row.since} /> },
+    {
+      key: 'since',
+      header: t.since,
+      cell: (row) => <Moment at={row.since} />,
+      ...(isSortable ? { sort: 'since' } : {}),
+    },
     {
       key: 'rights',
       header: t.rights,

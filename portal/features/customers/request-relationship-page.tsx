@@ -1,9 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { invitationsApi } from '#contract/invitations.ts'
+import { partnershipsApi } from '#contract/partnerships.ts'
+import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct } from '../../lib/queries.ts'
-import { useSession } from '../../lib/session.ts'
+import { useMay, useSession } from '../../lib/session.ts'
 import { CustomerInviteForm } from '../../parts/customer-invite-form.tsx'
+import { FindOne } from '../../parts/find-one.tsx'
 import { Bullets } from '../../ui/bullets.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -29,10 +32,38 @@ export function RequestRelationshipPage() {
       <Section title={t.why}>
         <Bullets sentences={isProvider ? t.whyProvider : t.whyReseller} />
       </Section>
+      <Jointly />
       <CustomerInviteForm
         administration={isProvider ? 'none' : 'usual'}
         send={(values) => invite.mutateAsync(values)}
       />
     </Page>
+  )
+}
+
+/** The other way from the same place: together with a partner of the other tier (C4). */
+function Jointly() {
+  const { consent, ui } = useMessages()
+  const navigate = useNavigate()
+  const format = useFormat()
+  const may = useMay()
+  const side = useSession()?.organisation.kind === 'provider' ? 'resellers' : 'providers'
+  if (!may('partnership.view')) return null
+  return (
+    <Section title={consent.alone.jointly}>
+      <div>{consent.alone.jointlyText}</div>
+      <FindOne
+        endpoint={partnershipsApi.list}
+        label={consent.alone.withWhom}
+        action={ui.parts.choose}
+        view={({ id, partnerName, partnerCountry, can }) => ({
+          id,
+          name: partnerName,
+          detail: format.country(partnerCountry),
+          isFitting: can.includes('invite-customers'),
+        })}
+        onChoose={(id) => void navigate({ to: `/${side}/${id}/invite` })}
+      />
+    </Section>
   )
 }

@@ -35,7 +35,7 @@ export function EndCustomerPage() {
       {error ? <Problem error={error} /> : null}
       {customer.data && preview.data ? (
         <>
-          <Blockers blockers={preview.data.blockers} customerId={customerId} />
+          <Blockers preview={preview.data} customerId={customerId} />
           <WhatEnds content={preview.data.content} partner={own} customer={name} />
           <Form customer={customer.data} />
         </>

@@ -16,11 +16,11 @@ import { WhatEnds } from './what-ends.tsx'
 export function EndPartnerPage() {
   const { farewells: t, company } = useMessages()
   const { relationshipId = '' } = useParams({ strict: false })
-  const partners = useRead(customersApi.partners, { limit: 100 })
+  const partnerRead = useRead(customersApi.partner, { relationshipId })
   const preview = useRead(farewellsApi.previewForCustomer, { relationshipId })
-  const partner = partners.data?.items.find(({ id }) => id === relationshipId)
+  const partner = partnerRead.data
   const own = useSession()?.organisation.name ?? ''
-  const error = preview.error ?? partners.error
+  const error = preview.error ?? partnerRead.error
   return (
     <Page isNarrow>
       <PageHeader

@@ -31,11 +31,11 @@ export function WhatEnds({ content, partner, customer, isOver = false }: Content
 function useStays({ subscriptions, people }: FarewellContent, partner: string): string[] {
   const t = useMessages().farewells
   const format = useFormat()
-  const lines = subscriptions.map(({ title, quantity, endsOn, state, provider }) => {
+  const lines = subscriptions.map(({ title, quantity, endsOn, state, provider, reseller }) => {
     const what = `${format.number(quantity)} × ${title}`
     if (state === 'suspended') return t.suspended(what)
     const say = provider === partner ? t.subscription : t.runsOn
-    return say(what, format.calendarDay(endsOn))
+    return `${say(what, format.calendarDay(endsOn))} ${t.billed(provider, reseller)}`
   })
   return [
     ...(lines.length > 0 ? lines : [t.noSubscriptions]),

@@ -1,37 +1,31 @@
+import { Button } from '@fluentui/react-components'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { languages } from '#contract/common.ts'
 import { invitationBulksApi } from '#contract/invitation-bulks.ts'
 import { partnershipsApi } from '#contract/partnerships.ts'
 import { call } from '../../lib/api.ts'
+import { useFormat } from '../../lib/format.ts'
 import { useLanguage } from '../../lib/i18n.tsx'
-import { useRead } from '../../lib/queries.ts'
 import { useSession } from '../../lib/session.ts'
+import { FindOne } from '../../parts/find-one.tsx'
 import { SelectField, TickField } from '../../ui/fields.tsx'
 import { FileField } from '../../ui/file-field.tsx'
 import { FormView } from '../../ui/form.tsx'
+import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useForm } from '../../ui/use-form.ts'
-
-const alone = 'alone'
 
 /** The file, with whom, and what every invitation of it asks for. */
 export function BulkUpload() {
   const { invitationBulks: t, consent, partnerships } = useLanguage().messages
-  const partners = useRead(partnershipsApi.list, { limit: 100 })
-  const form = useUploadForm()
-  const choices = (partners.data?.items ?? [])
-    .filter(({ can }) => can.includes('invite-customers'))
-    .map(({ id, partnerName }) => ({ value: id, label: partnerName }))
+  const [partner, join] = useState<Partner>()
+  const form = useUploadForm(partner)
   return (
     <Section title={t.upload} isAccent>
+      <WithWhom partner={partner} join={join} />
       <FormView form={form.form} action={t.check}>
         <FileField form={form.form} name="file" accept=".csv,text/csv" hint={t.hint} onChoose={form.choose} />
-        <SelectField
-          form={form.form}
-          name="partnershipId"
-          options={[...choices, { value: alone, label: t.alone }]}
-        />
         <SelectField
           form={form.form}
           name="language"
@@ -47,7 +41,38 @@ export function BulkUpload() {
   )
 }
 
-function useUploadForm() {
+type Partner = { id: string; name: string }
+
+/** Together with a partner, found by its name however many there are, or alone. */
+function WithWhom({ partner, join }: { partner?: Partner | undefined; join: (partner?: Partner) => void }) {
+  const { invitationBulks: t, ui } = useLanguage().messages
+  const format = useFormat()
+  if (partner)
+    return (
+      <Row>
+        <span>{t.joined(partner.name)}</span>
+        <Button size="small" onClick={() => join()}>
+          {t.alone}
+        </Button>
+      </Row>
+    )
+  return (
+    <FindOne
+      endpoint={partnershipsApi.list}
+      label={ui.optional(t.together)}
+      action={ui.parts.choose}
+      view={({ id, partnerName, partnerCountry, can }) => ({
+        id,
+        name: partnerName,
+        detail: format.country(partnerCountry),
+        isFitting: can.includes('invite-customers'),
+      })}
+      onChoose={(id, name) => join({ id, name })}
+    />
+  )
+}
+
+function useUploadForm(partner: Partner | undefined) {
   const { language, messages } = useLanguage()
   const { invitationBulks: t, consent } = messages
   const navigate = useNavigate()
@@ -56,7 +81,6 @@ function useUploadForm() {
   const form = useForm({
     initial: {
       file: '',
-      partnershipId: '',
       language: String(language),
       order: true,
       administration: !isProvider,
@@ -64,13 +88,12 @@ function useUploadForm() {
     },
     labels: {
       file: t.file,
-      partnershipId: t.together,
       language: t.language,
       order: consent.ask.order,
       administration: consent.ask.administration,
       agreement: consent.ask.agreement,
     },
-    required: ['partnershipId', 'language'],
+    required: ['language'],
     check: (): { file?: string } => (file ? {} : { file: t.chooseFile }),
     send: async (values) => {
       if (!file) return
@@ -81,7 +104,7 @@ function useUploadForm() {
           order: values.order,
           administration: values.administration ? 'usual' : 'none',
           agreement: values.agreement,
-          ...(values.partnershipId === alone ? {} : { partnershipId: values.partnershipId }),
+          ...(partner && { partnershipId: partner.id }),
         },
         { file },
       )

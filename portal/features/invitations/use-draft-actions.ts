@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { invitationsApi, type Invitation } from '#contract/invitations.ts'
 import { call } from '../../lib/api.ts'
+import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { keyOf } from '../../lib/queries.ts'
 import { useToast } from '../../ui/toasts.tsx'
@@ -11,6 +12,7 @@ export type DraftValues = { recipientEmail: string; subject: string; body: strin
 /** Saves the draft, then takes the chosen way and notes it in the timeline. */
 export function useDraftActions(invitation: Invitation) {
   const t = useMessages().invitations.draft
+  const format = useFormat()
   const toast = useToast()
   const keep = useKeepInvitation()
   return async (values: DraftValues) => {
@@ -18,8 +20,9 @@ export function useDraftActions(invitation: Invitation) {
     keep(saved)
     const way = (['system', 'mail-program', 'clipboard'] as const).find((known) => known === values.way)
     if (!way) return toast({ text: t.saved })
-    if (way === 'clipboard' && !(await copy(saved))) return toast({ text: t.copyFailed })
-    if (way === 'mail-program') location.href = mailto(saved)
+    const text = fullText(saved, t.validUntil(format.day(saved.expiresAt)))
+    if (way === 'clipboard' && !(await copy(saved, text))) return toast({ text: t.copyFailed })
+    if (way === 'mail-program') location.href = mailto(saved, text)
     keep(await call(invitationsApi.send, { invitationId: invitation.id, way }))
     toast({ text: sayDone(t, way, saved.recipientEmail ?? '') })
   }
@@ -44,20 +47,21 @@ function save(invitation: Invitation, { recipientEmail, subject, body }: DraftVa
   })
 }
 
-/** The text with its link; the link stands in the text where the sender left it, else at the end. */
-export const fullText = ({ body, url }: Invitation) => (body.includes(url) ? body : `${body}\n\n${url}\n`)
+/** The text with its link and until when that holds (pain 26); the link stands where the sender left it, else at the end. */
+const fullText = ({ body, url }: Invitation, until: string) =>
+  `${body.includes(url) ? body : `${body}\n\n${url}`}\n\n${until}\n`
 
-function mailto(invitation: Invitation): string {
+function mailto(invitation: Invitation, text: string): string {
   const query = [
     `subject=${encodeURIComponent(invitation.subject)}`,
-    `body=${encodeURIComponent(fullText(invitation).replace(/\r?\n/g, '\r\n'))}`,
+    `body=${encodeURIComponent(text.replace(/\r?\n/g, '\r\n'))}`,
   ]
   return `mailto:${invitation.recipientEmail ?? ''}?${query.join('&')}`
 }
 
-async function copy(invitation: Invitation): Promise<boolean> {
+async function copy(invitation: Invitation, text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(`${invitation.subject}\n\n${fullText(invitation)}`)
+    await navigator.clipboard.writeText(`${invitation.subject}\n\n${text}`)
     return true
   } catch {
     return false

@@ -16,7 +16,7 @@ import { StateBadge } from '../../ui/state-badge.tsx'
 
 /** Who owns which partner ID, and which tenant transacts with it (I-41). */
 export function RegistryPage() {
-  const t = useMessages().membership
+  const { membership: t, ui } = useMessages()
   const state = useListSearch()
   const search = state.text('search')
   const query = { ...state.page, ...(search ? { search } : {}) }
@@ -39,9 +39,11 @@ export function RegistryPage() {
           <SearchFilter state={state} label={t.search} />
           <ExportButton
             endpoint={programmeListsApi.registry}
-            filter={search ? { search } : {}}
+            input={search ? { search } : {}}
             fileName={`${t.title}.csv`}
-          />
+          >
+            {ui.export}
+          </ExportButton>
         </>
       }
       empty={<Empty title={t.empty} text={t.emptyText} action={<Actions />} />}

@@ -16,7 +16,8 @@ import { RetryButton } from './retry-button.tsx'
 
 /** Outgoing mails by state; dead letters can be tried again. */
 export function MailsPage() {
-  const { mails: t, jobs } = useMessages().operations
+  const { operations, ui } = useMessages()
+  const { mails: t, jobs } = operations
   return (
     <ChoiceListPage
       title={t.title}
@@ -37,7 +38,9 @@ export function MailsPage() {
       }}
       searchLabel={t.recipient}
       more={(shown) => (
-        <ExportButton endpoint={programmeListsApi.mails} filter={shown} fileName={`${t.title}.csv`} />
+        <ExportButton endpoint={programmeListsApi.mails} input={shown} fileName={`${t.title}.csv`}>
+          {ui.export}
+        </ExportButton>
       )}
       columns={useColumns()}
       rowId={(row) => row.id}

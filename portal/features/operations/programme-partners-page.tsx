@@ -55,7 +55,9 @@ export function ProgrammePartnersPage() {
       controls={
         <>
           <Filters />
-          <ExportButton endpoint={programmeListsApi.partners} filter={shown} fileName={`${t.title}.csv`} />
+          <ExportButton endpoint={programmeListsApi.partners} input={shown} fileName={`${t.title}.csv`}>
+            {messages.ui.export}
+          </ExportButton>
         </>
       }
       empty={

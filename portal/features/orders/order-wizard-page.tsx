@@ -47,8 +47,8 @@ export function OrderWizardPage() {
 type CheckedProps = { customer: CustomerDetail; check: OrderCheck }
 
 function Checked({ customer, check }: CheckedProps) {
-  if (check.obstacles.length > 0) return <Blocked obstacles={check.obstacles} />
-  if (check.resellers.length === 0) return <Blocked obstacles={[]} />
+  if (check.obstacles.length > 0 || check.resellers.length === 0)
+    return <Blocked customerId={customer.id} check={check} />
   return <Steps key={customer.id} customer={customer} check={check} />
 }
 

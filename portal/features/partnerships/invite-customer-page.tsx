@@ -5,6 +5,7 @@ import { useMessages } from '../../lib/i18n.tsx'
 import { useAct, useRead } from '../../lib/queries.ts'
 import { CustomerInviteForm } from '../../parts/customer-invite-form.tsx'
 import { Bullets } from '../../ui/bullets.tsx'
+import { ButtonLink } from '../../ui/links.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
@@ -35,6 +36,9 @@ function InviteCustomer({ side }: { side: PartnerSide }) {
       {partnership.error ? <Problem error={partnership.error} /> : null}
       <Section title={t.why}>
         <Bullets sentences={t.whyText} />
+        <div>
+          <ButtonLink to={`/${side}/${partnershipId}/invite-existing`}>{t.existing.open}</ButtonLink>
+        </div>
       </Section>
       <CustomerInviteForm
         administration="usual"

@@ -8,6 +8,8 @@ import { useListSearch } from '../../lib/use-list-search.ts'
 import { CodeText } from '../../ui/code-text.tsx'
 import { DataList, type Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { FilterBar, SearchFilter } from '../../ui/filters.tsx'
+import { isFiltered, NoHit } from '../../ui/no-hit.tsx'
 import { ButtonLink, TextLink } from '../../ui/links.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -23,8 +25,10 @@ function PartnerCustomers({ side }: { side: PartnerSide }) {
   const t = useMessages().partnerships
   const { partnershipId = '' } = useParams({ strict: false })
   const state = useListSearch()
+  const customers = useMessages().customers
+  const search = state.text('search') ? { search: state.text('search') } : {}
   const partnership = useRead(partnershipsApi.get, { partnershipId })
-  const list = usePage(partnershipsApi.customers, { partnershipId, ...state.page })
+  const list = usePage(partnershipsApi.customers, { partnershipId, ...search, ...state.page })
   const prefetch = usePrefetch(partnershipsApi.customers)
   const invite = partnership.data?.can.includes('invite-customers') ? (
     <ButtonLink to={`/${side}/${partnershipId}/invite`} appearance="primary">
@@ -39,14 +43,18 @@ function PartnerCustomers({ side }: { side: PartnerSide }) {
         crumbs={[{ to: `/${side}`, label: t[side].title }]}
         action={invite}
       />
+      <FilterBar label={customers.search}>
+        <SearchFilter state={state} label={customers.search} />
+      </FilterBar>
       <DataList
         label={t[side].customers(partnership.data?.partnerName ?? '')}
         list={list}
         columns={useColumns()}
         rowId={(row) => row.id}
         state={state}
+        noHit={isFiltered(state, ['search']) ? <NoHit state={state} names={['search']} /> : undefined}
         empty={<Empty title={t.noCustomers} text={t.noCustomersText} action={invite} />}
-        prefetch={(after) => prefetch({ partnershipId, ...state.page, after })}
+        prefetch={(after) => prefetch({ partnershipId, ...search, ...state.page, after })}
       />
     </Page>
   )

@@ -1,7 +1,9 @@
 import type { Partnership } from '#contract/partnerships.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
+import { useMay } from '../../lib/session.ts'
 import { Details } from '../../ui/details.tsx'
+import { ButtonLink } from '../../ui/links.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { Row } from '../../ui/row.tsx'
 import { AccessButton } from './access-button.tsx'
@@ -11,6 +13,7 @@ import { WithdrawButton } from './withdraw-button.tsx'
 /** One partnership in its row: since when, its end, and the admin access that is a grant of its own. */
 export function PartnershipDetails({ partnership, side }: { partnership: Partnership; side: PartnerSide }) {
   const t = useMessages().partnerships
+  const may = useMay()
   return (
     <>
       <Details
@@ -29,6 +32,9 @@ export function PartnershipDetails({ partnership, side }: { partnership: Partner
       <Row>
         {partnership.can.includes('withdraw-notice') ? <WithdrawButton partnership={partnership} /> : null}
         {side === 'providers' ? <AccessButton partnership={partnership} /> : null}
+        {side === 'resellers' && partnership.grantsAdminAccess && may('reseller-people.help') ? (
+          <ButtonLink to={`/resellers/${partnership.id}/people`}>{t.people.open}</ButtonLink>
+        ) : null}
       </Row>
     </>
   )

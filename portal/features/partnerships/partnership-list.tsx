@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { partnershipsApi, type Partnership } from '#contract/partnerships.ts'
-import { ExportButton } from '../../parts/export-button.tsx'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
@@ -12,6 +11,7 @@ import { Moment } from '../../ui/moment.tsx'
 import { ListPage } from '../../ui/list-page.tsx'
 import { Row } from '../../ui/row.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { ExportPartnerships } from './export-button.tsx'
 import { PartnershipDetails } from './partnership-details.tsx'
 import { PartnershipActions } from './partnership-actions.tsx'
 
@@ -52,7 +52,7 @@ export function PartnershipList({ side, action }: ListProps) {
               { value: 'removed', label: t.removedOnes },
             ]}
           />
-          <ExportButton endpoint={partnershipsApi.export} filter={search} fileName={`${t[side].title}.csv`} />
+          <ExportPartnerships filter={search} fileName={`${t[side].title}.csv`} />
         </>
       }
       label={t[side].title}

@@ -3,7 +3,7 @@ import type { AccessPath, CustomerExplanation, Explanation } from '#contract/acc
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { Bullets } from '../../ui/bullets.tsx'
-import { TextLink } from '../../ui/links.tsx'
+import { ButtonLink, TextLink } from '../../ui/links.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Stack } from '../../ui/stack.tsx'
 
@@ -19,6 +19,11 @@ export function AtCustomer({ explanation, ask }: AtProps) {
     <Section title={t.atCustomer(customer.name)}>
       <div>{t.consent(format.day(customer.since), customer.consentedBy)}</div>
       <Paths customer={customer} />
+      {obstacle === 'buy-right' ? (
+        <div>
+          <ButtonLink to="/customers/request">{t.askToBuy}</ButtonLink>
+        </div>
+      ) : null}
       {obstacle === 'admin-role' ? <Missing explanation={explanation} customer={customer} /> : null}
       <div>
         <Button onClick={ask}>{t.everywhere}</Button>

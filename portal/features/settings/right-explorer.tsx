@@ -1,11 +1,13 @@
 import { Field, Select } from '@fluentui/react-components'
 import { accessApi, type Explanation, groupOf, rightGroups } from '#contract/access.ts'
+import { customersApi } from '#contract/customers.ts'
 import { holdersOf, permissions } from '#contract/permissions.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'
-import { useSession } from '../../lib/session.ts'
+import { useMay, useSession } from '../../lib/session.ts'
 import type { ListState } from '../../lib/use-list-search.ts'
+import { FindOne } from '../../parts/find-one.tsx'
 import { Bullets } from '../../ui/bullets.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -64,8 +66,28 @@ function Answer({ permission, state }: AnswerProps) {
     <Stack>
       <Mine explanation={explanation.data} />
       <AtCustomer explanation={explanation.data} ask={() => state.filter({ customerId: '' })} />
+      <ChooseCustomer explanation={explanation.data} choose={(id) => state.filter({ customerId: id })} />
       <People explanation={explanation.data} />
     </Stack>
+  )
+}
+
+type ChooseProps = { explanation: Explanation; choose: (customerId: string) => void }
+
+/** A right to work on customers is decided at each of them: the person names one. */
+function ChooseCustomer({ explanation, choose }: ChooseProps) {
+  const { rights: t, ui } = useMessages()
+  const may = useMay()
+  const { isAboutCustomers, customer, obstacle } = explanation
+  if (!isAboutCustomers || customer || obstacle === 'tier' || !may('customer.view')) return null
+  return (
+    <FindOne
+      endpoint={customersApi.list}
+      label={t.atWhich}
+      action={ui.parts.choose}
+      view={({ id, name, domain }) => ({ id, name, detail: domain })}
+      onChoose={choose}
+    />
   )
 }
 

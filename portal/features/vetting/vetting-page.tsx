@@ -34,7 +34,7 @@ const isOpen = ({ state }: VettingRow) => state === 'under_review' || state === 
 
 /** The queue of applications by due date (W30). */
 export function VettingPage() {
-  const t = useMessages().vetting
+  const { vetting: t, ui } = useMessages()
   const state = useListSearch()
   const [chosen, choose] = useState<VettingRow[]>([])
   const filter = states.find((one) => one === state.text('state'))
@@ -69,7 +69,9 @@ export function VettingPage() {
             all={t.waiting}
             options={states.map((value) => ({ value, label: t.states[value] }))}
           />
-          <ExportButton endpoint={programmeListsApi.vetting} filter={shown} fileName={`${t.title}.csv`} />
+          <ExportButton endpoint={programmeListsApi.vetting} input={shown} fileName={`${t.title}.csv`}>
+            {ui.export}
+          </ExportButton>
           {chosen.length > 0 ? <BulkBar chosen={chosen} clear={() => choose([])} /> : null}
         </>
       }

@@ -1,30 +1,11 @@
 import { expect, test, vi } from 'vitest'
-import type { AdminRelationship } from '#contract/admin-relationships.ts'
 import { accessCareApi } from '#contract/access-care.ts'
 import { appLogin, createPool } from '#server/platform/database.ts'
 import { inTransaction } from '#server/platform/transaction.ts'
 import { type Client, send } from '#tests/client.ts'
-import { withSharedCustomer } from '#tests/story.ts'
+import { runningAdministration as running, withSharedCustomer } from '#tests/story.ts'
 import { aWorld, type World } from '#tests/world.ts'
 import { giveNoticeOfEnds } from './index.ts'
-
-type More = Partial<Pick<AdminRelationship, 'name' | 'durationDays' | 'roles' | 'autoExtend'>>
-
-async function running(world: World, partner: Client, admin: Client, more: More = {}) {
-  const customerId = world.ahorn.id
-  const { id } = await partner.adminRelationships.create({
-    customerId,
-    name: 'Betreuung',
-    durationDays: 365,
-    roles: ['directory-readers', 'license-administrator'],
-    autoExtend: false,
-    ...more,
-  })
-  const one = { customerId, adminRelationshipId: id }
-  await partner.adminRelationships.send(one)
-  await admin.adminRelationships.approve({ ...one, isAccepted: true })
-  return one
-}
 
 /** Moves one towards its end. */
 const passDays = (world: World, { adminRelationshipId: id }: { adminRelationshipId: string }, days: number) =>

@@ -4,6 +4,8 @@ import { afterMoment, beforeMoment, decodeCursor, pageOf } from '#server/platfor
 import { allowElevation, approveElevation, denyElevation, endElevation, requestElevation } from './elevate.ts'
 import { listElevations } from './elevation-store.ts'
 import { viewElevation } from './elevation-view.ts'
+import { accessFigures } from './figures.ts'
+import { giveBack } from './give-back.ts'
 import { exportHealth, pageOfHealth } from './health.ts'
 import { viewAdminRelationship } from './relationship-view.ts'
 import {
@@ -43,6 +45,8 @@ export const accessCareRoutes =
   (on, onText) => {
     on(accessCareApi.health, (ctx, query) => pageOfHealth(ctx, query))
     onText(accessCareApi.exportHealth, (ctx, query) => exportHealth(ctx, query))
+    on(accessCareApi.figures, (ctx) => accessFigures(ctx))
+    on(accessCareApi.giveBack, (ctx, input) => giveBack(ctx, input))
     on(accessCareApi.ending, async (ctx, { after, limit = 20 }) => {
       const page = { after: afterMoment(after), limit }
       const rows = await listEnding(ctx.tx, ctx.actor.organisationId, ctx.now, page)

@@ -249,3 +249,27 @@ test('no partner makes one active or longer, and no customer gives more, not eve
   ).toMatch(/row-level security|check constraint/)
   await app.end()
 })
+
+test('the customer’s Partners page names what a partner administers by an admin relationship, and until when', async () => {
+  const world = await aWorld()
+  const { reseller, admin } = await withSharedCustomer(world)
+  const kiefer = async () =>
+    (await admin.customers.partners()).items.find(({ partnerName }) => partnerName === 'Kiefer IT')
+  const { id: relationshipId = '' } = (await kiefer()) ?? {}
+  expect(await admin.customers.removeAdminRights({ relationshipId })).toMatchObject({
+    adminRightsRemovedAt: expect.any(String),
+  })
+  const { one } = await requested(world, reseller, { roles: ['global-administrator'] })
+  const { endsAt } = await admin.adminRelationships.approve({ ...one, isAccepted: true })
+
+  const expected = [{ id: one.adminRelationshipId, name: wish.name, roles: ['global-administrator'], endsAt }]
+  expect(await kiefer()).toMatchObject({
+    adminRelationships: expected,
+    adminRightsRemovedAt: null,
+    can: expect.arrayContaining(['remove-admin-rights']),
+  })
+  expect(await admin.customers.removeAdminRights({ relationshipId })).toMatchObject({
+    adminRelationships: [],
+    adminRightsRemovedAt: expect.any(String),
+  })
+})

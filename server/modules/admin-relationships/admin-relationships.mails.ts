@@ -1,3 +1,4 @@
+import type { AdminRightsRole } from '#contract/customers.ts'
 import type { DirectoryRole } from '#contract/directory-roles.ts'
 import { dateIn } from '#server/platform/mail/dates.ts'
 import {
@@ -134,6 +135,32 @@ const elevationAsked = defineMail({
   },
 })
 
+type GivenBack = { roles: AdminRightsRole[]; kept: AdminRightsRole[] }
+
+/** M20 to the customer: a partner gave default administration back, all of it or some. */
+const givenBack = defineMail({
+  name: 'admin-rights-given-back',
+  on: 'admin-rights.give-back',
+  to: async (tx, event) => (event.customer_id ? await peopleOf(tx, event.customer_id, ['global-admin']) : []),
+  compose: (t, event) => {
+    const { roles, kept } = event.details as GivenBack
+    const m = t.mails.rightsGivenBack
+    const named = (which: AdminRightsRole[]) => which.map((role) => t.customers.rightNames[role]).join(', ')
+    const facts: [string, string][] = [
+      [m.gone, named(roles)],
+      [m.kept, named(kept)],
+      [t.mails.facts.person, `${event.actor_name}, ${event.actor_organisation}`],
+    ]
+    return {
+      subject: m.subject({ name: '', partner: event.actor_organisation, date: '' }),
+      body: m.body,
+      facts: facts.filter(([, value]) => value),
+      button: { label: m.button, path: '/partners' },
+      reason: t.mails.reason.partner,
+    }
+  },
+})
+
 /** The relay knows an event by its action alone: what came from the other side has a name of its own. */
 export const adminRelationshipMails: Mail[] = [
   about('customer', 'requested', 'admin-relationship.send'),
@@ -151,5 +178,6 @@ export const adminRelationshipMails: Mail[] = [
   { ...about('customer', 'extended', 'admin-relationship.renew'), name: 'admin-renewed-customer' },
   reminder,
   elevationAsked,
+  givenBack,
   about('partner', 'requestExpired', 'admin-relationship.expire-request', onOwn('partner')),
 ]

@@ -6,7 +6,13 @@ import { approveRequest, declineRequest } from './answer-request.ts'
 import { assignGroup, unassignGroup } from './assign-group.ts'
 import { discardRequest, draftRequest, editRequest } from './draft-request.ts'
 import { changeAutoExtend, dropRoles, terminateRelationship } from './end-relationship.ts'
-import { type AdminRelationshipRow, getOne, listHistory, listOf } from './relationship-store.ts'
+import {
+  type AdminRelationshipRow,
+  getOne,
+  listEverywhere,
+  listHistory,
+  listOf,
+} from './relationship-store.ts'
 import { viewAdminRelationship, viewHistory } from './relationship-view.ts'
 import { sendRequest, withdrawRequest } from './send-request.ts'
 
@@ -15,6 +21,17 @@ export const adminRelationshipsRoutes =
   (on) => {
     const view = async (ctx: Ctx, row: Promise<AdminRelationshipRow>) =>
       viewAdminRelationship(ctx, await row, site)
+    on(adminRelationshipsApi.all, async (ctx, { state, after, limit = 20 }) => {
+      const { kind, organisationId: id } = ctx.actor
+      const own = { side: kind === 'customer' ? ('customer_id' as const) : ('partner_id' as const), id }
+      const rows = await listEverywhere(ctx.tx, own, state, { after: beforeMoment(after), limit })
+      return pageOf(
+        rows,
+        limit,
+        (row) => viewAdminRelationship(ctx, row, site),
+        (row) => [row.created_at, row.id],
+      )
+    })
     on(adminRelationshipsApi.list, async (ctx, { customerId, after, limit = 20 }) => {
       const rows = await listOf(ctx.tx, customerId, { after: beforeMoment(after), limit })
       return pageOf(
@@ -24,8 +41,8 @@ export const adminRelationshipsRoutes =
         (row) => [row.created_at, row.id],
       )
     })
-    on(adminRelationshipsApi.get, (ctx, { customerId, adminRelationshipId }) =>
-      view(ctx, getOne(ctx.tx, customerId, adminRelationshipId)),
+    on(adminRelationshipsApi.get, async (ctx, { customerId, adminRelationshipId, unusedDays }) =>
+      viewAdminRelationship(ctx, await getOne(ctx.tx, customerId, adminRelationshipId), site, unusedDays),
     )
     on(adminRelationshipsApi.history, async (ctx, { customerId, adminRelationshipId, after, limit = 20 }) => {
       const row = await getOne(ctx.tx, customerId, adminRelationshipId)

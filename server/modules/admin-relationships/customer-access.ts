@@ -15,6 +15,7 @@ export type PathRow = {
   endsAt: Date
 }
 export type ActiveRow = { id: string; name: string; roles: DirectoryRole[]; endsAt: Date }
+export type ActiveOfPartner = ActiveRow & { partnerId: string }
 
 /** All that decides what people of a partner may do at one customer, with its names. */
 export type CustomerAccess = {
@@ -22,6 +23,7 @@ export type CustomerAccess = {
   name: string
   since: Date
   consentedBy: string
+  mayOrder: boolean
   defaults: { roles: DirectoryRole[]; since: Date } | null
   active: ActiveRow[]
   paths: PathRow[]
@@ -36,7 +38,7 @@ export async function findCustomerAccess(
   const [relationship, defaults, active, paths] = await Promise.all([
     tx
       .selectFrom('relationships')
-      .select(['customer_id', 'customer_name', 'accepted_at', 'accepted_by_name'])
+      .select(['customer_id', 'customer_name', 'accepted_at', 'accepted_by_name', 'may_order'])
       .where('customer_id', '=', customerId)
       .where('state', '=', 'active')
       .executeTakeFirst(),
@@ -55,6 +57,7 @@ export async function findCustomerAccess(
     name: relationship.customer_name,
     since: relationship.accepted_at,
     consentedBy: relationship.accepted_by_name,
+    mayOrder: relationship.may_order,
     defaults: defaults ? { roles: defaults.roles as DirectoryRole[], since: defaults.started_at } : null,
     active,
     paths,
@@ -66,6 +69,20 @@ async function listActive(tx: Tx, customerId: string): Promise<ActiveRow[]> {
     select id, name, roles, ends_at as "endsAt" from admin_relationships
     where customer_id = ${customerId} and state = 'active' and ends_at > now()
     order by ends_at, id limit 100`.execute(tx)
+  return rows
+}
+
+/** What these partners hold at a customer by admin relationships, the first to end first. Runs as the customer. */
+export async function listActiveOf(
+  tx: Tx,
+  customerId: string,
+  partnerIds: string[],
+): Promise<ActiveOfPartner[]> {
+  if (partnerIds.length === 0) return []
+  const { rows } = await sql<ActiveOfPartner>`
+    select id, name, roles, ends_at as "endsAt", partner_id as "partnerId" from admin_relationships
+    where customer_id = ${customerId} and partner_id = any (${partnerIds}::uuid[]) and state = 'active' and ends_at > now()
+    order by ends_at, id limit 1000`.execute(tx)
   return rows
 }
 
@@ -93,6 +110,7 @@ export function standingIn(access: CustomerAccess, userId: string): Standing {
   const rolesOf = (paths: PathRow[]) => [...new Set(paths.flatMap(({ roles }) => roles))]
   return {
     isRelated: true,
+    mayOrder: access.mayOrder,
     defaultRoles: access.defaults?.roles ?? null,
     delegatedRoles: byGroups.length > 0 ? rolesOf(byGroups) : null,
     elevatedRoles: rolesOf(own.filter(({ groupName }) => groupName === null)),

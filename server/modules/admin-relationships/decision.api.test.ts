@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import type { DirectoryRole } from '#contract/directory-roles.ts'
 import type { Client } from '#tests/client.ts'
-import { orderSeats, product, withSharedCustomer } from '#tests/story.ts'
+import {
+  becomePartners,
+  inviteJointly,
+  linkOf,
+  orderSeats,
+  product,
+  withCatalogue,
+  withSharedCustomer,
+} from '#tests/story.ts'
 import { aWorld, type World } from '#tests/world.ts'
 
 async function withGroup(world: World, people: Client[], roles: DirectoryRole[]) {
@@ -49,7 +57,11 @@ test('what a group gives wins over the default administration, for its people al
   expect((await reseller.licences.users({ customerId })).items[0]?.licences).toHaveLength(1)
   await assign(['license-administrator'])
   await agent.licences.unassign(assigning)
-  expect((await agent.customers.get({ customerId })).can).toEqual(['assign-licence', 'view-users'])
+  expect((await agent.customers.get({ customerId })).can).toEqual([
+    'assign-licence',
+    'view-users',
+    'give-back',
+  ])
 })
 
 test('leaving the group, losing the role or the end of it holds on the next request (I-33)', async () => {
@@ -153,3 +165,93 @@ test('the explanation names relationship, grant and group; or the relationship a
   const stranger = await world.as(world.buche)
   await expect(stranger.access.explain(question)).rejects.toMatchObject({ code: 'not_found' })
 })
+
+test('a customer that kept the right to buy back is explained as that, and the server refuses the order', async () => {
+  const world = await aWorld()
+  await withCatalogue(world)
+  const { id: partnershipId } = await becomePartners(world)
+  const provider = await world.as(world.nordlicht)
+  const link = await inviteJointly(world, await world.as(world.kiefer), partnershipId)
+  const agreementVersion = '2026-11'
+  await (
+    await world.as(world.ahorn)
+  ).customers.accept({
+    link,
+    isAccepted: true,
+    agreementVersion,
+    partners: [
+      { partnerId: world.kiefer.id, mayOrder: true, roles: [] },
+      { partnerId: world.nordlicht.id, mayOrder: false, roles: [] },
+    ],
+  })
+  const question = { permission: 'order.place' as const, customerId: world.ahorn.id }
+
+  expect(await provider.access.explain(question)).toMatchObject({
+    may: false,
+    obstacle: 'buy-right',
+    people: [],
+  })
+  await expect(orderSeats(world, provider, 1)).rejects.toMatchObject({
+    problem: { obstacle: 'no-buy-right' },
+  })
+  expect(await provider.access.explain({ permission: 'order.place' })).toMatchObject({
+    may: true,
+    isAboutCustomers: true,
+  })
+})
+
+test('the explanation of what a suspended partner may not begin agrees with the server', async () => {
+  const world = await aWorld()
+  const { partnership, reseller, provider } = await withSharedCustomer(world)
+  const other = await world.as(world.suedlicht)
+  const asked = await other.partnerships.request({ language: 'de' })
+  const { draft } = await other.providerEntries.submit({ ...entry, version: 0 })
+  await (
+    await world.as(world.kompass)
+  ).providerEntries.release({ providerId: world.suedlicht.id, version: draft!.version })
+  const { id: partnershipId } = partnership
+  await world.owner.query(`update organisations set state = 'suspended' where id = any ($1)`, [
+    [world.kiefer.id, world.nordlicht.id],
+  ])
+  const ofReseller = {
+    'customer.invite': () => reseller.partnerships.inviteCustomer({ partnershipId, language: 'de' }),
+    'partnership.ask': () =>
+      reseller.partnershipAsks.ask({ providerId: world.suedlicht.id, message: 'Wir suchen einen Anbieter' }),
+    'partnership.authorize': () =>
+      reseller.partnerships.authorize({
+        link: linkOf(asked.url),
+        isConsented: true,
+        grantsAdminAccess: false,
+      }),
+  }
+  const ofProvider = {
+    'customer.invite': () => provider.invitations.inviteAlone({ language: 'de' }),
+    'partnership.request': () => provider.partnerships.request({ language: 'de' }),
+    'customer.create': () => provider.newCustomers.start({ partnershipId }),
+    'order.place': () => orderSeats(world, provider, 1),
+  }
+
+  for (const [client, tries] of [
+    [reseller, ofReseller],
+    [provider, ofProvider],
+  ] as const)
+    for (const [permission, attempt] of Object.entries(tries)) {
+      const answer = await client.access.explain({ permission: permission as 'order.place' })
+      expect([permission, answer.obstacle]).toEqual([permission, 'suspended'])
+      const problem = await attempt().then(
+        () => null,
+        (error: { problem: object }) => error.problem,
+      )
+      expect(JSON.stringify([permission, problem])).toContain('suspended')
+    }
+})
+
+/** What the public directory says about a provider. */
+const entry = {
+  services: ['support' as const],
+  countries: ['DE'],
+  description: { en: 'Support in two languages.', de: 'Support in zwei Sprachen.' },
+  email: 'partner@suedlicht.example',
+  phone: '+43 1 5123456',
+  website: 'https://suedlicht.example',
+}

@@ -17,7 +17,13 @@ export type HealthRow = {
   /** The sort key as text, for the cursor. */
   key: string
 }
-export type HealthPage = { sort: HealthSort; after: { key: string; id: string } | undefined; limit: number }
+export type HealthPage = {
+  sort: HealthSort
+  after: { key: string; id: string } | undefined
+  limit: number
+  /** Only default administration that is older and was not used since. */
+  idleBefore: Date | null
+}
 
 /** The column a sort walks along, its type, and where its list begins. */
 const columns: Record<HealthSort, { column: string; type: string; start: string }> = {
@@ -32,12 +38,17 @@ export async function listHealth(tx: Tx, partnerId: string, page: HealthPage): P
   const { column, type, start } = columns[page.sort]
   const after = page.after ?? { key: start, id: page.sort === 'name' ? zero : zero }
   const name: RawBuilder<unknown> = sql.ref(column)
+  const idle = page.idleBefore
+    ? sql`and has_default and used_on < (${page.idleBefore}::timestamptz at time zone 'UTC')::date and exists (
+        select from grants g where g.partner_id = access_health.partner_id and g.customer_id = access_health.customer_id
+          and g.state = 'active' and g.started_at < ${page.idleBefore})`
+    : sql``
   const { rows } = await sql<HealthRow>`
     select customer_id, customer_name, has_default, active, pending, nullif(ends_at, 'infinity') as ends_at,
       has_global_admin, without_group, nullif(active_since, 'infinity') as active_since,
       nullif(used_on, '-infinity')::text as used_on, ${name}::text as key
     from access_health
-    where partner_id = ${partnerId} and (${name}, customer_id) > (${after.key}::${sql.raw(type)}, ${after.id}::uuid)
+    where partner_id = ${partnerId} and (${name}, customer_id) > (${after.key}::${sql.raw(type)}, ${after.id}::uuid) ${idle}
     order by ${name}, customer_id limit ${page.limit + 1}`.execute(tx)
   return rows
 }

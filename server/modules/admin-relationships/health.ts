@@ -7,7 +7,7 @@ import { groupsAt, type HealthRow, type HealthSort, listHealth, withoutFactor } 
 
 const day = 86_400_000
 const most = 10_000
-type Query = { sort?: HealthSort; after?: string; limit?: number }
+type Query = { sort?: HealthSort; unusedDays?: number; idleDays?: number; after?: string; limit?: number }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const keys: Record<HealthSort, RegExp> = {
@@ -17,24 +17,33 @@ const keys: Record<HealthSort, RegExp> = {
 }
 
 /** A page of the list, with what is wrong at each customer. */
-export async function pageOfHealth(ctx: Ctx, { sort = 'name', after, limit = 20 }: Query) {
+export async function pageOfHealth(ctx: Ctx, query: Query) {
+  const { sort = 'name', unusedDays: days, idleDays, after, limit = 20 } = query
   const [key = '', id = ''] = after ? decodeCursor(after, [keys[sort], uuid]) : []
-  const page = { sort, after: after ? { key, id } : undefined, limit }
+  const page = {
+    sort,
+    after: after ? { key, id } : undefined,
+    limit,
+    idleBefore: daysBefore(ctx.now, idleDays),
+  }
   const rows = await listHealth(ctx.tx, ctx.actor.organisationId, page)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
-    items: await viewAll(ctx, shown),
+    items: await viewAll(ctx, shown, days),
     next: rows.length > limit && last ? encodeCursor([last.key, last.customer_id]) : null,
   }
 }
 
-async function viewAll(ctx: Ctx, rows: HealthRow[]): Promise<AccessHealth[]> {
+const daysBefore = (now: Date, days: number | undefined) =>
+  days === undefined ? null : new Date(now.getTime() - days * day)
+
+async function viewAll(ctx: Ctx, rows: HealthRow[], days = unusedDays): Promise<AccessHealth[]> {
   const missing = await countWithoutFactor(
     ctx,
     rows.filter(({ active }) => active > 0).map(({ customer_id }) => customer_id),
   )
-  return rows.map((row) => viewHealth(row, missing.get(row.customer_id) ?? 0, ctx.now))
+  return rows.map((row) => viewHealth(row, missing.get(row.customer_id) ?? 0, ctx.now, days))
 }
 
 /** How many people of the groups at each customer cannot act for want of a second factor (I-31). */
@@ -55,7 +64,7 @@ async function countWithoutFactor(ctx: Ctx, customerIds: string[]): Promise<Map<
   )
 }
 
-function viewHealth(row: HealthRow, missing: number, now: Date): AccessHealth {
+function viewHealth(row: HealthRow, missing: number, now: Date, days: number): AccessHealth {
   return {
     customerId: row.customer_id,
     customerName: row.customer_name,
@@ -65,13 +74,13 @@ function viewHealth(row: HealthRow, missing: number, now: Date): AccessHealth {
     endsAt: row.ends_at?.toISOString() ?? null,
     lastUsedOn: row.used_on,
     withoutFactor: missing,
-    problems: problemsOf(row, missing, now),
+    problems: problemsOf(row, missing, now, days),
   }
 }
 
 /** What is wrong, the worst first as the contract orders it. */
-function problemsOf(row: HealthRow, missing: number, now: Date): HealthProblem[] {
-  const before = new Date(now.getTime() - unusedDays * day)
+function problemsOf(row: HealthRow, missing: number, now: Date, days: number): HealthProblem[] {
+  const before = new Date(now.getTime() - days * day)
   const isOld = row.active_since !== null && row.active_since < before
   const found: Record<HealthProblem, boolean> = {
     none: !row.has_default && row.active === 0,
@@ -88,10 +97,11 @@ function problemsOf(row: HealthRow, missing: number, now: Date): HealthProblem[]
 const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
 
 /** The same list as CSV: for German with semicolons and a byte order mark, as Excel there expects. */
-export async function exportHealth(ctx: Ctx, { sort = 'name' }: Query) {
-  const rows = await listHealth(ctx.tx, ctx.actor.organisationId, { sort, after: undefined, limit: most - 1 })
+export async function exportHealth(ctx: Ctx, { sort = 'name', unusedDays: days, idleDays }: Query) {
+  const page = { sort, after: undefined, limit: most - 1, idleBefore: daysBefore(ctx.now, idleDays) }
+  const rows = await listHealth(ctx.tx, ctx.actor.organisationId, page)
   const t = messagesIn(ctx.language).accessCare
-  const items = await viewAll(ctx, rows)
+  const items = await viewAll(ctx, rows, days)
   const isGerman = ctx.language === 'de'
   const records = items.map((item) =>
     [

@@ -3,5 +3,11 @@ export { giveNoticeOfEnds } from './give-notice.ts'
 export { renew } from './renew.ts'
 export { createRoleUses } from './role-uses.ts'
 export { endElevations, expireDue, expireRequests, extendDue, purgeOver } from './run-out.ts'
-export { type CustomerAccess, findCustomerAccess, standingIn } from './customer-access.ts'
+export {
+  type ActiveOfPartner,
+  type CustomerAccess,
+  findCustomerAccess,
+  listActiveOf,
+  standingIn,
+} from './customer-access.ts'
 export { explainAt } from './explain-access.ts'

@@ -31,12 +31,25 @@ const usesOf = sql<AdminRelationshipRow['uses']>`coalesce((
   'uses',
 )
 
-const relationships = (tx: Tx, customerId: string) =>
-  tx
-    .selectFrom('admin_relationships as r')
-    .selectAll('r')
-    .select([groupsOf, usesOf])
-    .where('r.customer_id', '=', customerId)
+const everywhere = (tx: Tx) =>
+  tx.selectFrom('admin_relationships as r').selectAll('r').select([groupsOf, usesOf])
+const relationships = (tx: Tx, customerId: string) => everywhere(tx).where('r.customer_id', '=', customerId)
+
+/** Of one side with everybody, newest first, all or of one state: one walk along the index of the side. */
+export const listEverywhere = (
+  tx: Tx,
+  own: { side: 'partner_id' | 'customer_id'; id: string },
+  state: AdminRelationshipState | undefined,
+  page: Page,
+): Promise<AdminRelationshipRow[]> =>
+  everywhere(tx)
+    .where(`r.${own.side}`, '=', own.id)
+    .$if(state !== undefined, (query) => query.where('r.state', '=', state ?? ''))
+    .where(sql<boolean>`(r.created_at, r.id) < (${page.after.at}, ${page.after.id}::uuid)`)
+    .orderBy('r.created_at', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(page.limit + 1)
+    .execute()
 
 /** Newest first: one walk along the index of the pair, or of the customer. */
 export const listOf = (tx: Tx, customerId: string, page: Page): Promise<AdminRelationshipRow[]> =>

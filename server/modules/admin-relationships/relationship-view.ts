@@ -13,6 +13,7 @@ export const viewAdminRelationship = (
   ctx: Ctx,
   row: AdminRelationshipRow,
   site: string,
+  days = unusedDays,
 ): AdminRelationship => ({
   id: row.id,
   name: row.name,
@@ -40,15 +41,15 @@ export const viewAdminRelationship = (
   renews: row.renews,
   groups: row.groups as AdminRelationship['groups'],
   uses: row.uses as AdminRelationship['uses'],
-  unusedRoles: unusedRoles(row, ctx.now) as AdminRelationship['unusedRoles'],
+  unusedRoles: unusedRoles(row, ctx.now, days) as AdminRelationship['unusedRoles'],
   elevation: row.elevation as AdminRelationship['elevation'],
   url: row.state === 'approval_pending' ? `${site}${answerPath(row.id)}` : null,
   can: adminRelationshipPolicy.allowed(ctx.actor, row, ctx.now),
 })
 
-/** Held for long and not used for 60 days: proposed to be given back (C12); nothing is dropped by itself. */
-function unusedRoles(row: AdminRelationshipRow, now: Date): string[] {
-  const before = new Date(now.getTime() - unusedDays * 86_400_000)
+/** Held for long and not used for so many days, 60 unless the reader wants another number: proposed to be given back (C12); nothing is dropped by itself. */
+function unusedRoles(row: AdminRelationshipRow, now: Date, days: number): string[] {
+  const before = new Date(now.getTime() - days * 86_400_000)
   if (stateOf(row, now) !== 'active' || !row.answered_at || row.answered_at > before) return []
   const since = before.toISOString().slice(0, 10)
   return row.roles.filter((role) => !row.uses.some((use) => use.role === role && use.on >= since))

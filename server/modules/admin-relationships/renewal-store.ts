@@ -44,8 +44,7 @@ export async function insertRenewalRows(
   await sql`
     insert into admin_renewal_rows (renewal_id, position, partner_id, relationship_id, customer_id, customer_name, name)
     select ${renewalId}, row_number() over (order by r.ends_at, r.id), r.partner_id, r.id, r.customer_id, r.customer_name, r.name
-    from admin_relationships r where r.partner_id = ${partnerId} and ${chosen}
-    limit 10000`.execute(tx)
+    from admin_relationships r where r.partner_id = ${partnerId} and ${chosen}`.execute(tx)
 }
 
 export async function countRows(tx: Tx, renewalId: string): Promise<number> {

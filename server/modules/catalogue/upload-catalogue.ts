@@ -16,9 +16,8 @@ const mostProblems = 200
 export async function uploadCatalogue(
   ctx: Ctx,
   input: { kind: ImportKind },
-  upload: Upload,
+  { fileName, bytes }: Upload,
 ): Promise<ImportRow> {
-  const { fileName, bytes } = await upload.read()
   const text = decode(bytes)
   const kind = kinds[input.kind]
   const { rows, problems } = text === undefined ? unreadable : readCsv(text, kind.columns, kind.optional)

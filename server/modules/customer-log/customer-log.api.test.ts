@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { customerLogApi } from '#contract/customer-log.ts'
 import { type Client, send } from '#tests/client.ts'
-import { orderSeats, withSharedCustomer } from '#tests/story.ts'
+import { orderSeats, product, withSharedCustomer } from '#tests/story.ts'
 import { aWorld, theServer, type World } from '#tests/world.ts'
 
 // The log of all is taken apart here, so these tests keep to themselves.
@@ -211,4 +211,43 @@ test('German Excel reads the CSV', async () => {
   expect(body).toMatch(
     /;Bestellung aufgegeben;Bäckerei Ahorn;Erika Muster;Nordlicht Distribution;Bäckerei Ahorn;;;[0-9a-f]{64}\r\n$/,
   )
+})
+
+test('reason and ticket of a partner’s work stand in the customer’s log, with orders as with users', async () => {
+  const world = await aWorld()
+  const { reseller, provider, admin } = await withSharedCustomer(world)
+  const customerId = world.ahorn.id
+  const headers = (cookie: string) => ({
+    cookie,
+    'content-type': 'application/json',
+    'mittler-reason': encodeURIComponent('Neue Kollegin im Café'),
+    'mittler-ticket': 'T-4711',
+  })
+  const post = async (cookie: string, path: string, body: object) => {
+    const init = { method: 'POST', headers: headers(cookie), body: JSON.stringify(body) }
+    return (await fetch(`${world.base}/api/customers/${customerId}/${path}`, init)).status
+  }
+  const person = {
+    firstName: 'Ute',
+    lastName: 'Neu',
+    userPrefix: 'ute',
+    email: 'ute@ahorn.example',
+    usageLocation: 'DE',
+    language: 'de',
+  }
+  const line = { ...product, licenceSkuId: undefined, term: 'P1Y', billing: 'monthly', quantity: 1 }
+
+  expect(await post(reseller.cookie(), 'users', person)).toBeLessThan(300)
+  expect(
+    await post(provider.cookie(), 'orders', { resellerId: world.kiefer.id, lines: [line] }),
+  ).toBeLessThan(300)
+
+  await expect
+    .poll(async () =>
+      (await admin.customerLog.list({})).items
+        .filter(({ ticket }) => ticket === 'T-4711')
+        .map(({ action, reason }) => `${action}: ${reason}`)
+        .toSorted(),
+    )
+    .toEqual(['customer-user.create: Neue Kollegin im Café', 'order.place: Neue Kollegin im Café'])
 })

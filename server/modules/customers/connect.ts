@@ -25,7 +25,7 @@ export async function connect(ctx: Ctx, invitation: InvitationRow, granted: Gran
     customer_domain: customer.domain,
     customer_country: customer.country,
     state: 'active',
-    channel: 'own-marketing',
+    channel: invitation.channel,
     joint_id: granted.length > 1 ? crypto.randomUUID() : null,
     invitation_id: invitation.id,
     accepted_by: ctx.actor.userId,

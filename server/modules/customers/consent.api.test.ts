@@ -72,6 +72,11 @@ test('each of the eight combinations can be asked for, and each can be what the 
 
     const { agreement } = await reseller.customers.get({ customerId: chosen.id })
     expect(agreement !== null).toBe(wanted.agreement)
+    // Left open, the agreement is accepted later: then each half works as it was granted.
+    for (const later of wanted.agreement ? [] : [asked, chosen]) {
+      await (await world.as(later)).customers.acceptAgreement({ agreementVersion })
+      expect(await tried(world, partners, later)).toEqual({ ...wanted, agreement: true })
+    }
     const rights = Object.fromEntries(receipt.map((partner) => [partner.partnerName, partner.rights]))
     const administering = ['view-users', 'manage-users', 'assign-licences', 'reset-passwords']
     expect(rights).toEqual({
@@ -199,6 +204,30 @@ test('a partner alone invites, and becomes the customer’s second partner witho
   })
 })
 
+test('invited by one partner alone, a customer without tenant creates one on the way and accepts', async () => {
+  const world = await aWorld()
+  const reseller = await world.as(world.kiefer)
+  const { url } = await reseller.invitations.inviteAlone({ language: 'de', maxUses: 3 })
+  const visitor = world.visitor('de')
+  const domainPrefix = `post-${crypto.randomUUID().slice(0, 8)}`
+
+  await visitor.customers.createTenant({
+    link: linkOf(url),
+    organisationName: 'Gasthof Zur Post',
+    domainPrefix,
+    country: 'DE',
+    contactEmail: `wirt@${domainPrefix}.example`,
+    firstName: 'Jo',
+    lastName: 'Wirt',
+    userPrefix: 'wirt',
+    password: 'Kaiserschmarrn-24',
+    language: 'de',
+  })
+  await visitor.customers.accept({ link: linkOf(url), isAccepted, agreementVersion })
+
+  expect((await reseller.customers.list()).items).toMatchObject([{ name: 'Gasthof Zur Post' }])
+})
+
 test('an invitation to a company’s mailbox stops any other organisation, by name, and changes nothing', async () => {
   const world = await aWorld()
   const { partnershipId, reseller } = await partnersIn(world)
@@ -247,54 +276,4 @@ test('a campaign link brings as many customers as it has uses, also when many cl
     maxUses: 2,
   })
   expect((await reseller.customers.list()).items).toHaveLength(2)
-})
-
-test('an agreement left open is accepted later by the customer itself, once', async () => {
-  const world = await aWorld()
-  const { partnershipId, reseller, provider } = await partnersIn(world)
-  const admin = await world.as(world.ahorn)
-  const customerId = world.ahorn.id
-  await admin.customers.accept({ link: await inviteJointly(world, reseller, partnershipId), isAccepted })
-  expect((await provider.orders.check({ customerId })).obstacles).toEqual(['no-agreement'])
-  const { version } = await admin.customers.agreement()
-
-  await admin.customers.acceptAgreement({ agreementVersion: version })
-  await admin.customers.acceptAgreement({ agreementVersion: version })
-
-  expect((await provider.orders.check({ customerId })).obstacles).toEqual([])
-  const entries = await world.auditOf(customerId)
-  expect(entries.filter((action) => action === 'customer-agreement.accept')).toHaveLength(1)
-})
-
-test('two pairs of partners serve one customer side by side, and neither sees anything of the other', async () => {
-  const world = await aWorld()
-  await withCatalogue(world)
-  const { partnershipId, reseller, provider } = await partnersIn(world)
-  const { id: second } = await becomePartners(world, world.suedlicht, world.buche)
-  const [buche, suedlicht] = [await world.as(world.buche), await world.as(world.suedlicht)]
-  const admin = await world.as(world.ahorn)
-  const customerId = world.ahorn.id
-  for (const link of [
-    await inviteJointly(world, reseller, partnershipId),
-    await inviteJointly(world, buche, second),
-  ])
-    await admin.customers.accept({ link, isAccepted, agreementVersion })
-  await orderSeats(world, provider, 4)
-
-  const seen = JSON.stringify([
-    await suedlicht.customers.get({ customerId }),
-    await suedlicht.orders.customerSubscriptions({ customerId }),
-    await suedlicht.orders.check({ customerId }),
-    await suedlicht.orders.list(),
-    await suedlicht.farewells.preview({ customerId }),
-    await buche.orders.customerSubscriptions({ customerId }),
-    await buche.partnerships.list(),
-    await buche.customers.list(),
-  ])
-
-  expect(seen).not.toMatch(/Kiefer|Nordlicht|Office Suite/)
-  expect((await admin.customers.partners()).items).toHaveLength(4)
-  expect((await admin.orders.subscriptions()).items).toMatchObject([
-    { providerName: 'Nordlicht Distribution' },
-  ])
 })

@@ -4,15 +4,14 @@ import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { createTenant } from '../identity/index.ts'
 import { endOf, getByLink } from '../invitations/index.ts'
 
-/** An invited customer without a tenant creates one and is signed in; nothing is accepted by that. */
+/** An invited customer without a tenant creates one, whoever invites it, and is signed in; nothing is accepted by that (W9). */
 export async function createCustomerTenant(
   ctx: Ctx,
   input: NewTenant,
   domainSuffix: string,
 ): Promise<undefined> {
   const invitation = await getByLink(ctx.tx)
-  if (invitation.kind !== 'reseller_joint')
-    throw new AppError('wrong_organisation', { kind: invitation.kind })
+  if (invitation.kind === 'partnership') throw new AppError('wrong_organisation', { kind: invitation.kind })
   const ended = endOf(invitation, ctx.now)
   if (ended) throw ended
   await inCapacity(ctx, 'as_identity', (tx) => createTenant(ctx, tx, 'customer', input, domainSuffix))

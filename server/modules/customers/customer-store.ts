@@ -3,6 +3,7 @@ import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { containing } from '#server/platform/names.ts'
+import { along, type Way } from '#server/platform/sorting.ts'
 
 export type RelationshipRow = Selectable<DB['relationships']>
 type Page = { after: { name: string; id: string }; limit: number }
@@ -19,18 +20,15 @@ const columns = [
 ] as const
 export type CustomerRow = Pick<RelationshipRow, (typeof columns)[number]>
 
-/** Active customers by name: one range scan of relationships_by_name, the policy's equality first. */
-export function listCustomers(tx: Tx, page: Page): Promise<CustomerRow[]> {
-  return tx
-    .selectFrom('relationships')
-    .select(columns)
-    .where('state', '=', 'active')
-    .where(sql<boolean>`(sort_name, customer_id) > (${page.after.name}, ${page.after.id}::uuid)`)
-    .orderBy('sort_name')
-    .orderBy('customer_id')
-    .limit(page.limit + 1)
-    .execute()
-}
+/** One range scan each, the policy's equality first: relationships_by_name, relationships_by_age. */
+export const customerSorts = {
+  name: { column: 'sort_name', holds: 'text' },
+  since: { column: 'accepted_at', holds: 'moment' },
+} as const
+
+/** Active customers along one of the indexes. */
+export const listCustomers = (tx: Tx, way: Way): Promise<CustomerRow[]> =>
+  along(tx.selectFrom('relationships').select(columns).where('state', '=', 'active'), way).execute()
 
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -51,11 +49,17 @@ export async function searchCustomers(tx: Tx, search: string, page: Page): Promi
 }
 
 /** Customers with an active relationship to both sides of a partnership (I-21). */
-export async function listSharedCustomers(tx: Tx, otherId: string, page: Page): Promise<CustomerRow[]> {
-  const { rows } = await sql<CustomerRow>`
-    select * from shared_customers(${otherId}, ${page.after.name}, ${page.after.id}, ${page.limit + 1})`.execute(
-    tx,
-  )
+export async function listSharedCustomers(
+  tx: Tx,
+  otherId: string,
+  page: Page & { search?: string | undefined },
+): Promise<CustomerRow[]> {
+  const { name, id } = page.after
+  const { rows } = await (
+    page.search?.trim()
+      ? sql<CustomerRow>`select * from find_shared_customers(${otherId}, ${containing(page.search)}, ${name}, ${id}, ${page.limit + 1})`
+      : sql<CustomerRow>`select * from shared_customers(${otherId}, ${name}, ${id}, ${page.limit + 1})`
+  ).execute(tx)
   return rows
 }
 
@@ -89,6 +93,30 @@ export function findAgreement(tx: Tx, customerId: string) {
     .orderBy('accepted_at', 'desc')
     .limit(1)
     .executeTakeFirst()
+}
+
+/** Notes that the customer was asked to accept its agreement, unless it was since `before`. Runs as the provider. */
+export async function markAgreementAsked(tx: Tx, id: string, now: Date, before: Date): Promise<boolean> {
+  const row = await tx
+    .updateTable('relationships')
+    .set({ agreement_asked_at: now })
+    .where('id', '=', id)
+    .where('state', '=', 'active')
+    .where((eb) => eb.or([eb('agreement_asked_at', 'is', null), eb('agreement_asked_at', '<', before)]))
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** On which day each default role was last used at a customer. Runs as the partner. */
+export async function lastUses(tx: Tx, customerId: string): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectFrom('role_uses')
+    .select(['role', sql<string>`used_on::text`.as('on')])
+    .where('partner_id', '=', sql<string>`current_org()`)
+    .where('customer_id', '=', customerId)
+    .execute()
+  return new Map(rows.map(({ role, on }) => [role, on]))
 }
 
 /** The customer's partners, newest first, with the last grant of each. Runs as the customer. */

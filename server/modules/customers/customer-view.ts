@@ -1,10 +1,17 @@
-import { type Customer, type CustomerDetail, type CustomerPartner, rightsOf } from '#contract/customers.ts'
+import {
+  adminRightsRoles,
+  type Customer,
+  type CustomerDetail,
+  type CustomerPartner,
+  rightsOf,
+} from '#contract/customers.ts'
 import type { LogEntry } from '#contract/customer-log.ts'
 import type { Permission } from '#contract/permissions.ts'
 import { type Actor, type Ctx, type CustomerFacts, inCapacity } from '#server/platform/context.ts'
 import { decideHere } from '#server/platform/on-customer.ts'
 import { definePolicy } from '#server/platform/policy.ts'
 import { type Support, supportOf } from '../accounts/index.ts'
+import { type ActiveOfPartner, listActiveOf } from '../admin-relationships/index.ts'
 import { findLastOf, viewEntry } from '../customer-log/index.ts'
 import type {
   CustomerRow,
@@ -49,7 +56,12 @@ const endingOf = (ctx: Ctx, row: Ends): CustomerPartner['ending'] =>
       }
     : null
 
-type AtCustomer = { facts: CustomerFacts | undefined; mayOrder: boolean; notice_by: string | null }
+type AtCustomer = {
+  facts: CustomerFacts | undefined
+  mayOrder: boolean
+  notice_by: string | null
+  hasDefault: boolean
+}
 const may =
   (permission: Permission) =>
   (actor: Actor, { facts }: AtCustomer) =>
@@ -59,19 +71,25 @@ const customerPolicy = definePolicy<AtCustomer>()({
   'create-user': { permission: 'customer-user.create', when: may('customer-user.create') },
   'assign-licence': { permission: 'licence.assign', when: may('licence.assign') },
   'view-users': { permission: 'customer-user.view', when: may('customer-user.view') },
+  'give-back': { permission: 'admin-relationship.terminate', possible: ({ hasDefault }) => hasDefault },
   ...endingRules,
 })
 
 type Found<T extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<T>>
 
-export function viewCustomerDetail(
-  ctx: Ctx,
-  row: RelationshipRow,
-  grant: Found<typeof findActiveGrant>,
-  agreement: Found<typeof findAgreement>,
-  facts: CustomerFacts | undefined,
-): CustomerDetail {
-  const standing = { facts, mayOrder: row.may_order, notice_by: row.notice_by }
+type MoreOfCustomer = {
+  grant: Found<typeof findActiveGrant>
+  agreement: Found<typeof findAgreement>
+  facts: CustomerFacts | undefined
+  /** When each role was last used, and after how many days it counts as unused. */
+  uses: Map<string, string>
+  days: number
+}
+
+export function viewCustomerDetail(ctx: Ctx, row: RelationshipRow, more: MoreOfCustomer): CustomerDetail {
+  const { grant, agreement, facts } = more
+  const hasDefault = grant !== undefined
+  const standing = { facts, mayOrder: row.may_order, notice_by: row.notice_by, hasDefault }
   return {
     ...viewCustomer(row),
     mayOrder: row.may_order,
@@ -80,6 +98,7 @@ export function viewCustomerDetail(
       ? {
           roles: grant.roles as NonNullable<CustomerDetail['adminRights']>['roles'],
           since: grant.started_at.toISOString(),
+          unusedRoles: unusedOf(grant, more, ctx.now),
         }
       : null,
     agreement: agreement
@@ -93,6 +112,18 @@ export function viewCustomerDetail(
   }
 }
 
+/** Of a default administration that is old enough: what nobody used for so long (C12). */
+function unusedOf(
+  grant: NonNullable<Found<typeof findActiveGrant>>,
+  { uses, days }: MoreOfCustomer,
+  now: Date,
+): NonNullable<CustomerDetail['adminRights']>['unusedRoles'] {
+  const before = new Date(now.getTime() - days * 86_400_000)
+  if (grant.started_at > before) return []
+  const since = before.toISOString().slice(0, 10)
+  return adminRightsRoles.filter((role) => grant.roles.includes(role) && (uses.get(role) ?? '') < since)
+}
+
 export const partnerPolicy = definePolicy<PartnerRow>()({
   'remove-admin-rights': {
     permission: 'admin-rights.remove',
@@ -101,8 +132,15 @@ export const partnerPolicy = definePolicy<PartnerRow>()({
   ...endingRules,
 })
 
+type MoreOfPartner = {
+  support: Support | undefined
+  last: LogEntry | undefined
+  active: readonly ActiveOfPartner[]
+}
+
 /** A partner as its customer sees it: every right in one plain word the portal makes a sentence of. */
-function viewPartner(ctx: Ctx, row: PartnerRow, support?: Support, last?: LogEntry): CustomerPartner {
+function viewPartner(ctx: Ctx, row: PartnerRow, more: MoreOfPartner): CustomerPartner {
+  const { support, last, active } = more
   const kind = row.partner_kind as CustomerPartner['partnerKind']
   const roles = row.grant_state === 'active' ? (row.roles ?? []) : []
   return {
@@ -119,20 +157,36 @@ function viewPartner(ctx: Ctx, row: PartnerRow, support?: Support, last?: LogEnt
       : null,
     support: support ?? null,
     rights: rightsOf(kind, { mayOrder: row.may_order, roles }),
+    adminRelationships: active.map(({ id, name, roles: approved, endsAt }) => ({
+      id,
+      name,
+      roles: approved,
+      endsAt: endsAt.toISOString(),
+    })),
     adminRightsRemovedAt:
-      row.grant_state && row.grant_state !== 'active' ? (row.ended_at?.toISOString() ?? null) : null,
+      active.length === 0 && row.grant_state && row.grant_state !== 'active'
+        ? (row.ended_at?.toISOString() ?? null)
+        : null,
     ending: endingOf(ctx, row),
     can: partnerPolicy.allowed(ctx.actor, row, ctx.now),
   }
 }
 
-/** Partners with where each helps and what each did last; one look-up each, all in two statements. */
+/** Partners with where each helps, what each administers and what each did last; one look-up each, in three statements. */
 export async function viewPartners(ctx: Ctx, rows: PartnerRow[]): Promise<CustomerPartner[]> {
   const ids = rows.map(({ partner_id }) => partner_id)
   const support = await inCapacity(ctx, 'as_identity', (tx) => supportOf(tx, ids))
   const last = await findLastOf(ctx.tx, ctx.actor.organisationId, ids)
+  const active = Map.groupBy(
+    await listActiveOf(ctx.tx, ctx.actor.organisationId, ids),
+    ({ partnerId }) => partnerId,
+  )
   return rows.map((row) => {
     const entry = last.get(row.partner_id)
-    return viewPartner(ctx, row, support.get(row.partner_id), entry && viewEntry(entry))
+    return viewPartner(ctx, row, {
+      support: support.get(row.partner_id),
+      last: entry && viewEntry(entry),
+      active: active.get(row.partner_id) ?? [],
+    })
   })
 }

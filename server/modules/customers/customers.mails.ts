@@ -123,4 +123,18 @@ const removed = defineMail({
   }),
 })
 
-export const customerMails: Mail[] = [accepted, declinedPartner, confirmation, removed]
+/** To the customer's global admins: an order waits for the agreement (I-50). */
+const agreementAsked = defineMail({
+  name: 'customer-agreement-asked',
+  on: 'customer-agreement.ask',
+  to: async (tx, event) => (event.customer_id ? await peopleOf(tx, event.customer_id, ['global-admin']) : []),
+  compose: (t, event) => ({
+    subject: t.mails.agreementAsked.subject({ name: '', partner: event.actor_organisation, date: '' }),
+    body: t.mails.agreementAsked.body,
+    facts: [[t.mails.facts.person, `${event.actor_name}, ${event.actor_organisation}`]],
+    button: { label: t.mails.agreementAsked.button, path: '/partners' },
+    reason: t.mails.reason.partner,
+  }),
+})
+
+export const customerMails: Mail[] = [agreementAsked, accepted, declinedPartner, confirmation, removed]

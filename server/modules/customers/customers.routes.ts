@@ -1,12 +1,20 @@
 import { customersApi } from '#contract/customers.ts'
 import type { Routes } from '#server/platform/http.ts'
 import { afterName, beforeMoment, pageOf } from '#server/platform/paging.ts'
+import { placeOn, wayOf } from '#server/platform/sorting.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { createCustomerTenant } from './create-customer-tenant.ts'
 import { customerAgreementVersion } from '../invitations/index.ts'
+import { askAgreement } from './ask-agreement.ts'
 import { acceptOwnAgreement } from './accept-agreement.ts'
-import { findAgreement, listCustomers, listPartners, searchCustomers } from './customer-store.ts'
-import { describeCustomer } from './describe.ts'
+import {
+  customerSorts,
+  findAgreement,
+  listCustomers,
+  listPartners,
+  searchCustomers,
+} from './customer-store.ts'
+import { describeCustomer, describePartner } from './describe.ts'
 import { viewCustomer, viewPartners } from './customer-view.ts'
 import { exportCustomers } from './export-customers.ts'
 import { removeAdminRights } from './remove-admin-rights.ts'
@@ -14,13 +22,16 @@ import { removeAdminRights } from './remove-admin-rights.ts'
 export const customersRoutes =
   (domainSuffix: string): Routes =>
   (on, onText) => {
-    on(customersApi.list, async (ctx, { search, after, limit = 20 }) => {
-      const page = { after: afterName(after), limit }
+    on(customersApi.list, async (ctx, { search, sort = 'name', after, limit = 20 }) => {
+      const asked = { sort: search ? ('name' as const) : sort, after, limit }
+      const way = wayOf(customerSorts, asked, 'customer_id')
       ctx.conclude()
-      const rows = search ? await searchCustomers(ctx.tx, search, page) : await listCustomers(ctx.tx, page)
-      return pageOf(rows, limit, viewCustomer, (row) => [row.sort_name, row.customer_id])
+      const rows = search
+        ? await searchCustomers(ctx.tx, search, { after: afterName(after), limit })
+        : await listCustomers(ctx.tx, way)
+      return pageOf(rows, limit, viewCustomer, placeOn(way))
     })
-    on(customersApi.get, (ctx, { customerId }) => describeCustomer(ctx, customerId))
+    on(customersApi.get, (ctx, { customerId, unusedDays }) => describeCustomer(ctx, customerId, unusedDays))
     onText(customersApi.export, (ctx, { search }) => exportCustomers(ctx, search))
     on(customersApi.accept, async (ctx, input) => viewPartners(ctx, await acceptInvitation(ctx, input)))
     on(customersApi.createTenant, (ctx, input) => createCustomerTenant(ctx, input, domainSuffix))
@@ -32,6 +43,7 @@ export const customersRoutes =
         acceptedBy: found?.accepted_by_name ?? null,
       }
     })
+    on(customersApi.askAgreement, (ctx, input) => askAgreement(ctx, input))
     on(customersApi.acceptAgreement, (ctx, input) => acceptOwnAgreement(ctx, input))
     on(customersApi.partners, async (ctx, { after, limit = 20 }) => {
       const rows = await listPartners(ctx.tx, ctx.actor.organisationId, { after: beforeMoment(after), limit })
@@ -43,6 +55,7 @@ export const customersRoutes =
       )
       return { ...page, items: await viewPartners(ctx, page.items) }
     })
+    on(customersApi.partner, (ctx, { relationshipId }) => describePartner(ctx, relationshipId))
     on(customersApi.removeAdminRights, async (ctx, input) => {
       const [partner] = await viewPartners(ctx, [await removeAdminRights(ctx, input)])
       if (!partner) throw new Error('a row has a view')

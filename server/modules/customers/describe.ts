@@ -1,24 +1,31 @@
 import type { CustomerDetail, CustomerPartner } from '#contract/customers.ts'
+import { unusedDays } from '#contract/access-care.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import {
   findActiveGrant,
   findAgreement,
   getCustomer,
+  lastUses,
   listPartners,
   type PartnerRow,
 } from './customer-store.ts'
 import { viewCustomerDetail, viewPartners } from './customer-view.ts'
 
 /** One customer as the calling partner sees it, its parts asked at once. */
-export async function describeCustomer(ctx: Ctx, customerId: string): Promise<CustomerDetail> {
-  const [row, grant, agreement, facts] = await Promise.all([
+export async function describeCustomer(
+  ctx: Ctx,
+  customerId: string,
+  days = unusedDays,
+): Promise<CustomerDetail> {
+  const [row, grant, agreement, facts, uses] = await Promise.all([
     getCustomer(ctx.tx, customerId),
     findActiveGrant(ctx.tx, customerId),
     findAgreement(ctx.tx, customerId),
     ctx.customer,
+    lastUses(ctx.tx, customerId),
   ])
-  return viewCustomerDetail(ctx, row, grant, agreement, facts)
+  return viewCustomerDetail(ctx, row, { grant, agreement, facts, uses, days })
 }
 
 const end = { at: new Date('9999-12-31T00:00:00Z'), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }

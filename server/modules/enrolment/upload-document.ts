@@ -56,7 +56,7 @@ export async function uploadDocument(ctx: Ctx, input: NewDocument, upload: Uploa
   checkPolicy.require(ctx.actor, 'upload', { enrolment, check }, ctx.now)
   const types = documentsOfCheck(input.check)
   if (!types.includes(input.type)) throw invalidInput({ type: { rule: 'enum', values: types.join(', ') } })
-  const { fileName, bytes } = await upload.read()
+  const { fileName, bytes } = upload
   const mediaType = await requireHarmless(bytes)
   const others = (await listDocuments(ctx.tx, enrolment)).filter(({ kind }) => kind === input.check)
   const sha256 = createHash('sha256').update(bytes).digest('hex')

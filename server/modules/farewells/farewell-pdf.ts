@@ -41,27 +41,29 @@ function factsOf(farewell: Farewell, t: Words, language: Language): [string, str
   return facts.flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []))
 }
 
-function endedLines(content: FarewellContent, { mails, customers }: Messages, language: Language): string[] {
+function endedLines(
+  content: FarewellContent,
+  { mails, customers, directoryRoles }: Messages,
+  language: Language,
+): string[] {
   const t = mails.certificate
   const since = content.rightsSince ? dateIn(language, content.rightsSince) : ''
   return [
     t.relationship,
     ...(content.mayOrder ? [t.buy] : []),
     ...content.roles.map((role) => t.role(customers.rightNames[role], since)),
-    ...content.adminRelationships.map(({ name, roles }) => t.adminRelationship(name, roles.join(', '))),
+    ...content.adminRelationships.map(({ name, roles }) =>
+      t.adminRelationship(name, roles.map((role) => directoryRoles[role]).join(', ')),
+    ),
   ]
 }
 
 function goingOn({ subscriptions }: FarewellContent, t: Words, language: Language): string[] {
   if (subscriptions.length === 0) return [t.noSubscriptions]
-  return subscriptions.map((one) =>
-    t.subscription(
-      `${one.quantity} × ${one.title}`,
-      dateIn(language, one.startsOn),
-      dateIn(language, one.endsOn),
-      `${one.provider}, ${one.reseller}`,
-    ),
-  )
+  return subscriptions.map((one) => {
+    const [from, until] = [dateIn(language, one.startsOn), dateIn(language, one.endsOn)]
+    return `${t.subscription(`${one.quantity} × ${one.title}`, from, until)} ${t.billed(one.provider, one.reseller)}`
+  })
 }
 
 const directoryLines = ({ licences }: FarewellContent, t: Words, people: number): string[] => [

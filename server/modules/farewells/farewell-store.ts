@@ -47,17 +47,51 @@ export async function readContent(tx: Tx, row: RelationshipRow): Promise<Farewel
   }
 }
 
-/** Active subscriptions of the calling partner for a customer, which keep it from leaving (I-12). */
-export function listBlockers(tx: Tx, customerId: string) {
-  return tx
+const blockerColumns = [
+  'id',
+  'title',
+  'quantity',
+  'ends_on',
+  'provider_id',
+  'provider_name',
+  'suspension_asked_at',
+] as const
+export type BlockerRow = Pick<Selectable<DB['subscriptions']>, (typeof blockerColumns)[number]>
+/** How many are listed at once. */
+export const blockersAtOnce = 100
+
+/** Active subscriptions of the calling partner for a customer, which keep it from leaving (I-12); one more than shown. */
+export const listBlockers = (tx: Tx, customerId: string): Promise<BlockerRow[]> =>
+  tx
     .selectFrom('subscriptions')
-    .select(['id', 'title', 'quantity', 'ends_on', 'provider_id', 'provider_name'])
+    .select(blockerColumns)
     .where('customer_id', '=', customerId)
     .where('state', '=', 'active')
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(100)
+    .limit(blockersAtOnce + 1)
     .execute()
+
+export const findBlocker = (tx: Tx, customerId: string, id: string): Promise<BlockerRow | undefined> =>
+  tx
+    .selectFrom('subscriptions')
+    .select(blockerColumns)
+    .where('customer_id', '=', customerId)
+    .where('id', '=', id)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
+
+/** Notes that the provider was asked, unless it was since `before`; of many clicks one asks. */
+export async function markAsked(tx: Tx, id: string, now: Date, before: Date): Promise<boolean> {
+  const row = await tx
+    .updateTable('subscriptions')
+    .set({ suspension_asked_at: now })
+    .where('id', '=', id)
+    .where('state', '=', 'active')
+    .where((eb) => eb.or([eb('suspension_asked_at', 'is', null), eb('suspension_asked_at', '<', before)]))
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Changes a standing relationship; undefined when it has ended meanwhile, or its notice is not the caller's. */

@@ -1,6 +1,6 @@
-import type { Farewell, FarewellPreview } from '#contract/farewells.ts'
+import { type Farewell, type FarewellPreview, suspensionAskHours } from '#contract/farewells.ts'
 import type { Ctx } from '#server/platform/context.ts'
-import type { FarewellRow, listBlockers } from './farewell-store.ts'
+import type { BlockerRow, FarewellRow } from './farewell-store.ts'
 
 /** The certificate as its reader sees it. */
 export function viewFarewell(ctx: Ctx, row: FarewellRow): Farewell {
@@ -20,14 +20,17 @@ export function viewFarewell(ctx: Ctx, row: FarewellRow): Farewell {
   }
 }
 
-type Row = Awaited<ReturnType<typeof listBlockers>>[number]
-
 /** What stands in the way, each with who can settle it. */
-export const viewBlocker = (ctx: Ctx, row: Row): FarewellPreview['blockers'][number] => ({
+export const viewBlocker = (ctx: Ctx, row: BlockerRow): FarewellPreview['blockers'][number] => ({
   subscriptionId: row.id,
   title: row.title,
   quantity: row.quantity,
   endsOn: String(row.ends_on),
   providerName: row.provider_name,
   way: row.provider_id === ctx.actor.organisationId ? 'suspend' : 'ask-provider',
+  askedAt: row.suspension_asked_at?.toISOString() ?? null,
+  canAsk: row.provider_id !== ctx.actor.organisationId && isAskable(row, ctx.now),
 })
+
+const isAskable = ({ suspension_asked_at: at }: BlockerRow, now: Date) =>
+  at === null || now.getTime() - at.getTime() >= suspensionAskHours * 3_600_000

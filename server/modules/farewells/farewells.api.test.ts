@@ -3,9 +3,16 @@ import { expect, test } from 'vitest'
 import { allEndpoints } from '#contract/all.ts'
 import { holdersOf } from '#contract/permissions.ts'
 import { appLogin } from '#server/platform/database.ts'
+import { sortable } from '#server/platform/names.ts'
 import { send } from '#tests/client.ts'
 import { inputFor } from '#tests/examples.ts'
-import { becomePartners, inviteJointly, orderSeats, withSharedCustomer } from '#tests/story.ts'
+import {
+  becomePartners,
+  inviteJointly,
+  orderSeats,
+  runningAdministration,
+  withSharedCustomer,
+} from '#tests/story.ts'
 import { aWorld, type World } from '#tests/world.ts'
 import { endDueRelationships } from './index.ts'
 
@@ -66,6 +73,7 @@ test('the customer ends a partner with one click: its very next request finds no
   expect((await admin.orders.subscriptions()).items).toMatchObject([{ state: 'active', autoRenew: false }])
   const mail = await world.mailTo(userName, /Die Beziehung zwischen Nordlicht .* ist beendet/)
   expect(mail.text).toContain('Südlicht')
+  expect(mail.text).not.toContain('/ended/') // sales agents cannot open certificates
   expect((await provider.farewells.list()).items).toMatchObject([
     { id: farewell.id, endedBy: 'other', customerName: 'Bäckerei Ahorn' },
   ])
@@ -232,4 +240,70 @@ test('nobody ends a relationship of others', async () => {
   await expect(
     (await world.as(world.buche)).farewells.end({ customerId: world.ahorn.id, reason, isUnderstood }),
   ).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('a reseller that wants to leave asks the provider to suspend what keeps it: one mail a day', async () => {
+  const world = await aWorld()
+  const { reseller, provider, admin } = await withSharedCustomer(world)
+  await orderSeats(world, provider, 2)
+  const { userName } = await world.person(world.nordlicht, ['billing-admin'])
+  const customerId = world.ahorn.id
+  const { blockers } = await reseller.farewells.preview({ customerId })
+  const one = { customerId, subscriptionId: blockers[0]!.subscriptionId }
+  expect(blockers).toMatchObject([{ way: 'ask-provider', askedAt: null, canAsk: true }])
+
+  const asked = await reseller.farewells.askSuspension(one)
+
+  expect(asked).toMatchObject({ askedAt: expect.any(String), canAsk: false })
+  await reseller.farewells.askSuspension(one)
+  const mail = await world.mailTo(
+    userName,
+    /Kiefer IT bittet Sie, das Abonnement Office Suite Basic auszusetzen/,
+  )
+  expect(mail.text).toContain('Bäckerei Ahorn')
+  expect(await world.auditOf(one.subscriptionId)).toEqual(['subscription.ask-suspension'])
+  await expect
+    .poll(async () => (await admin.customerLog.list({})).items.map(({ action }) => action))
+    .toContain('subscription.ask-suspension')
+  await expect(provider.farewells.askSuspension(one)).rejects.toMatchObject({ code: 'wrong_state' })
+  await expect((await world.as(world.buche)).farewells.askSuspension(one)).rejects.toMatchObject({
+    code: 'not_found',
+  })
+})
+
+test('the named successor learns of it: a partner by its name, anybody by an address', async () => {
+  const world = await aWorld()
+  const { admin } = await withSharedCustomer(world)
+  const name = `Südlicht ${world.ahorn.domain}`
+  await world.owner.query(`update organisations set name = $2, sort_name = $3 where id = $1`, [
+    world.suedlicht.id,
+    name,
+    sortable(name),
+  ])
+  const { userName } = await world.person(world.suedlicht, ['sales-agent'])
+  const byName = await relationshipWith(admin, 'Nordlicht Distribution')
+  const byAddress = await relationshipWith(admin, 'Kiefer IT')
+
+  await admin.farewells.endByCustomer({ relationshipId: byName.id, handover: name })
+  await admin.farewells.endByCustomer({ relationshipId: byAddress.id, handover: `neu@${world.linde.domain}` })
+
+  await world.mailTo(userName, /Nachfolge von Nordlicht Distribution bei Bäckerei Ahorn/)
+  const mail = await world.mailTo(`neu@${world.linde.domain}`, /Nachfolge von Kiefer IT bei Bäckerei Ahorn/)
+  expect(mail.text).toContain('/customers/request')
+})
+
+test('people and licences stand in the certificate of a partner that administered by an admin relationship alone', async () => {
+  const world = await aWorld()
+  const { reseller, admin } = await withSharedCustomer(world)
+  const { id: relationshipId } = await relationshipWith(admin, 'Kiefer IT')
+  await admin.customers.removeAdminRights({ relationshipId })
+  await runningAdministration(world, reseller, admin)
+
+  const { content } = await admin.farewells.endByCustomer({ relationshipId })
+
+  expect(content).toMatchObject({
+    roles: [],
+    people: expect.any(Number),
+    adminRelationships: [{ name: 'Betreuung', roles: ['directory-readers', 'license-administrator'] }],
+  })
 })

@@ -3,9 +3,17 @@ import type { Ctx } from '#server/platform/context.ts'
 import type { Routes } from '#server/platform/http.ts'
 import { beforeMoment, pageOf } from '#server/platform/paging.ts'
 import { describeCustomer, describePartner, getCustomer } from '../customers/index.ts'
+import { askSuspension } from './ask-suspension.ts'
 import { endByCustomer, endByPartner } from './end-relationship.ts'
 import { farewellPdf } from './farewell-pdf.ts'
-import { getFarewell, getOfCustomer, listBlockers, listFarewells, readContent } from './farewell-store.ts'
+import {
+  blockersAtOnce,
+  getFarewell,
+  getOfCustomer,
+  listBlockers,
+  listFarewells,
+  readContent,
+} from './farewell-store.ts'
 import { viewBlocker, viewFarewell } from './farewell-view.ts'
 import { noticeByCustomer, noticeByPartner, withdrawByCustomer, withdrawByPartner } from './give-notice.ts'
 
@@ -13,7 +21,7 @@ export const farewellsRoutes: Routes = (on, onText) => {
   const sideOf = ({ actor }: Ctx) => (actor.kind === 'customer' ? 'customer_id' : 'partner_id')
   on(farewellsApi.previewForCustomer, async (ctx, { relationshipId }) => {
     const row = await getOfCustomer(ctx.tx, ctx.actor.organisationId, relationshipId)
-    return { content: await readContent(ctx.tx, row), blockers: [] }
+    return { content: await readContent(ctx.tx, row), blockers: [], hasMoreBlockers: false }
   })
   on(farewellsApi.endByCustomer, async (ctx, input) => viewFarewell(ctx, await endByCustomer(ctx, input)))
   on(farewellsApi.noticeByCustomer, async (ctx, input) => {
@@ -27,8 +35,13 @@ export const farewellsRoutes: Routes = (on, onText) => {
   on(farewellsApi.preview, async (ctx, { customerId }) => {
     const content = await readContent(ctx.tx, await getCustomer(ctx.tx, customerId))
     const blockers = await listBlockers(ctx.tx, customerId)
-    return { content, blockers: blockers.map((row) => viewBlocker(ctx, row)) }
+    return {
+      content,
+      blockers: blockers.slice(0, blockersAtOnce).map((row) => viewBlocker(ctx, row)),
+      hasMoreBlockers: blockers.length > blockersAtOnce,
+    }
   })
+  on(farewellsApi.askSuspension, async (ctx, input) => viewBlocker(ctx, await askSuspension(ctx, input)))
   on(farewellsApi.end, async (ctx, input) => viewFarewell(ctx, await endByPartner(ctx, input)))
   on(farewellsApi.notice, async (ctx, input) => {
     await noticeByPartner(ctx, input)

@@ -184,3 +184,40 @@ test('a declined order stays refused with the reason, and an approval that ran o
     await expect(orderSeats(world, provider, seats)).rejects.toMatchObject({ code: 'order_refused' })
   expect(await seatsOf(world)).toBe(0)
 })
+
+test('what waits for approval is closed with the partnership or the relationship it goes through, and is gone for who left', async () => {
+  const world = await aWorld()
+  const { partnership, reseller, provider, admin } = await withSharedCustomer(world)
+  const { userName } = await world.person(world.nordlicht, ['sales-agent'], 'verkauf')
+  await admin.guardrails.set({ needsApproval: true, timeZone })
+  const states = async () => (await admin.orderApprovals.list()).items.map(({ state }) => state)
+  for (const seats of [2, 3])
+    await expect(orderSeats(world, provider, seats)).rejects.toMatchObject({
+      problem: { obstacle: 'guardrail-approval' },
+    })
+  const [first] = (await admin.orderApprovals.list()).items
+  await admin.orderApprovals.approve({ approvalId: first!.id })
+  await world.owner.query(
+    `update order_approvals set requested_by = (select id from users where user_name = $1) where customer_id = $2`,
+    [userName, world.ahorn.id],
+  )
+
+  await reseller.partnershipEndings.remove({
+    partnershipId: partnership.id,
+    reason: 'Neue Wege',
+    isUnderstood: true,
+  })
+
+  expect(await states()).toEqual(['closed', 'closed'])
+  await expect(admin.orderApprovals.approve({ approvalId: first!.id })).rejects.toMatchObject({
+    code: 'wrong_state',
+  })
+  expect(await world.auditOf(first!.id)).toContain('order-approval.close')
+  await world.mailTo(userName, /Ihre Bestellung für Bäckerei Ahorn wurde geschlossen/)
+  expect((await provider.orderApprovals.list()).items.map(({ state }) => state)).toEqual(['closed', 'closed'])
+  const { items } = await admin.customers.partners()
+  const { id: relationshipId } = items.find(({ partnerKind }) => partnerKind === 'provider')!
+  await admin.farewells.endByCustomer({ relationshipId })
+  expect((await provider.orderApprovals.list()).items).toEqual([])
+  expect(await states()).toEqual(['closed', 'closed'])
+})

@@ -55,11 +55,11 @@ const asked = defineMail({
   }),
 })
 
-/** To the person who wanted to order: the customer's answer. */
-const answered = (verb: 'approve' | 'decline', text: 'approved' | 'declined') =>
+/** To the person who wanted to order: the customer's answer, or that nobody needs to give one any more. */
+const answered = (on: string, text: 'approved' | 'declined' | 'closed') =>
   defineMail({
     name: `order-approval-${text}`,
-    on: `order-approval.${verb}-by-customer`,
+    on: `order-approval.${on}`,
     to: (tx, event) => personsOf(tx, [(event.details as Approval).requestedBy]),
     compose: (t, event) => {
       const details = event.details as Approval
@@ -68,7 +68,7 @@ const answered = (verb: 'approve' | 'decline', text: 'approved' | 'declined') =>
         body: [t.mails.orderApproval[text].body],
         facts: [
           ...wantedFacts(t, details),
-          [t.mails.facts.answeredBy, event.actor_name],
+          ...(event.actor_name ? [[t.mails.facts.answeredBy, event.actor_name] as [string, string]] : []),
           ...(details.reason ? [[t.mails.facts.reason, details.reason] as [string, string]] : []),
         ],
         button: { label: t.mails.orderApproval.button, path: '/approvals' },
@@ -80,6 +80,7 @@ const answered = (verb: 'approve' | 'decline', text: 'approved' | 'declined') =>
 export const guardrailMails: Mail[] = [
   stopped,
   asked,
-  answered('approve', 'approved'),
-  answered('decline', 'declined'),
+  answered('approve-by-customer', 'approved'),
+  answered('decline-by-customer', 'declined'),
+  answered('close', 'closed'),
 ]

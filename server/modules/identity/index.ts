@@ -12,6 +12,13 @@ export {
   markSignedIn,
   requireNotSuspended,
 } from './identity-store.ts'
+export {
+  happenedLately,
+  type Person,
+  recordSecurity,
+  type SecurityScene,
+  whereOf,
+} from './security-events.ts'
 export { domainOfName, ownerOf, requireOwnWay } from './own-way.ts'
 export { restorableDays, userPolicy } from './user-policy.ts'
 export { neededBy } from './manage-user.ts'
@@ -28,3 +35,5 @@ export {
 export { fits, hashPassword } from './password.ts'
 export { insertPasswordLink, renewAccess } from './password-links.ts'
 export { viewOneUser } from './user-view.ts'
+export { makeResetLink } from './user-actions.ts'
+export { listUsers, whoHasFactor } from './user-store.ts'

@@ -1,5 +1,6 @@
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
+import type { Tx } from '#server/platform/database.ts'
 import { endSessionsOf } from './account-store.ts'
 import { manageUser } from './manage-user.ts'
 import { endOtherLinks, insertPasswordLink } from './password-links.ts'
@@ -82,22 +83,21 @@ export const resetPasswordOf = (ctx: Ctx, { userId }: One): Promise<UserRow> =>
     action: 'reset-password',
     event: 'user.reset-password',
     isAboutOthers: true,
-    work: async (tx, user) => {
-      await endOtherLinks(ctx, tx, user.id)
-      const linkId = crypto.randomUUID()
-      const expires_at = new Date(ctx.now.getTime() + resetLink.hours * 3_600_000)
-      const link = {
-        id: linkId,
-        user_id: user.id,
-        organisation_id: user.home_id,
-        expires_at,
-        purpose: 'reset',
-      }
-      await tx.insertInto('password_links').values(link).execute()
-      const { email, language } = user
-      return { linkId, email, language, organisation: ctx.actor.organisationName }
-    },
+    work: async (tx, user) => ({
+      ...(await makeResetLink(ctx, tx, user)),
+      organisation: ctx.actor.organisationName,
+    }),
   })
+
+/** A fresh link to set a password, which a mail carries to the person; those before stop working. */
+export async function makeResetLink(ctx: Ctx, tx: Tx, { id: user_id, home_id, email, language }: UserRow) {
+  await endOtherLinks(ctx, tx, user_id)
+  const linkId = crypto.randomUUID()
+  const expires_at = new Date(ctx.now.getTime() + resetLink.hours * 3_600_000)
+  const link = { id: linkId, user_id, organisation_id: home_id, expires_at, purpose: 'reset' }
+  await tx.insertInto('password_links').values(link).execute()
+  return { linkId, email, language }
+}
 
 /** Ends the sessions of a person; of a guest those for this organisation. */
 export const endSessionsOfUser = (ctx: Ctx, { userId }: One): Promise<UserRow> =>

@@ -2,20 +2,17 @@ import pg from 'pg'
 import { expect, test } from 'vitest'
 import type { InvitationBulk } from '#contract/invitation-bulks.ts'
 import { appLogin } from '#server/platform/database.ts'
+import type { Client } from '#tests/client.ts'
 import { becomePartners } from '#tests/story.ts'
+import { upload } from '#tests/upload.ts'
 import { aWorld, type World } from '#tests/world.ts'
 import { runBulk } from './index.ts'
 
-async function upload(world: World, cookie: string, content: string, query: Record<string, string> = {}) {
-  const form = new FormData()
-  form.append('file', new Blob([content]), 'kunden.csv')
+async function uploaded(world: World, who: Client, content: string, query: Record<string, string> = {}) {
   const search = new URLSearchParams({ language: 'de', ...query }).toString()
-  const response = await fetch(`${world.base}/api/invitation-bulks?${search}`, {
-    method: 'POST',
-    headers: { cookie, 'accept-language': 'de' },
-    body: form,
-  })
-  return (await response.json()) as InvitationBulk
+  const file = { name: 'kunden.csv', content }
+  return (await upload(world, who, `/invitation-bulks?${search}`, file, { 'accept-language': 'de' }))
+    .body as InvitationBulk
 }
 const lines = (...rows: string[]) => `\ufeffEmail;Language\r\n${rows.join('\r\n')}\r\n`
 
@@ -26,7 +23,7 @@ test('a thousand rows are judged one by one; the good ones are invited by one jo
   const good = Array.from({ length: 110 }, (_, n) => `chef@kunde-${n}.example;de`)
   const bad = ['kein-mail;de', '=cmd();de', 'chef@kunde-1.example;de', 'boss@kunde.example;fr']
   const filler = Array.from({ length: 1000 - good.length - bad.length }, () => 'chef@kunde-0.example;en')
-  const bulk = await upload(world, reseller.cookie(), lines(...good, ...bad, ...filler), { partnershipId })
+  const bulk = await uploaded(world, reseller, lines(...good, ...bad, ...filler), { partnershipId })
   const bulkId = bulk.id
 
   expect(bulk).toMatchObject({
@@ -68,7 +65,7 @@ test('who has an open invitation is not invited again; report and template open 
   const world = await aWorld()
   const reseller = await world.as(world.kiefer, ['global-admin', 'admin-agent'], 'de')
   await reseller.invitations.inviteAlone({ language: 'de', recipientEmail: 'Chef@schon-da.example' })
-  const { id: bulkId } = await upload(world, reseller.cookie(), lines('chef@schon-da.example;', '-1+1@x;'))
+  const { id: bulkId } = await uploaded(world, reseller, lines('chef@schon-da.example;', '-1+1@x;'))
 
   await reseller.invitationBulks.start({ bulkId })
 
@@ -94,10 +91,51 @@ test('a file too long, empty or of another kind says so, and nothing can be star
     [lines(), expect.any(String)],
     ['Name;Ort\r\na;b\r\n', expect.any(String)],
   ] as const) {
-    const bulk = await upload(world, reseller.cookie(), content)
+    const bulk = await uploaded(world, reseller, content)
     expect(bulk).toMatchObject({ state: 'invalid', problem, can: [] })
     await expect(reseller.invitationBulks.start({ bulkId: bulk.id })).rejects.toMatchObject({
       code: 'wrong_state',
     })
   }
+})
+
+test('a global admin invites with a partner only: alone it is a request for a relationship (§2.2)', async () => {
+  const world = await aWorld()
+  const admin = await world.as(world.kiefer, ['global-admin'])
+  const agent = await world.as(world.kiefer, ['sales-agent'])
+  const file = lines('chef@allein.example;de')
+
+  expect(await uploaded(world, admin, file)).toMatchObject({
+    code: 'forbidden',
+    permission: 'relationship.request',
+  })
+  const { id } = await uploaded(world, agent, file)
+  expect((await admin.invitationBulks.get({ bulkId: id })).can).toEqual([])
+  await expect(admin.invitationBulks.start({ bulkId: id })).rejects.toMatchObject({ code: 'forbidden' })
+  expect((await agent.invitationBulks.get({ bulkId: id })).can).toEqual(['start'])
+})
+
+test('a file sent again under its key is the same file of invitations; another under that key is refused', async () => {
+  const world = await aWorld()
+  const reseller = await world.as(world.kiefer)
+  const send = (content: string) =>
+    upload(
+      world,
+      reseller,
+      '/invitation-bulks?language=de',
+      { name: 'kunden.csv', content },
+      {
+        'idempotency-key': 'file-1',
+      },
+    )
+  const [first, again] = [
+    await send(lines('chef@esche.example;de')),
+    await send(lines('chef@esche.example;de')),
+  ]
+
+  expect(again).toEqual(first)
+  expect(await send(lines('chefin@esche.example;de'))).toMatchObject({
+    status: 409,
+    body: { code: 'idempotency_key_reused' },
+  })
 })

@@ -6,7 +6,7 @@ import type { Tx } from '#server/platform/database.ts'
 import { messagesIn } from '#server/platform/messages.ts'
 import { asCapacity, inTransaction, type Scope } from '#server/platform/transaction.ts'
 import { getOrganisation } from '../identity/index.ts'
-import { boundDomainOf } from '../invitations/index.ts'
+import { boundDomainOf, mailDetailsOf } from '../invitations/index.ts'
 import { type BulkRecord, finishRows, getBulk, listInvited, type RowRecord, takeRows } from './bulk-store.ts'
 
 const batch = 100
@@ -123,7 +123,6 @@ function invitationOf(bulk: BulkRecord, { from, other }: Parties, { email, langu
 
 /** The same event as of an invitation sent by hand, so that the same mail goes out. */
 function eventOf(bulk: BulkRecord, organisation: string, sent: ReturnType<typeof invitationOf>, now: Date) {
-  const { recipient_email: email, language, subject, body, expires_at: expiresAt } = sent
   return {
     action: 'invitation.send',
     organisation_id: bulk.from_id,
@@ -131,8 +130,8 @@ function eventOf(bulk: BulkRecord, organisation: string, sent: ReturnType<typeof
     actor_name: bulk.created_by_name,
     actor_organisation: organisation,
     subject_id: sent.id,
-    subject: email,
-    details: JSON.stringify({ way: 'system', email, language, subject, body, expiresAt }),
+    subject: sent.recipient_email,
+    details: JSON.stringify({ way: 'system', ...mailDetailsOf(sent) }),
     request_id: '',
     at: now,
   }

@@ -19,14 +19,30 @@ export const usualAsks = (kind: string, senderKind: string): Asks => ({
   agreement: true,
 })
 
-export const asksOf = (row: InvitationRow): Asks => ({
+/** As much of an invitation as says who asks for what. */
+export type Asking = Pick<
+  InvitationRow,
+  | 'kind'
+  | 'from_id'
+  | 'from_kind'
+  | 'from_name'
+  | 'from_country'
+  | 'with_id'
+  | 'with_name'
+  | 'with_country'
+  | 'asks_order'
+  | 'asks_roles'
+  | 'asks_agreement'
+>
+
+export const asksOf = (row: Asking): Asks => ({
   order: row.asks_order,
   roles: completeRoles(row.asks_roles as AdminRightsRole[]),
   agreement: row.asks_agreement,
 })
 
 /** The partners behind a customer's invitation, the reseller first; together only the reseller administers (W7). */
-export function askingPartners(row: InvitationRow): AskingPartner[] {
+export function askingPartners(row: Asking): AskingPartner[] {
   const { order, roles } = asksOf(row)
   const kind = row.from_kind as AskingPartner['kind']
   const from = { id: row.from_id, name: row.from_name, country: row.from_country, kind, order }

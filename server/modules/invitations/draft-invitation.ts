@@ -1,5 +1,5 @@
 import type { Language } from '#contract/common.ts'
-import { type Asks, completeRoles } from '#contract/customers.ts'
+import { type Asks, type channels, completeRoles } from '#contract/customers.ts'
 import { invitationDays, type invitationKinds } from '#contract/invitations.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
@@ -18,6 +18,10 @@ type Draft = {
   asks?: Asks | undefined
   /** For how many customers the link is. */
   maxUses?: number | undefined
+  /** The organisation it is for, where the sender knows it. */
+  boundDomain?: string
+  /** How the customer came. */
+  channel?: (typeof channels)[number] | undefined
 }
 
 /** Prepares an invitation with its proposed text; the link exists from now on, sent or not (W4, W7). */
@@ -43,10 +47,11 @@ export async function draftInvitation(ctx: Ctx, draft: Draft): Promise<Invitatio
     with_country: draft.with?.country ?? null,
     with_domain: draft.with?.domain ?? null,
     language: draft.language,
+    channel: draft.channel ?? 'own-marketing',
     asks_order: asks.order,
     asks_roles: completeRoles(asks.roles),
     asks_agreement: asks.agreement,
-    bound_domain: boundDomainOf(uses, draft.recipientEmail),
+    bound_domain: draft.boundDomain ?? boundDomainOf(uses, draft.recipientEmail),
     recipient_email: draft.recipientEmail ?? null,
     subject: text.subject(names),
     body: text.body(names),

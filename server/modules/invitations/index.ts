@@ -3,6 +3,7 @@ export { draftInvitation } from './draft-invitation.ts'
 export {
   endOf,
   getByLink,
+  hasOpenJoint,
   type InvitationRow,
   insertStep,
   moveInvitation,
@@ -11,3 +12,5 @@ export {
 export { sendInvitation } from './send-invitation.ts'
 export { viewInvitation } from './invitation-view.ts'
 export { customerAgreementVersion, obstacleOf } from './link-page.ts'
+export { mailDetailsOf } from './mail-details.ts'
+export { remindDue } from './remind-due.ts'

@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import { invitationStates } from '#contract/invitations.ts'
 import { AppError } from '#server/platform/app-error.ts'
+import type { Ctx } from '#server/platform/context.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
 
@@ -12,11 +13,18 @@ export type InvitationRow = Selectable<DB['invitations']>
  */
 export const asSubject = (row: InvitationRow) => ({ id: row.id, name: row.recipient_email ?? '' })
 
-/** What the own organisation sent, newest first. */
+export type InvitationFilter = {
+  kind?: string | undefined
+  state?: string | undefined
+  search?: string | undefined
+}
+const openStates = ['draft', 'sent', 'viewed']
+
+/** What the own organisation sent, newest first; an open one past its end counts as expired. */
 export function listInvitations(
   tx: Tx,
   fromId: string,
-  page: { kind?: string | undefined; after: { at: Date; id: string }; limit: number },
+  page: InvitationFilter & { after: { at: Date; id: string }; limit: number; now: Date },
 ): Promise<InvitationRow[]> {
   let query = tx
     .selectFrom('invitations')
@@ -27,7 +35,35 @@ export function listInvitations(
     .orderBy('id', 'desc')
     .limit(page.limit + 1)
   if (page.kind) query = query.where('kind', '=', page.kind)
+  if (page.state === 'expired')
+    query = query.where('state', 'in', openStates).where('expires_at', '<=', page.now)
+  else if (page.state) query = query.where('state', '=', page.state)
+  if (page.state && openStates.includes(page.state)) query = query.where('expires_at', '>', page.now)
+  if (page.search?.trim()) {
+    const words = `%${page.search
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\\%_]/g, '\\$&')}%`
+    query = query.where(
+      sql<boolean>`lower(coalesce(recipient_email, '') || ' ' || coalesce(accepted_org_name, '')) like ${words}`,
+    )
+  }
   return query.execute()
+}
+
+/** Whether the caller has an open joint invitation with this partner for the organisation of this domain. */
+export async function hasOpenJoint(ctx: Ctx, withId: string, domain: string): Promise<boolean> {
+  const row = await ctx.tx
+    .selectFrom('invitations')
+    .select('id')
+    .where('from_id', '=', ctx.actor.organisationId)
+    .where('with_id', '=', withId)
+    .where('bound_domain', '=', domain)
+    .where('state', 'in', openStates)
+    .where('expires_at', '>', ctx.now)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function getInvitation(tx: Tx, id: string): Promise<InvitationRow> {
@@ -127,13 +163,19 @@ export async function insertStep(tx: Tx, { id, from_id }: InvitationRow, step: S
 }
 
 /** When something last happened to an invitation. Runs in `as_link`, or as the sender. */
-export async function lastStep(tx: Tx, row: InvitationRow, step: string): Promise<Date | undefined> {
+export async function lastStep(
+  tx: Tx,
+  row: InvitationRow,
+  step: string,
+  byName?: string,
+): Promise<Date | undefined> {
   const last = await tx
     .selectFrom('invitation_steps')
     .select('at')
     .where('from_id', '=', row.from_id)
     .where('invitation_id', '=', row.id)
     .where('step', '=', step)
+    .$if(byName !== undefined, (query) => query.where('by_name', '=', byName ?? ''))
     .orderBy('at', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -63,6 +63,7 @@ export const viewInvitation = (
   body: row.body,
   url: new URL(`/i/${sealLink('invitation', row.id)}`, site).href,
   createdAt: row.created_at.toISOString(),
+  createdBy: row.created_by_name,
   expiresAt: row.expires_at.toISOString(),
   successorId: row.successor_id,
   timeline: timelineOf(row, steps, ctx.now),

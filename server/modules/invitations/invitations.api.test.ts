@@ -112,3 +112,60 @@ test('a replaced invitation says so to its holder, who asks for the new one; the
     code: 'wrong_state',
   })
 })
+
+test('both partners of a joint invitation learn that it was declined', async () => {
+  const world = await aWorld()
+  const { id } = await becomePartners(world)
+  const { userName } = await world.person(world.nordlicht, ['sales-agent'])
+  const link = await inviteJointly(world, await world.as(world.kiefer), id)
+
+  await (await world.as(world.ahorn)).invitations.decline({ link, reason: 'Kein Bedarf' })
+
+  const mail = await world.mailTo(userName, /Bäckerei Ahorn hat Ihre Einladung abgelehnt/)
+  expect(mail.text).toContain('Kiefer IT für Sie beide')
+  expect(mail.text).toContain('Kein Bedarf')
+})
+
+test('one recipient’s refusal leaves a campaign’s link to the others', async () => {
+  const world = await aWorld()
+  const { userName } = await world.person(world.kiefer, ['sales-agent'])
+  const reseller = await world.as(world.kiefer)
+  const { id: invitationId, url } = await reseller.invitations.inviteAlone({ language: 'de', maxUses: 5 })
+  const link = linkOf(url)
+  const first = await world.as(world.linde)
+
+  await first.invitations.decline({ link, reason: 'Kein Bedarf' })
+  await first.invitations.decline({ link, reason: 'Kein Bedarf' })
+
+  const { state, uses, timeline } = await reseller.invitations.get({ invitationId })
+  expect({ state, uses }).toEqual({ state: 'draft', uses: 0 })
+  expect(timeline.filter(({ step }) => step === 'declined')).toMatchObject([
+    { by: 'Erika Muster, Hotel Linde', detail: 'Kein Bedarf' },
+  ])
+  await world.mailTo(userName, /Hotel Linde hat Ihre Einladung abgelehnt/)
+  const second = await world.as(world.ahorn)
+  await second.customers.accept({ link, isAccepted: true, agreementVersion: '2026-11' })
+  expect((await reseller.customers.list()).items).toMatchObject([{ name: 'Bäckerei Ahorn' }])
+})
+
+test('who is not meant cannot decline either: another company, another region', async () => {
+  const world = await aWorld()
+  const reseller = await world.as(world.kiefer)
+  const recipientEmail = `chefin@${world.ahorn.domain}`
+  const { id: invitationId, url } = await reseller.invitations.inviteAlone({ language: 'de', recipientEmail })
+  const link = linkOf(url)
+  const campaign = await reseller.invitations.inviteAlone({ language: 'de', maxUses: 2 })
+  const overseas = await world.as(await world.org('customer', 'Prairie Bakery', { country: 'US' }))
+
+  for (const [who, wanted, obstacle] of [
+    [await world.as(world.linde), link, 'wrong-domain'],
+    [overseas, linkOf(campaign.url), 'other-region'],
+  ] as const)
+    await expect(who.invitations.decline({ link: wanted })).rejects.toMatchObject({
+      code: 'wrong_organisation',
+      problem: { obstacle },
+    })
+  expect(await reseller.invitations.get({ invitationId })).toMatchObject({ state: 'draft' })
+  await (await world.as(world.ahorn)).invitations.decline({ link })
+  expect(await reseller.invitations.get({ invitationId })).toMatchObject({ state: 'declined' })
+})

@@ -1,24 +1,58 @@
-import type { Language } from '#contract/common.ts'
+import type { Messages } from '#locales/en.ts'
+import type { Tx } from '#server/platform/database.ts'
 import { sealLink } from '#server/platform/links.ts'
 import { dateIn } from '#server/platform/mail/dates.ts'
-import { defineMail, type Mail, peopleOf, personsOf } from '#server/platform/mail/define-mail.ts'
+import {
+  defineMail,
+  type EventRow,
+  type Mail,
+  peopleOf,
+  personsOf,
+  type Recipient,
+} from '#server/platform/mail/define-mail.ts'
+import { type Support, supportOf } from '../accounts/index.ts'
+import type { MailDetails } from './mail-details.ts'
 
-type Sent = { email: string; language: Language; subject: string; body: string; expiresAt: string }
+/** Whom to ask, and what is asked: partner by partner, or what a partnership leaves open (M10, M13). */
+function asked(t: Messages, details: MailDetails, support: Support | undefined): [string, string][] {
+  const { kind, fromEmail, asks = [], asksAgreement } = details
+  const contact = [fromEmail, support?.email, support?.phone, support?.website].filter(Boolean)
+  const words = t.mails.invitationFacts
+  const facts: [string, string][] = [
+    [words.contact, [...new Set(contact)].join(', ')],
+    ...asks.map(({ name, rights }): [string, string] => [
+      words.asks(name),
+      rights.map((right) => t.partnerRights[right]).join(' '),
+    ]),
+    [t.mails.consentFacts.agreement, asksAgreement ? words.agreement : ''],
+    [words.access, kind === 'partnership' ? words.accessText : ''],
+  ]
+  return facts.filter(([, value]) => value)
+}
+
+/** The recipient, and where the sender helps its partners and customers. */
+async function recipientOf(tx: Tx, event: EventRow) {
+  const { email, language, fromId, customerId } = event.details as MailDetails
+  const support = fromId ? (await supportOf(tx, [fromId])).get(fromId) : undefined
+  const people = customerId ? await peopleOf(tx, customerId, ['global-admin']) : [{ email, language }]
+  return people.map((person) => ({ ...person, language, ...(support && { data: { support } }) }))
+}
+const supportIn = (data: Recipient['data']) => data?.['support'] as Support | undefined
 
 /** M10 and M13: the text as the sender left it, with the link block nobody can lose. */
 const invitation = defineMail({
   name: 'invitation',
   on: 'invitation.send',
-  to: async (_tx, event) => {
-    const { email, language } = event.details as Sent
-    return [{ email, language }]
-  },
-  compose: (t, event, { language }) => {
-    const { subject, body, expiresAt } = event.details as Sent
+  to: recipientOf,
+  compose: (t, event, { language, data }) => {
+    const details = event.details as MailDetails
     return {
-      subject,
-      body: body.split(/\n{2,}/),
-      facts: [[t.mails.facts.validUntil, dateIn(language, expiresAt)]],
+      subject: details.subject,
+      body: details.body.split(/\n{2,}/),
+      facts: [
+        [t.mails.facts.validUntil, dateIn(language, details.expiresAt)],
+        ...asked(t, details, supportIn(data)),
+      ],
       button: { label: t.mails.invitations.button, path: `/i/${sealLink('invitation', event.subject_id)}` },
       reason: t.mails.reason.invited(event.actor_organisation),
     }
@@ -32,20 +66,32 @@ const invitation = defineMail({
   },
 })
 
+type Declined = { reason: string | null; withId?: string | null; from?: string }
+
+/** M14 to both partners an invitation spoke for; only its sender has it in its list. */
 const declined = defineMail({
   name: 'invitation-declined',
   on: 'invitation.decline',
-  to: (tx, event) => peopleOf(tx, event.organisation_id, ['admin-agent', 'sales-agent']),
-  compose: (t, event) => {
-    const { reason } = event.details as { reason: string | null }
+  to: async (tx, event) => {
+    const { withId } = event.details as Declined
+    const people = (id: string) => peopleOf(tx, id, ['admin-agent', 'sales-agent'])
+    const own = await people(event.organisation_id)
+    const joined = withId ? await people(withId) : []
+    return [...own, ...joined.map((person) => ({ ...person, data: { isJoined: true } }))]
+  },
+  compose: (t, event, { data }) => {
+    const { reason, from = '' } = event.details as Declined
+    const isJoined = data?.['isJoined'] === true
     return {
       subject: t.mails.invitationDeclined.subject({ name: event.subject, partner: '', date: '' }),
-      body: [t.mails.invitationDeclined.body],
+      body: [isJoined ? t.mails.invitationDeclined.joined(from) : t.mails.invitationDeclined.body],
       facts: [
         [t.mails.facts.answeredBy, `${event.actor_name}, ${event.actor_organisation}`],
         ...(reason ? ([[t.mails.facts.reason, reason]] as [string, string][]) : []),
       ],
-      button: { label: t.mails.invitationDeclined.button, path: '/invitations' },
+      button: isJoined
+        ? { label: t.mails.customerAccepted.button, path: '/customers' }
+        : { label: t.mails.invitationDeclined.button, path: '/invitations' },
       reason: t.mails.reason.partner,
     }
   },
@@ -79,17 +125,17 @@ const forwarded = defineMail({
 const reminder = defineMail({
   name: 'invitation-reminder',
   on: 'invitation.remind',
-  to: async (_tx, event) => {
-    const { email, language } = event.details as Sent
-    return [{ email, language }]
-  },
-  compose: (t, event, { language }) => {
-    const { subject, body, expiresAt } = event.details as Sent
-    const until = dateIn(language, expiresAt)
+  to: recipientOf,
+  compose: (t, event, { language, data }) => {
+    const details = event.details as MailDetails
+    const until = dateIn(language, details.expiresAt)
     return {
-      subject: t.mails.invitationReminder.subject(subject),
-      body: [t.mails.invitationReminder.body(event.actor_organisation, until), ...body.split(/\n{2,}/)],
-      facts: [[t.mails.facts.validUntil, until]],
+      subject: t.mails.invitationReminder.subject(details.subject),
+      body: [
+        t.mails.invitationReminder.body(event.actor_organisation, until),
+        ...details.body.split(/\n{2,}/),
+      ],
+      facts: [[t.mails.facts.validUntil, until], ...asked(t, details, supportIn(data))],
       button: { label: t.mails.invitations.button, path: `/i/${sealLink('invitation', event.subject_id)}` },
       reason: t.mails.reason.invited(event.actor_organisation),
     }

@@ -8,29 +8,31 @@ import { askAgain } from './ask-again.ts'
 import { declineInvitation } from './decline-invitation.ts'
 import { draftInvitation } from './draft-invitation.ts'
 import { editInvitation } from './edit-invitation.ts'
+import { exportInvitations } from './export-invitations.ts'
 import { forwardLink, keepLink } from './forward-link.ts'
 import { getInvitation, type InvitationRow, listInvitations, listSteps } from './invitation-store.ts'
 import { viewInvitation } from './invitation-view.ts'
 import { viewLink } from './link-page.ts'
 import { markViewed } from './mark-viewed.ts'
 import { remindInvitation } from './remind-invitation.ts'
-import { revokeInvitation } from './revoke-invitation.ts'
+import { revokeInvitation, revokeInvitations } from './revoke-invitation.ts'
 import { sendInvitation } from './send-invitation.ts'
 import { supersedeInvitation } from './supersede-invitation.ts'
 
 export const invitationsRoutes =
   (site: string): Routes =>
-  (on) => {
+  (on, onText) => {
     /** One invitation with its whole timeline. */
     const view = async (ctx: Ctx, found: Promise<InvitationRow>): Promise<Invitation> => {
       const row = await found
       return viewInvitation(ctx, row, site, await listSteps(ctx.tx, row))
     }
-    on(invitationsApi.list, async (ctx, { kind, after, limit = 20 }) => {
+    on(invitationsApi.list, async (ctx, { after, limit = 20, ...filter }) => {
       const rows = await listInvitations(ctx.tx, ctx.actor.organisationId, {
-        kind,
+        ...filter,
         after: beforeMoment(after),
         limit,
+        now: ctx.now,
       })
       return pageOf(
         rows,
@@ -39,6 +41,8 @@ export const invitationsRoutes =
         (row) => [row.created_at, row.id],
       )
     })
+    onText(invitationsApi.export, (ctx, filter) => exportInvitations(ctx, filter))
+    on(invitationsApi.revokeMany, (ctx, input) => revokeInvitations(ctx, input))
     on(invitationsApi.get, (ctx, { invitationId }) => view(ctx, getInvitation(ctx.tx, invitationId)))
     on(invitationsApi.edit, (ctx, input) => view(ctx, editInvitation(ctx, input)))
     on(invitationsApi.send, (ctx, input) => view(ctx, sendInvitation(ctx, input)))

@@ -5,7 +5,7 @@ import { findMarket, listGlobalAdmins } from '../identity/index.ts'
 import { askingPartners, asksOf } from './asks.ts'
 import { getByLink, type InvitationRow, isOfDomain } from './invitation-store.ts'
 import { stateOf } from './invitation-view.ts'
-import { forwardedOf, isKept, isPartner } from './link-store.ts'
+import { forwardedOf, holdsAll, isKept, isPartner } from './link-store.ts'
 
 /** The version of the customer agreement accepted today; its text is the portal's. */
 export const customerAgreementVersion = '2026-11'
@@ -85,6 +85,7 @@ export async function obstacleOf(ctx: Ctx, tx: Tx, row: InvitationRow): Promise<
   if (actor.kind !== invitedKind(row.kind)) return 'wrong-kind'
   if (row.bound_domain && !(await isOfDomain(tx, actor.organisationId, row.bound_domain)))
     return 'wrong-domain'
+  if (await holdsAll(ctx, row)) return 'already-connected'
   if (!actor.roles.includes('global-admin')) return 'not-global-admin'
   return await obstacleOfOrganisations(ctx, tx, row)
 }

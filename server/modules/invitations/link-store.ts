@@ -3,6 +3,7 @@ import { forwardHours } from '#contract/link-ways.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { asCapacity } from '#server/platform/transaction.ts'
+import { askingPartners } from './asks.ts'
 import type { InvitationRow } from './invitation-store.ts'
 
 /** The kinds of organisation that are invited; nobody else keeps or forwards a link. */
@@ -29,6 +30,29 @@ export async function isPartner(ctx: Ctx, { kind, from_id }: InvitationRow): Pro
       .executeTakeFirst(),
   )
   return found !== undefined
+}
+
+/**
+ * Whether the signed-in customer has given everything an invitation asks for already, to each partner it speaks for;
+ * what is missing of it is what the invitation is for (W9, I-10).
+ */
+export async function holdsAll(ctx: Ctx, row: InvitationRow): Promise<boolean> {
+  if (ctx.actor.kind !== 'customer') return false
+  const asking = askingPartners(row)
+  const { rows } = (await asOwn(ctx, (tx) =>
+    sql<{ id: string; mayOrder: boolean; roles: string[] | null; agreed: boolean }>`
+      select r.partner_id as id, r.may_order as "mayOrder", g.roles,
+        exists (select from customer_agreements a where a.customer_id = r.customer_id) as agreed
+      from relationships r
+      left join grants g on g.partner_id = r.partner_id and g.customer_id = r.customer_id and g.state = 'active'
+      where r.customer_id = ${ctx.actor.organisationId} and r.state = 'active'
+        and r.partner_id = any (${asking.map(({ id }) => id)}::uuid[])`.execute(tx),
+  )) ?? { rows: [] }
+  return asking.every(({ id, order, roles }) => {
+    const held = rows.find((one) => one.id === id)
+    if (!held || (order && !held.mayOrder) || (row.asks_agreement && !held.agreed)) return false
+    return roles.every((role) => held.roles?.includes(role))
+  })
 }
 
 /** When the link was last forwarded, by person. */

@@ -4,6 +4,7 @@ import { record } from '#server/platform/events.ts'
 import { getOrganisation, requireNotSuspended } from '../identity/index.ts'
 import { invitationPolicy } from './invitation-policy.ts'
 import { asSubject, getInvitation, insertStep, type InvitationRow, lastStep } from './invitation-store.ts'
+import { mailDetailsOf } from './mail-details.ts'
 
 const dayMs = 86_400_000
 
@@ -20,7 +21,6 @@ export async function remindInvitation(ctx: Ctx, input: { invitationId: string }
     by_name: ctx.actor.name,
     detail: row.recipient_email,
   })
-  const { recipient_email: email, language, subject, body, expires_at: expiresAt } = row
-  await record(ctx, 'invitation.remind', asSubject(row), { email, language, subject, body, expiresAt })
+  await record(ctx, 'invitation.remind', asSubject(row), mailDetailsOf(row))
   return row
 }

@@ -16,3 +16,21 @@ export async function revokeInvitation(ctx: Ctx, input: { invitationId: string }
   await record(ctx, 'invitation.revoke', asSubject(row))
   return revoked
 }
+
+/** Takes several back; those that are not open any more, or never were the own, are left as they are (pain 15). */
+export async function revokeInvitations(
+  ctx: Ctx,
+  { invitationIds }: { invitationIds: string[] },
+): Promise<{ revoked: number }> {
+  let revoked = 0
+  for (const id of invitationIds.toSorted()) {
+    const row = await moveInvitation(ctx.tx, id, 'revoke', ctx.now, {
+      revoked_at: ctx.now,
+      revoked_by_name: ctx.actor.name,
+    })
+    if (!row) continue
+    await record(ctx, 'invitation.revoke', asSubject(row))
+    revoked += 1
+  }
+  return { revoked }
+}

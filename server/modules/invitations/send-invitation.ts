@@ -11,6 +11,7 @@ import {
   type InvitationRow,
   moveInvitation,
 } from './invitation-store.ts'
+import { mailDetailsOf } from './mail-details.ts'
 
 /** Sends by the system, or notes that a person took the text into a mail program or the clipboard. */
 export async function sendInvitation(
@@ -31,13 +32,6 @@ export async function sendInvitation(
   if (row.sent_at)
     await insertStep(ctx.tx, row, { step: 'resent', at: ctx.now, by_name: ctx.actor.name, detail: input.way })
   const action = input.way === 'system' ? 'invitation.send' : 'invitation.hand-over'
-  await record(ctx, action, asSubject(row), {
-    way: input.way,
-    email: row.recipient_email,
-    language: row.language,
-    subject: row.subject,
-    body: row.body,
-    expiresAt: row.expires_at,
-  })
+  await record(ctx, action, asSubject(row), { way: input.way, ...mailDetailsOf(row) })
   return sent
 }

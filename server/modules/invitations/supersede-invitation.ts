@@ -55,6 +55,7 @@ const taken = [
   'asks_agreement',
   'bound_domain',
   'max_uses',
+  'channel',
 ] as const
 
 const copyOf = (ctx: Ctx, old: InvitationRow) => ({

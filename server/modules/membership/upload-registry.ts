@@ -14,8 +14,7 @@ const mostProblems = 200
 const whole = (rule: string): Problem => ({ row: 0, column: null, rule, value: '' })
 
 /** Reads and judges a file; nothing of the registry changes. A name with a password in it is refused as column. */
-export async function uploadRegistry(ctx: Ctx, upload: Upload): Promise<ImportRow> {
-  const { fileName, bytes } = await upload.read()
+export async function uploadRegistry(ctx: Ctx, { fileName, bytes }: Upload): Promise<ImportRow> {
   const text = decode(bytes)
   const read =
     text === undefined ? { rows: [], problems: [whole('encoding')] } : readCsv(text, columns, optionalColumns)

@@ -5,6 +5,7 @@ import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { record } from '#server/platform/events.ts'
 import { sortable } from '#server/platform/names.ts'
+import { requirePermission } from '#server/platform/policy.ts'
 import { asCapacity } from '#server/platform/transaction.ts'
 import { writeSection } from '../accounts/index.ts'
 import { type Founded, foundOrganisation, getOrganisation, requireNotSuspended } from '../identity/index.ts'
@@ -31,6 +32,7 @@ export async function createCustomer(
   requirePartnership({ state: draft.partnership_state, suspended_at: draft.suspended_at })
   const reseller = await readyReseller(ctx, draft.reseller_id ?? '')
   const input = await checkNewCustomer(ctx, draft.content as object)
+  if (input.agreement === 'attested') requirePermission(ctx.actor, 'customer-agreement.attest')
   const made = await inCapacity(ctx, 'as_identity', (tx) => createTenant(ctx, tx, input, domainSuffix))
   const during = {
     ...ctx.scope,

@@ -59,6 +59,27 @@ test('the operator sees the partners of the programme, by kind and page by page'
   expect(second.items[0]?.id).not.toBe(first.items[0]?.id)
 })
 
+test('admin agents read the whole log, others what belongs to their work and what they did; as CSV too', async () => {
+  const world = await aWorld()
+  const admin = await world.as(world.kiefer)
+  const billing = await world.as(world.kiefer, ['billing-admin'])
+  const sales = await world.as(world.kiefer, ['sales-agent'])
+  const { userId } = await world.person(world.kiefer, [])
+  await becomePartners(world)
+  await admin.identity.updateRoles({ userId, roles: ['report-viewer'] })
+  await sales.invitations.inviteAlone({ language: 'de' })
+  await sales.identity.setLanguage({ language: 'en' })
+  const read = async (who: typeof admin) =>
+    new Set((await who.operations.events({ limit: 100 })).items.map(({ action }) => action.split('.')[0]))
+
+  expect(await read(admin)).toEqual(new Set(['partnership', 'role', 'invitation']))
+  expect(await read(sales)).toEqual(new Set(['partnership', 'invitation']))
+  expect(await read(billing)).toEqual(new Set(['partnership']))
+  const csv = await sales.operations.exportEvents()
+  expect(csv).toContain('When (UTC),What,Concerning,Who')
+  expect(csv).not.toContain('role.assign')
+})
+
 test('a partner with one global admin is told to name a second, until there are two', async () => {
   const world = await aWorld()
   const alone = await world.org('provider', 'Westwind', { state: 'enrolling' })

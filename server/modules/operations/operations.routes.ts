@@ -12,7 +12,8 @@ import { definePolicy } from '#server/platform/policy.ts'
 import { findMarket, getOrganisation } from '../identity/index.ts'
 import { findOperator } from '../programme/index.ts'
 import { viewHome } from './home.ts'
-import { listEvents, listMails, listPartnerOrganisations, type MailRow } from './operations-store.ts'
+import { exportLog, readLog } from './event-log.ts'
+import { listMails, listPartnerOrganisations, type MailRow } from './operations-store.ts'
 import { retryMail } from './retry-mail.ts'
 
 const mailPolicy = definePolicy<MailRow>()({
@@ -51,34 +52,15 @@ async function viewOrganisation(ctx: Ctx): Promise<OrganisationDetail> {
 
 export const operationsRoutes =
   (programme: Omit<Programme, 'operatorName'>): Routes =>
-  (on) => {
+  (on, onText) => {
     on(operationsApi.programme, async (ctx) => {
       const operator = await inCapacity(ctx, 'as_identity', findOperator)
       return { ...programme, operatorName: operator?.name ?? '' }
     })
     on(operationsApi.home, (ctx) => viewHome(ctx))
     on(operationsApi.organisation, (ctx) => viewOrganisation(ctx))
-    on(operationsApi.events, async (ctx, { after, limit = 20 }) => {
-      const rows = await listEvents(ctx.tx, { after: beforeMoment(after), limit })
-      const view = ({
-        id,
-        action,
-        at,
-        actor_name,
-        actor_organisation,
-        subject,
-        request_id,
-      }: (typeof rows)[number]) => ({
-        id,
-        action,
-        at: at.toISOString(),
-        actorName: actor_name,
-        actorOrganisation: actor_organisation,
-        subject,
-        requestId: request_id,
-      })
-      return pageOf(rows, limit, view, (row) => [row.at, row.id])
-    })
+    on(operationsApi.events, (ctx, asked) => readLog(ctx, asked))
+    onText(operationsApi.exportEvents, (ctx) => exportLog(ctx))
     on(operationsApi.partners, async (ctx, { kind, state, search, after, limit = 20 }) => {
       const page = { kind, state, search, after: afterName(after), limit }
       const rows = await listPartnerOrganisations(ctx.tx, page)

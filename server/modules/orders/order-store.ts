@@ -4,6 +4,7 @@ import { AppError } from '#server/platform/app-error.ts'
 import type { OrgKind } from '#contract/permissions.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
+import { along, type Way } from '#server/platform/sorting.ts'
 
 type Whole<T> = { [K in keyof T]: T[K] }
 export type OrderRow = Whole<
@@ -13,7 +14,6 @@ export type OrderLineRow = Whole<
   Omit<Selectable<DB['order_lines']>, 'unit_price' | 'total'> & { unit_price?: number; total?: number }
 >
 export type SubscriptionRow = Selectable<DB['subscriptions']>
-type Page = { after: { at: Date; id: string }; limit: number }
 
 const orderColumns = [
   'id',
@@ -48,14 +48,12 @@ const orders = (tx: Tx, kind: OrgKind) =>
     ? tx.selectFrom('orders').select([...orderColumns, 'currency', 'total'])
     : tx.selectFrom('orders').select(orderColumns)
 
-/** Orders the caller placed, or that name it as reseller, newest first. */
-export async function listOrders(tx: Tx, kind: OrgKind, page: Page): Promise<OrderRow[]> {
-  return (await orders(tx, kind)
-    .where(sql<boolean>`(placed_at, id) < (${page.after.at}, ${page.after.id}::uuid)`)
-    .orderBy('placed_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(page.limit + 1)
-    .execute()) as OrderRow[]
+/** One range scan of orders_of_provider or orders_of_reseller, in either direction. */
+export const orderSorts = { placed: { column: 'placed_at', holds: 'moment' } } as const
+
+/** Orders the caller placed, or that name it as reseller. */
+export async function listOrders(tx: Tx, kind: OrgKind, way: Way): Promise<OrderRow[]> {
+  return (await along(orders(tx, kind), way).execute()) as OrderRow[]
 }
 
 export async function getOrder(tx: Tx, kind: OrgKind, orderId: string): Promise<OrderRow> {
@@ -79,17 +77,13 @@ export async function listLines(tx: Tx, kind: OrgKind, orderIds: string[]): Prom
   return rows as OrderLineRow[]
 }
 
-/** Subscriptions the caller may see, newest first, of one customer or all. */
-export function listSubscriptions(tx: Tx, page: Page & { customerId?: string }): Promise<SubscriptionRow[]> {
-  let query = tx
-    .selectFrom('subscriptions')
-    .selectAll()
-    .where(sql<boolean>`(created_at, id) < (${page.after.at}, ${page.after.id}::uuid)`)
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(page.limit + 1)
-  if (page.customerId) query = query.where('customer_id', '=', page.customerId)
-  return query.execute()
+/** One range scan of subscriptions_of_provider, _reseller or _customer, in either direction. */
+export const subscriptionSorts = { since: { column: 'created_at', holds: 'moment' } } as const
+
+/** Subscriptions the caller may see, of one customer or all. */
+export function listSubscriptions(tx: Tx, way: Way, customerId?: string): Promise<SubscriptionRow[]> {
+  const query = tx.selectFrom('subscriptions').selectAll()
+  return along(customerId ? query.where('customer_id', '=', customerId) : query, way).execute()
 }
 
 /** Resellers of the calling provider that look after this customer, each with what stands in its way. */

@@ -106,6 +106,7 @@ test('the order page knows which resellers may be named', async () => {
   const check = await provider.orders.check({ customerId: world.ahorn.id })
 
   expect(check).toEqual({
+    agreementAskedAt: null,
     obstacles: [],
     market: 'DE',
     resellers: [{ id: world.kiefer.id, name: 'Kiefer IT', obstacle: null }],
@@ -157,4 +158,35 @@ test('a reseller whose partner ID is deactivated gets no orders until it is in u
   expect(check.resellers).toMatchObject([{ obstacle: 'reseller-partner-id' }])
   await registry('update membership_profiles set is_active = true where user_name = $1')
   expect((await orderSeats(world, provider, 1)).lines).toHaveLength(1)
+})
+
+test('orders are listed from either end, page by page, and every page follows on the one before', async () => {
+  const world = await aWorld()
+  const { provider } = await withSharedCustomer(world)
+  const placed = []
+  for (const quantity of [1, 2, 3]) placed.push((await orderSeats(world, provider, quantity)).id)
+
+  const newest = (await provider.orders.list()).items.map(({ id }) => id)
+  const first = await provider.orders.list({ sort: 'placed', limit: 2 })
+  const rest = await provider.orders.list({ sort: 'placed', limit: 2, after: first.next! })
+
+  expect(newest).toEqual(placed.toReversed())
+  expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(placed)
+  expect(rest.next).toBeNull()
+})
+
+test('orders and subscriptions are exported as Excel in Germany opens them, amounts only for the provider', async () => {
+  const world = await aWorld()
+  const { provider, reseller, admin } = await withSharedCustomer(world)
+  await orderSeats(world, provider, 5)
+  const german = await world.as(world.nordlicht, ['global-admin', 'sales-agent'], 'de')
+
+  const own = String(await german.orders.export()).split('\r\n')
+  const named = String(await reseller.orders.export()).split('\r\n')
+
+  expect(own[0]).toMatch(/^Bestell-ID;Bestellt am;Kunde/)
+  expect(own[1]).toMatch(/;Bäckerei Ahorn;Kiefer IT;.*;5;P1Y;monthly;\d+,\d\d;\d+,\d\d;EUR$/)
+  expect(named[0]).toContain('Order ID,Placed on')
+  expect(named[1]).toMatch(/,5,P1Y,monthly,,,$/)
+  expect(String(await admin.orders.exportSubscriptions())).toContain(',Nordlicht Distribution,Kiefer IT')
 })

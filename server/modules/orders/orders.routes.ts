@@ -1,6 +1,7 @@
 import { ordersApi } from '#contract/orders.ts'
 import type { Routes } from '#server/platform/http.ts'
-import { beforeMoment, pageOf } from '#server/platform/paging.ts'
+import { pageOf } from '#server/platform/paging.ts'
+import { placeOn, wayOf } from '#server/platform/sorting.ts'
 import { getCustomer } from '../customers/index.ts'
 import { reactivateSubscription, suspendSubscription } from './change-subscription.ts'
 import {
@@ -10,14 +11,17 @@ import {
   listLines,
   listOrders,
   listSubscriptions,
+  orderSorts,
+  subscriptionSorts,
 } from './order-store.ts'
+import { exportOrders, exportSubscriptions } from './export-orders.ts'
 import { viewOrder, viewSubscription } from './order-view.ts'
 import { placeOrder } from './place-order.ts'
 
 /** Obstacles that another reseller would not lift. */
 const ofCustomer = ['no-relationship', 'no-agreement', 'no-buy-right', 'partner-suspended']
 
-export const ordersRoutes: Routes = (on) => {
+export const ordersRoutes: Routes = (on, onText) => {
   on(ordersApi.check, async (ctx, { customerId }) => {
     const [customer, obstacle, resellers] = await Promise.all([
       getCustomer(ctx.tx, customerId),
@@ -25,47 +29,42 @@ export const ordersRoutes: Routes = (on) => {
       checkResellers(ctx.tx),
     ])
     const obstacles = obstacle && ofCustomer.includes(obstacle) ? [obstacle] : []
-    return { obstacles, market: customer.customer_country, resellers }
+    const agreementAskedAt = customer.agreement_asked_at?.toISOString() ?? null
+    return { obstacles, market: customer.customer_country, resellers, agreementAskedAt }
   })
   on(ordersApi.place, (ctx, input) => placeOrder(ctx, input))
-  on(ordersApi.list, async (ctx, { after, limit = 20 }) => {
-    const rows = await listOrders(ctx.tx, ctx.actor.kind, { after: beforeMoment(after), limit })
+  on(ordersApi.list, async (ctx, { sort = '-placed', after, limit = 20 }) => {
+    const way = wayOf(orderSorts, { sort, after, limit })
+    const rows = await listOrders(ctx.tx, ctx.actor.kind, way)
     const lines = await listLines(
       ctx.tx,
       ctx.actor.kind,
       rows.map(({ id }) => id),
     )
-    return pageOf(
-      rows,
-      limit,
-      (row) => viewOrder(row, lines),
-      (row) => [row.placed_at, row.id],
-    )
+    return pageOf(rows, limit, (row) => viewOrder(row, lines), placeOn(way))
   })
   on(ordersApi.get, async (ctx, { orderId }) => {
     const order = await getOrder(ctx.tx, ctx.actor.kind, orderId)
     return viewOrder(order, await listLines(ctx.tx, ctx.actor.kind, [orderId]))
   })
-  on(ordersApi.subscriptions, async (ctx, { after, limit = 20 }) => {
-    const rows = await listSubscriptions(ctx.tx, { after: beforeMoment(after), limit })
+  on(ordersApi.subscriptions, async (ctx, { sort = '-since', after, limit = 20 }) => {
+    const way = wayOf(subscriptionSorts, { sort, after, limit })
     return pageOf(
-      rows,
+      await listSubscriptions(ctx.tx, way),
       limit,
       (row) => viewSubscription(ctx, row),
-      (row) => [row.created_at, row.id],
+      placeOn(way),
     )
   })
+  onText(ordersApi.export, (ctx) => exportOrders(ctx))
+  onText(ordersApi.exportSubscriptions, (ctx) => exportSubscriptions(ctx))
   on(ordersApi.suspend, async (ctx, input) => viewSubscription(ctx, await suspendSubscription(ctx, input)))
   on(ordersApi.reactivate, async (ctx, input) =>
     viewSubscription(ctx, await reactivateSubscription(ctx, input)),
   )
-  on(ordersApi.customerSubscriptions, async (ctx, { customerId, after, limit = 20 }) => {
-    const rows = await listSubscriptions(ctx.tx, { customerId, after: beforeMoment(after), limit })
-    return pageOf(
-      rows,
-      limit,
-      (row) => viewSubscription(ctx, row),
-      (row) => [row.created_at, row.id],
-    )
+  on(ordersApi.customerSubscriptions, async (ctx, { customerId, sort = '-since', after, limit = 20 }) => {
+    const way = wayOf(subscriptionSorts, { sort, after, limit })
+    const rows = await listSubscriptions(ctx.tx, way, customerId)
+    return pageOf(rows, limit, (row) => viewSubscription(ctx, row), placeOn(way))
   })
 }

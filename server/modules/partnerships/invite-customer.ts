@@ -1,5 +1,5 @@
 import type { Language } from '#contract/common.ts'
-import type { Asks } from '#contract/customers.ts'
+import type { Asks, channels } from '#contract/customers.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { inCapacity } from '#server/platform/context.ts'
@@ -9,7 +9,12 @@ import { getPartnership, sideOf } from './partnership-store.ts'
 import { partnershipPolicy } from './partnership-view.ts'
 
 type NewInvitation = { language: Language; recipientEmail?: string }
-type NewCustomer = NewInvitation & { partnershipId: string; asks?: Asks; maxUses?: number }
+type NewCustomer = NewInvitation & {
+  partnershipId: string
+  asks?: Asks
+  maxUses?: number
+  channel?: (typeof channels)[number]
+}
 
 /** Invite new customers: one invitation to authorise both partners (W7). */
 export async function inviteCustomer(ctx: Ctx, input: NewCustomer): Promise<InvitationRow> {
@@ -25,6 +30,7 @@ export async function inviteCustomer(ctx: Ctx, input: NewCustomer): Promise<Invi
     recipientEmail: input.recipientEmail,
     asks: input.asks,
     maxUses: input.maxUses,
+    channel: input.channel,
     with: { id: other.id, name: other.name, country: other.country, domain: other.domain },
   })
 }

@@ -24,6 +24,10 @@ export const partnershipPolicy = definePolicy<PartnershipRow>()({
     permission: 'customer.invite',
     possible: (row) => isActive(row) && suspendedOf(row) === null,
   },
+  'add-customers': {
+    permission: 'customer.create',
+    possible: (row) => isActive(row) && suspendedOf(row) === null,
+  },
   remove: { permission: 'partnership.remove', possible: can('remove') },
   'withdraw-notice': {
     permission: 'partnership.remove',

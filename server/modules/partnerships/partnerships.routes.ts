@@ -5,6 +5,7 @@ import { listSharedCustomers, viewCustomer } from '../customers/index.ts'
 import { viewInvitation } from '../invitations/index.ts'
 import { authorizeProvider } from './authorize-provider.ts'
 import { exportPartnerships } from './export-partnerships.ts'
+import { inviteExisting } from './invite-existing.ts'
 import { inviteCustomer, requestPartnership } from './invite-customer.ts'
 import { getPartnership, listEntries, listPartnerships, sideOf } from './partnership-store.ts'
 import { viewEntry, viewPartnership } from './partnership-view.ts'
@@ -35,10 +36,10 @@ export const partnershipsRoutes =
     on(partnershipsApi.get, async (ctx, { partnershipId }) =>
       viewPartnership(ctx, await getPartnership(ctx.tx, partnershipId), sideOf(ctx.actor.kind)),
     )
-    on(partnershipsApi.customers, async (ctx, { partnershipId, after, limit = 20 }) => {
+    on(partnershipsApi.customers, async (ctx, { partnershipId, search, after, limit = 20 }) => {
       const partnership = await getPartnership(ctx.tx, partnershipId)
       const other = partnership[sideOf(ctx.actor.kind).other]
-      const rows = await listSharedCustomers(ctx.tx, other, { after: afterName(after), limit })
+      const rows = await listSharedCustomers(ctx.tx, other, { search, after: afterName(after), limit })
       return pageOf(rows, limit, viewCustomer, (row) => [row.sort_name, row.customer_id])
     })
     on(partnershipsApi.request, async (ctx, input) =>
@@ -47,6 +48,7 @@ export const partnershipsRoutes =
     on(partnershipsApi.authorize, async (ctx, input) =>
       viewPartnership(ctx, await authorizeProvider(ctx, input), sideOf(ctx.actor.kind)),
     )
+    on(partnershipsApi.inviteExisting, (ctx, input) => inviteExisting(ctx, input))
     on(partnershipsApi.inviteCustomer, async (ctx, input) =>
       viewInvitation(ctx, await inviteCustomer(ctx, input), site),
     )

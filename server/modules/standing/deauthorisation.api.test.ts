@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asTheQueue, dayIn, inDays, measuresOf } from '#tests/measures.ts'
-import { becomePartners, orderSeats, withSharedCustomer } from '#tests/story.ts'
+import { becomePartners, inviteJointly, orderSeats, withSharedCustomer } from '#tests/story.ts'
 import { aWorld, type World } from '#tests/world.ts'
 import { completeDeauthorisations, giveNotice, tellCustomers } from './run-deauthorisations.ts'
 
@@ -65,6 +65,7 @@ test('notices go out 90, 60, 30 and 7 days before, each once, to the partner and
 async function left(world: World) {
   const shared = await withSharedCustomer(world)
   await orderSeats(world, shared.provider, 2)
+  await inviteJointly(world, shared.provider, shared.partnership.id)
   const operator = await world.as(world.kompass)
   await operator.standing.deauthorise({
     partnerId: world.kiefer.id,
@@ -102,6 +103,9 @@ test('on the day the partner is deauthorised: rights and partnerships end, custo
     code: 'forbidden',
   })
   expect((await reseller.orders.list()).items).toHaveLength(1)
+  const [invitation] = (await provider.invitations.list({ kind: 'reseller_joint' })).items
+  expect(invitation).toMatchObject({ state: 'revoked' })
+  expect(await world.auditOf(invitation!.id)).toContain('invitation.revoke')
   await expect(orderSeats(world, provider, 1)).rejects.toMatchObject({
     problem: { obstacle: 'no-partnership' },
   })

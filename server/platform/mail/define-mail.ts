@@ -1,11 +1,17 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Language } from '#contract/common.ts'
 import type { Messages } from '#locales/en.ts'
 import type { DB } from '../database-types.ts'
 import type { Tx } from '../database.ts'
 
 export type EventRow = Selectable<DB['events']>
-export type Recipient = { email: string; language: Language; data?: Record<string, unknown> }
+/** `person`: who it is and for which organisation; only then the portal shows it as a notification too. */
+export type Recipient = {
+  email: string
+  language: Language
+  data?: Record<string, unknown>
+  person?: { userId: string; organisationId: string }
+}
 
 /** What a mail says, once; text and HTML are made from it. `path` is a page of the portal. */
 export type MailContent = {
@@ -36,12 +42,13 @@ export async function peopleOf(tx: Tx, organisationId: string, roles: string[]):
   const people = await tx
     .selectFrom('memberships as m')
     .innerJoin('users as u', 'u.id', 'm.user_id')
-    .select(['u.email', 'u.language', 'm.roles'])
+    .select(['u.id', 'u.email', 'u.language'])
     .where('m.organisation_id', '=', organisationId)
+    .where(sql<boolean>`m.roles <> '{}' and m.roles && ${roles}::text[]`) // a walk along memberships_with_roles
     .where('u.state', '=', 'active')
     .execute()
-  return people.flatMap(({ email, language, roles: held }) =>
-    email && held.some((role) => roles.includes(role)) ? [{ email, language: language as Language }] : [],
+  return people.flatMap(({ id: userId, email, language }) =>
+    email ? [{ email, language: language as Language, person: { userId, organisationId } }] : [],
   )
 }
 
@@ -50,9 +57,11 @@ export async function personsOf(tx: Tx, userIds: string[]): Promise<Recipient[]>
   if (userIds.length === 0) return []
   const people = await tx
     .selectFrom('users')
-    .select(['email', 'language'])
+    .select(['id', 'organisation_id', 'email', 'language'])
     .where('id', 'in', userIds)
     .where('state', '=', 'active')
     .execute()
-  return people.flatMap(({ email, language }) => (email ? [{ email, language: language as Language }] : []))
+  return people.flatMap(({ id: userId, organisation_id: organisationId, email, language }) =>
+    email ? [{ email, language: language as Language, person: { userId, organisationId } }] : [],
+  )
 }

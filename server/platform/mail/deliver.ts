@@ -49,12 +49,14 @@ function addressMail(
       .where('id', '=', eventId)
       .executeTakeFirstOrThrow()
     const recipients = await mail.to(tx, event)
-    const rows = recipients.map(({ email, language, data }) => ({
+    const rows = recipients.map(({ email, language, data, person }) => ({
       event_id: eventId,
       mail: mail.name,
       recipient: email,
       language,
       data: JSON.stringify(data ?? {}),
+      user_id: person?.userId ?? null,
+      organisation_id: person?.organisationId ?? null,
       created_at: new Date(),
     }))
     if (rows.length > 0)
@@ -78,8 +80,10 @@ function addressMail(
 async function handOver(post: Post, mail: Mail, event: EventRow, row: MailRow): Promise<string | undefined> {
   const language = row.language as Language
   const data = row.data as Record<string, unknown>
+  let told: { subject: string; path: string | null } | undefined
   const failure = await attempt(async () => {
     const content = mail.compose(messagesIn(language), event, { email: row.recipient, language, data })
+    told = { subject: content.subject, path: content.button?.path ?? null }
     const rendered = renderMail(content, { ...post.site, language })
     await post.transport({ ...rendered, id: row.id, to: row.recipient, from: post.site.from })
   })
@@ -89,7 +93,13 @@ async function handOver(post: Post, mail: Mail, event: EventRow, row: MailRow): 
     const now = new Date()
     await tx
       .updateTable('mails')
-      .set({ state, attempts, last_error: failure ?? null, sent_at: failure === undefined ? now : null })
+      .set({
+        state,
+        attempts,
+        last_error: failure ?? null,
+        sent_at: failure === undefined ? now : null,
+        ...told,
+      })
       .where('id', '=', row.id)
       .execute()
     if (state !== 'waiting') await mail.delivered?.(tx, event, state === 'sent', now)

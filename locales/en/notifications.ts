@@ -1,0 +1,21 @@
+/** The bell, the search above every page, and what the portal told a person, once more. */
+export const notifications = {
+  title: 'Notifications',
+  bell: (count: number) => (count === 0 ? 'Notifications' : `Notifications, ${count} unread`),
+  readAll: 'Mark all as read',
+  all: 'All notifications',
+  none: 'No notifications yet',
+  found: 'Found',
+  foundKinds: { customer: 'Customer', partner: 'Partner', order: 'Order', person: 'Person' },
+  sentence: 'Everything the portal wrote to you by email about this organization, newest first.',
+  list: 'Notifications',
+  empty: 'No notifications yet',
+  emptyText: 'Whenever the portal writes you an email about this organization, it appears here too.',
+  subject: 'Subject',
+  state: 'State',
+  at: 'At',
+  isRead: 'Read',
+  isNew: 'New',
+  read: 'Mark as read',
+  readOf: (subject: string) => `Mark “${subject}” as read`,
+}

@@ -1,0 +1,78 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { Endpoint, Input, Reply } from '#contract/endpoint.ts'
+import { useMessages } from '../lib/i18n.tsx'
+import { useRead } from '../lib/queries.ts'
+import { TextField } from '../ui/fields.tsx'
+import { FormView } from '../ui/form.tsx'
+import { Problem } from '../ui/problem.tsx'
+import { SmallTable } from '../ui/small-table.tsx'
+import { Stack } from '../ui/stack.tsx'
+import { useForm } from '../ui/use-form.ts'
+
+type RowOf<E extends Endpoint> = Reply<E> extends { items: (infer Row)[] } ? Row : never
+type FindProps<E extends Endpoint> = {
+  /** A list that can be searched. */
+  endpoint: E
+  /** What the list wants besides the search. */
+  input?: Partial<Input<E>>
+  /** What is looked for, above the box. */
+  label: string
+  action: string
+  view: (row: RowOf<E>) => { id: string; name: string; detail: string; isFitting?: boolean }
+  onChoose: (id: string, name: string) => void
+}
+
+/** Finds one row of a list of any length and takes it. */
+export function FindOne<E extends Endpoint>(props: FindProps<E>) {
+  const { parts } = useMessages().ui
+  const [search, find] = useState('')
+  const form = useForm({
+    initial: { search: '' },
+    labels: { search: props.label },
+    required: ['search'],
+    send: ({ search: typed }) => find(typed.trim()),
+  })
+  return (
+    <Stack>
+      <FormView form={form} action={parts.find}>
+        <TextField form={form} name="search" maxLength={100} />
+      </FormView>
+      {search ? <Found {...props} search={search} /> : null}
+    </Stack>
+  )
+}
+
+function Found<E extends Endpoint>(props: FindProps<E> & { search: string }) {
+  const { endpoint, input, search, label, action, view, onChoose } = props
+  const { parts } = useMessages().ui
+  const found = useRead(endpoint, { ...input, search, limit: 20 } as Input<E>)
+  if (found.error) return <Problem error={found.error} />
+  if (!found.data) return null
+  const { items, next } = found.data as unknown as { items: RowOf<E>[]; next: string | null }
+  const rows = items.map(view).filter(({ isFitting = true }) => isFitting)
+  if (rows.length === 0) return <div>{parts.nothingFound}</div>
+  return (
+    <>
+      <SmallTable
+        label={label}
+        rows={rows}
+        rowId={({ id }) => id}
+        columns={[
+          { key: 'name', header: label, cell: ({ name }) => name },
+          { key: 'detail', header: parts.details, cell: ({ detail }) => detail },
+          {
+            key: 'choose',
+            header: action,
+            cell: ({ id, name }) => (
+              <Button size="small" aria-label={`${action}: ${name}`} onClick={() => onChoose(id, name)}>
+                {action}
+              </Button>
+            ),
+          },
+        ]}
+      />
+      {next ? <div>{parts.moreFound}</div> : null}
+    </>
+  )
+}

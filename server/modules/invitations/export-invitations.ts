@@ -1,0 +1,32 @@
+import type { Ctx } from '#server/platform/context.ts'
+import { messagesIn } from '#server/platform/messages.ts'
+import { writeCsv } from '#server/platform/write-csv.ts'
+import { type InvitationFilter, listInvitations } from './invitation-store.ts'
+import { stateOf } from './invitation-view.ts'
+
+const most = 10_000
+const end = { at: new Date('9999-12-31T00:00:00Z'), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+
+/** What the filters of the list show, as CSV: the newest 10,000. */
+export async function exportInvitations(
+  ctx: Ctx,
+  filter: InvitationFilter,
+): Promise<{ fileName: string; text: string }> {
+  const page = { ...filter, after: end, limit: most - 1, now: ctx.now }
+  const rows = await listInvitations(ctx.tx, ctx.actor.organisationId, page)
+  const { invitations: t } = messagesIn(ctx.language)
+  const day = (at: Date | null) => at?.toISOString().slice(0, 10) ?? ''
+  const records = rows.map((row) => [
+    row.id,
+    row.recipient_email ?? '',
+    row.accepted_org_name ?? '',
+    t.kinds[row.kind as keyof typeof t.kinds],
+    row.with_name ?? '',
+    t.states[stateOf(row, ctx.now)],
+    row.created_by_name,
+    day(row.created_at),
+    day(row.sent_at),
+    day(row.expires_at),
+  ])
+  return { fileName: t.csvFile, text: writeCsv(ctx.language, t.csvColumns, records) }
+}
