@@ -34,6 +34,7 @@ import { resellerPeopleApi } from './reseller-people.ts'
 import { partnershipAsksApi } from './partnership-asks.ts'
 import { partnershipEndingsApi } from './partnership-endings.ts'
 import { partnershipsApi } from './partnerships.ts'
+import { programmeListsApi } from './programme-lists.ts'
 import { programmeApi } from './programme.ts'
 import { providerEntriesApi } from './provider-entries.ts'
 import { recoveriesApi } from './recoveries.ts'
@@ -94,6 +95,7 @@ export const api = {
   notifications: notificationsApi,
   search: searchApi,
   operations: operationsApi,
+  programmeLists: programmeListsApi,
   failedJobs: failedJobsApi,
 }
 export const allEndpoints: Endpoint[] = Object.values(api).flatMap((module) => Object.values(module))

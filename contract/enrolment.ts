@@ -279,7 +279,11 @@ export const enrolmentApi = {
     path: '/vetting',
     summary: 'Applications by due date; without a state those that are open (W30).',
     access: 'enrolment.vet',
-    query: Type.Object({ state: Type.Optional(OneOf(enrolmentStates.states)), ...Paging }),
+    query: Type.Object({
+      state: Type.Optional(OneOf(enrolmentStates.states)),
+      search: Type.Optional(Type.String({ maxLength: 100 })),
+      ...Paging,
+    }),
     reply: Page(VettingRow),
   }),
   vettingCase: endpoint({

@@ -29,9 +29,9 @@ export const failedJobsApi = {
   }),
   retry: endpoint({
     method: 'POST',
-    path: '/failed-jobs/:jobId/retry',
+    path: '/failed-jobs/:job/retry',
     summary: 'Try a failed job again, with all its attempts before it.',
     access: 'mail.retry',
-    params: Type.Object({ jobId: JobId }),
+    params: Type.Object({ job: JobId }),
   }),
 }

@@ -168,6 +168,7 @@ export const operationsApi = {
     query: Type.Object({
       kind: Type.Optional(OrgKind),
       state: Type.Optional(OneOf(organisationStates)),
+      search: Type.Optional(Type.String({ maxLength: 100 })),
       ...Paging,
     }),
     reply: Page(PartnerRow),
@@ -175,9 +176,13 @@ export const operationsApi = {
   mails: endpoint({
     method: 'GET',
     path: '/mails',
-    summary: 'Outgoing mails by state; dead letters first when asked.',
+    summary: 'Outgoing mails by state and by the beginning of the recipient, newest first.',
     access: 'mail.view',
-    query: Type.Object({ state: Type.Optional(OneOf(mailStates)), ...Paging }),
+    query: Type.Object({
+      state: Type.Optional(OneOf(mailStates)),
+      search: Type.Optional(Type.String({ maxLength: 100 })),
+      ...Paging,
+    }),
     reply: Page(MailRow),
   }),
   retryMail: endpoint({

@@ -12,6 +12,7 @@ export const ui: typeof en = {
   proveNow: 'Bestätigen, dass ich es bin',
   setUpFactor: 'Zweiten Faktor einrichten',
   againIn: (minutes) => `Wieder möglich in ${plural('de', minutes, { one: 'Minute', other: 'Minuten' })}.`,
+  export: 'Exportieren',
   tryAgain: 'Noch einmal versuchen',
   breadcrumb: 'Sie sind hier',
   steps: 'Schritte',

@@ -1,6 +1,7 @@
 import type { vetting as en } from '../en/vetting.ts'
 
 export const vetting: typeof en = {
+  search: 'Name der Organisation',
   title: 'Überprüfung',
   sentence: 'Anträge von Vertriebspartnern, die zuerst fälligen oben.',
   list: 'Anträge',

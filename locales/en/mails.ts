@@ -4,6 +4,7 @@ import { agreementsMails } from './mails/agreements.ts'
 import { commonMails } from './mails/common.ts'
 import { customersMails } from './mails/customers.ts'
 import { enrolmentMails } from './mails/enrolment.ts'
+import { exportMails } from './mails/exports.ts'
 import { guestsMails } from './mails/guests.ts'
 import { partnershipsMails } from './mails/partnerships.ts'
 import { recoveriesMails } from './mails/recoveries.ts'
@@ -21,6 +22,7 @@ export const mails = {
   ...customersMails,
   ...accountMails,
   ...guestsMails,
+  ...exportMails,
   ...agreementsMails,
   ...standingMails,
   ...relationshipsMails,

@@ -11,6 +11,7 @@ export const ui = {
   optional: (label: string) => `${label} (optional)`,
   proveNow: 'Confirm that it is me',
   setUpFactor: 'Set up a second factor',
+  export: 'Export',
   tryAgain: 'Try again',
   againIn: (minutes: number) =>
     `Possible again in ${plural('en', minutes, { one: 'minute', other: 'minutes' })}.`,

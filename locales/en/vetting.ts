@@ -1,5 +1,6 @@
 /** The operator's review of applications. */
 export const vetting = {
+  search: 'Name of the organization',
   title: 'Vetting',
   sentence: 'Applications of resellers, the first due on top.',
   list: 'Applications',

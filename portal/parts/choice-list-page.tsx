@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import type { Endpoint, Input, Reply } from '#contract/endpoint.ts'
 import { usePage, usePrefetch } from '../lib/queries.ts'
 import { useListSearch } from '../lib/use-list-search.ts'
 import type { Listed } from '../ui/data-list.tsx'
-import { SelectFilter, type SelectFilterProps } from '../ui/filters.tsx'
+import { SearchFilter, SelectFilter, type SelectFilterProps } from '../ui/filters.tsx'
 import { ListPage, type ListPageProps } from '../ui/list-page.tsx'
 
 type RowOf<E extends Endpoint> = Reply<E> extends { items: (infer Row)[] } ? Row : never
@@ -11,13 +12,20 @@ export type ChoiceListPageProps<E extends Endpoint> = Pick<ListPageProps<RowOf<E
   endpoint: E
   /** The one filter of the list; its name is the endpoint's. */
   choice: Omit<SelectFilterProps, 'state' | 'name'> & { name: keyof Input<E> & string }
+  /** What its search box is called, where the endpoint knows `search`. */
+  searchLabel?: string
+  /** Further controls, given what the filters show. */
+  more?: (shown: Record<string, string>) => ReactNode
 }
 
 /** A page that is one list with one filter, for example by state. */
-export function ChoiceListPage<E extends Endpoint>({ endpoint, choice, ...page }: ChoiceListPageProps<E>) {
+export function ChoiceListPage<E extends Endpoint>(props: ChoiceListPageProps<E>) {
+  const { endpoint, choice, searchLabel, more, ...page } = props
   const state = useListSearch()
   const chosen = choice.options.find(({ value }) => value === state.text(choice.name))
-  const query = { ...state.page, ...(chosen ? { [choice.name]: chosen.value } : {}) }
+  const search = searchLabel ? state.text('search') : ''
+  const shown = { ...(chosen ? { [choice.name]: chosen.value } : {}), ...(search ? { search } : {}) }
+  const query = { ...state.page, ...shown }
   const list = usePage(endpoint, asInput<E>(query))
   const prefetch = usePrefetch(endpoint)
   return (
@@ -25,9 +33,15 @@ export function ChoiceListPage<E extends Endpoint>({ endpoint, choice, ...page }
       {...page}
       list={asListed<E>(list)}
       state={state}
-      filters={[choice.name]}
+      filters={searchLabel ? ['search', choice.name] : [choice.name]}
       filterLabel={choice.label}
-      controls={<SelectFilter {...choice} state={state} />}
+      controls={
+        <>
+          {searchLabel ? <SearchFilter state={state} label={searchLabel} /> : null}
+          <SelectFilter {...choice} state={state} />
+          {more?.(shown)}
+        </>
+      }
       prefetch={(after) => prefetch(asInput<E>({ ...query, after }))}
     />
   )

@@ -1,4 +1,6 @@
 import { agreementsApi } from '#contract/agreements.ts'
+import { programmeListsApi } from '#contract/programme-lists.ts'
+import { ExportButton } from '../../parts/export-button.tsx'
 import { useSignatureColumns } from '../../parts/signature-table.tsx'
 import { download } from '../../lib/api.ts'
 import { useMessages } from '../../lib/i18n.tsx'
@@ -9,7 +11,7 @@ import { Section } from '../../ui/section.tsx'
 
 /** Who signed a version, each with the PDF. */
 export function Signatures({ versionId }: { versionId: string }) {
-  const t = useMessages().agreementVersions
+  const { agreementVersions: t, ui } = useMessages()
   const state = useListSearch()
   const list = usePage(agreementsApi.signatures, { versionId, ...state.page })
   const prefetch = usePrefetch(agreementsApi.signatures)
@@ -18,6 +20,15 @@ export function Signatures({ versionId }: { versionId: string }) {
   )
   return (
     <Section title={t.signatures}>
+      <div>
+        <ExportButton
+          endpoint={programmeListsApi.signatures}
+          input={{ versionId }}
+          fileName={`${t.signatures}.csv`}
+        >
+          {ui.export}
+        </ExportButton>
+      </div>
       <DataList
         label={t.signatures}
         list={list}

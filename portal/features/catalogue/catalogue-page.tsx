@@ -1,4 +1,6 @@
 import { catalogueApi, type Product } from '#contract/catalogue.ts'
+import { programmeListsApi } from '#contract/programme-lists.ts'
+import { ExportButton } from '../../parts/export-button.tsx'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useMay } from '../../lib/session.ts'
@@ -13,7 +15,7 @@ import { ProductSummary } from './product-summary.tsx'
 
 /** Everything that can be ordered; prices for those who may see them. */
 export function CataloguePage() {
-  const t = useMessages().catalogue
+  const { catalogue: t, ui } = useMessages()
   const state = useListSearch()
   const search = state.text('search') ? { search: state.text('search') } : {}
   const list = usePage(catalogueApi.products, { ...state.page, ...search })
@@ -25,7 +27,14 @@ export function CataloguePage() {
       action={<ImportLink />}
       filters={['search']}
       filterLabel={t.list}
-      controls={<SearchFilter state={state} label={t.search} />}
+      controls={
+        <>
+          <SearchFilter state={state} label={t.search} />
+          <ExportButton endpoint={programmeListsApi.products} input={search} fileName={`${t.title}.csv`}>
+            {ui.export}
+          </ExportButton>
+        </>
+      }
       label={t.list}
       list={list}
       columns={useColumns()}

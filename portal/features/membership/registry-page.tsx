@@ -1,4 +1,6 @@
 import { membershipApi, type RegistryProfile } from '#contract/membership.ts'
+import { programmeListsApi } from '#contract/programme-lists.ts'
+import { ExportButton } from '../../parts/export-button.tsx'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
@@ -14,7 +16,7 @@ import { StateBadge } from '../../ui/state-badge.tsx'
 
 /** Who owns which partner ID, and which tenant transacts with it (I-41). */
 export function RegistryPage() {
-  const t = useMessages().membership
+  const { membership: t, ui } = useMessages()
   const state = useListSearch()
   const search = state.text('search')
   const query = { ...state.page, ...(search ? { search } : {}) }
@@ -32,7 +34,18 @@ export function RegistryPage() {
       state={state}
       filters={['search']}
       filterLabel={t.search}
-      controls={<SearchFilter state={state} label={t.search} />}
+      controls={
+        <>
+          <SearchFilter state={state} label={t.search} />
+          <ExportButton
+            endpoint={programmeListsApi.registry}
+            input={search ? { search } : {}}
+            fileName={`${t.title}.csv`}
+          >
+            {ui.export}
+          </ExportButton>
+        </>
+      }
       empty={<Empty title={t.empty} text={t.emptyText} action={<Actions />} />}
       prefetch={(after) => prefetch({ ...query, after })}
     />

@@ -1,4 +1,6 @@
 import { mailStates, operationsApi, type MailRow } from '#contract/operations.ts'
+import { programmeListsApi } from '#contract/programme-lists.ts'
+import { ExportButton } from '../../parts/export-button.tsx'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { ChoiceListPage } from '../../parts/choice-list-page.tsx'
@@ -14,7 +16,8 @@ import { RetryButton } from './retry-button.tsx'
 
 /** Outgoing mails by state; dead letters can be tried again. */
 export function MailsPage() {
-  const { mails: t, jobs } = useMessages().operations
+  const { operations, ui } = useMessages()
+  const { mails: t, jobs } = operations
   return (
     <ChoiceListPage
       title={t.title}
@@ -33,6 +36,12 @@ export function MailsPage() {
         all: t.allStates,
         options: mailStates.map((value) => ({ value, label: t.states[value] })),
       }}
+      searchLabel={t.recipient}
+      more={(shown) => (
+        <ExportButton endpoint={programmeListsApi.mails} input={shown} fileName={`${t.title}.csv`}>
+          {ui.export}
+        </ExportButton>
+      )}
       columns={useColumns()}
       rowId={(row) => row.id}
       empty={<Empty title={t.empty} text={t.emptyText} />}

@@ -1,4 +1,6 @@
 import { operationsApi, type PartnerRow } from '#contract/operations.ts'
+import { programmeListsApi } from '#contract/programme-lists.ts'
+import { ExportButton } from '../../parts/export-button.tsx'
 import { PartnerState } from '../../parts/partner-state.tsx'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
@@ -6,7 +8,7 @@ import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
 import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { SelectFilter } from '../../ui/filters.tsx'
+import { SearchFilter, SelectFilter } from '../../ui/filters.tsx'
 import { ButtonLink, TextLink } from '../../ui/links.tsx'
 import { ListPage } from '../../ui/list-page.tsx'
 import { Moment } from '../../ui/moment.tsx'
@@ -22,7 +24,13 @@ export function ProgrammePartnersPage() {
   const state = useListSearch()
   const kind = kinds.find((known) => known === state.text('kind'))
   const standing = states.find((known) => known === state.text('state'))
-  const query = { ...state.page, ...(kind ? { kind } : {}), ...(standing ? { state: standing } : {}) }
+  const search = state.text('search')
+  const shown = {
+    ...(kind ? { kind } : {}),
+    ...(standing ? { state: standing } : {}),
+    ...(search ? { search } : {}),
+  }
+  const query = { ...state.page, ...shown }
   const list = usePage(operationsApi.partners, query)
   const prefetch = usePrefetch(operationsApi.partners)
   return (
@@ -42,9 +50,16 @@ export function ProgrammePartnersPage() {
       columns={useColumns()}
       rowId={(row) => row.id}
       state={state}
-      filters={['kind', 'state']}
+      filters={['search', 'kind', 'state']}
       filterLabel={t.title}
-      controls={<Filters />}
+      controls={
+        <>
+          <Filters />
+          <ExportButton endpoint={programmeListsApi.partners} input={shown} fileName={`${t.title}.csv`}>
+            {messages.ui.export}
+          </ExportButton>
+        </>
+      }
       empty={
         <Empty
           title={t.empty}
@@ -67,6 +82,7 @@ function Filters() {
   const state = useListSearch()
   return (
     <>
+      <SearchFilter state={state} label={t.name} />
       <SelectFilter
         state={state}
         name="kind"

@@ -1,13 +1,15 @@
 import { Checkbox } from '@fluentui/react-components'
 import { useState } from 'react'
 import { enrolmentApi, type VettingRow } from '#contract/enrolment.ts'
+import { programmeListsApi } from '#contract/programme-lists.ts'
+import { ExportButton } from '../../parts/export-button.tsx'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
 import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { SelectFilter } from '../../ui/filters.tsx'
+import { SearchFilter, SelectFilter } from '../../ui/filters.tsx'
 import { ButtonLink, TextLink } from '../../ui/links.tsx'
 import { ListPage } from '../../ui/list-page.tsx'
 import { Moment } from '../../ui/moment.tsx'
@@ -32,11 +34,13 @@ const isOpen = ({ state }: VettingRow) => state === 'under_review' || state === 
 
 /** The queue of applications by due date (W30). */
 export function VettingPage() {
-  const t = useMessages().vetting
+  const { vetting: t, ui } = useMessages()
   const state = useListSearch()
   const [chosen, choose] = useState<VettingRow[]>([])
   const filter = states.find((one) => one === state.text('state'))
-  const query = { ...state.page, ...(filter ? { state: filter } : {}) }
+  const search = state.text('search')
+  const shown = { ...(filter ? { state: filter } : {}), ...(search ? { search } : {}) }
+  const query = { ...state.page, ...shown }
   const prefetch = usePrefetch(enrolmentApi.queue)
   const figures = useFiguresSentence()
   const toggle = (row: VettingRow) =>
@@ -52,11 +56,12 @@ export function VettingPage() {
       columns={useColumns(chosen, toggle)}
       rowId={(row) => row.id}
       state={state}
-      filters={['state']}
+      filters={['search', 'state']}
       filterLabel={t.state}
       isPart
       controls={
         <>
+          <SearchFilter state={state} label={t.search} />
           <SelectFilter
             state={state}
             name="state"
@@ -64,6 +69,9 @@ export function VettingPage() {
             all={t.waiting}
             options={states.map((value) => ({ value, label: t.states[value] }))}
           />
+          <ExportButton endpoint={programmeListsApi.vetting} input={shown} fileName={`${t.title}.csv`}>
+            {ui.export}
+          </ExportButton>
           {chosen.length > 0 ? <BulkBar chosen={chosen} clear={() => choose([])} /> : null}
         </>
       }

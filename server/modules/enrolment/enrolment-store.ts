@@ -4,6 +4,7 @@ import { editableStates, enrolmentStates, linkableStates } from '#contract/enrol
 import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
+import { prefixRange } from '#server/platform/names.ts'
 
 export type EnrolmentRow = Selectable<DB['enrolments']>
 export type ProfileRow = Selectable<DB['membership_profiles']>
@@ -49,15 +50,24 @@ export async function getCase(tx: Tx, enrolmentId: string): Promise<EnrolmentRow
 /** What the partial index of open cases says; literals, so that a generic plan finds it. */
 export const isOpen = sql<boolean>`state in ('under_review', 'info_requested')`
 
-/** The queue by due date: one state's cases, or all that are open. */
+/** The queue by due date: one state's cases, or all that are open; `search` is the beginning of the tenant's name. */
 export function listCases(
   tx: Tx,
-  page: { state: string | undefined; after: { at: Date; id: string }; limit: number },
+  page: {
+    state?: string | undefined
+    search?: string | undefined
+    after: { at: Date; id: string }
+    limit: number
+  },
 ): Promise<EnrolmentRow[]> {
+  const [from, to] = prefixRange(page.search ?? '')
+  const named = sql<boolean>`organisation_id in (
+    select id from organisations where kind = 'reseller' and sort_name >= ${from} and sort_name < ${to})`
   return tx
     .selectFrom('enrolments')
     .selectAll()
     .where((eb) => (page.state === undefined ? isOpen : eb('state', '=', page.state)))
+    .where((eb) => (page.search ? named : eb.lit(true)))
     .where(sql<boolean>`(due_at, id) > (${page.after.at}, ${page.after.id}::uuid)`)
     .orderBy('due_at')
     .orderBy('id')

@@ -39,8 +39,8 @@ export const enrolmentRoutes: Routes = (on) => {
   on(statusApi.verification, (ctx) => viewVerification(ctx))
   on(statusApi.confirmEmail, (ctx) => confirmEmail(ctx))
   on(statusApi.denyEmail, (ctx) => denyEmail(ctx))
-  on(enrolmentApi.queue, async (ctx, { state, after, limit = 20 }) => {
-    const rows = await listCases(ctx.tx, { state, after: afterMoment(after), limit })
+  on(enrolmentApi.queue, async (ctx, { state, search, after, limit = 20 }) => {
+    const rows = await listCases(ctx.tx, { state, search, after: afterMoment(after), limit })
     return pageOf(
       rows,
       limit,

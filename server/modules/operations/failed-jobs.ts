@@ -54,10 +54,10 @@ export async function listFailedJobs(ctx: Ctx, page: { after?: string | undefine
 }
 
 /** Tries a failed job again; one that runs, or is gone, is not there to be tried. */
-export async function retryJob(ctx: Ctx, { jobId }: { jobId: string }): Promise<undefined> {
-  const [job] = await jobsBefore(ctx.tx, String(BigInt(jobId) + 1n), 1)
-  if (!job || String(job.id) !== jobId) throw new AppError('not_found', { jobId })
+export async function retryJob(ctx: Ctx, { job: jobId }: { job: string }): Promise<undefined> {
+  const [found] = await jobsBefore(ctx.tx, String(BigInt(jobId) + 1n), 1)
+  if (!found || String(found.id) !== jobId) throw new AppError('not_found', { jobId })
   const { rows } = await sql<{ done: boolean }>`select retry_job(${jobId}::bigint) as done`.execute(ctx.tx)
   if (!rows[0]?.done) throw new AppError('wrong_state', { action: 'retry' })
-  await record(ctx, 'job.retry', { id: job.payload.eventId ?? zeroId, name: job.task }, { jobId })
+  await record(ctx, 'job.retry', { id: found.payload.eventId ?? zeroId, name: found.task }, { jobId })
 }

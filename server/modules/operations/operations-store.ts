@@ -2,12 +2,16 @@ import { type Selectable, sql } from 'kysely'
 import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
+import { prefixRange } from '#server/platform/names.ts'
 
 type Recent = { after: { at: Date; id: string }; limit: number }
 export type MailRow = Selectable<DB['mails']>
 
-/** Mails by state, newest first. */
-export function listMails(tx: Tx, page: Recent & { state?: string | undefined }): Promise<MailRow[]> {
+/** Mails by state and by the beginning of the recipient, newest first. */
+export function listMails(
+  tx: Tx,
+  page: Recent & { state?: string | undefined; search?: string | undefined },
+): Promise<MailRow[]> {
   let query = tx
     .selectFrom('mails')
     .selectAll()
@@ -16,6 +20,11 @@ export function listMails(tx: Tx, page: Recent & { state?: string | undefined })
     .orderBy('id', 'desc')
     .limit(page.limit + 1)
   if (page.state) query = query.where('state', '=', page.state)
+  const from = page.search?.trim().toLowerCase()
+  if (from)
+    query = query
+      .where(sql<boolean>`lower(recipient) collate "C" >= ${from}`)
+      .where(sql<boolean>`lower(recipient) collate "C" < ${`${from}\u{10ffff}`}`)
   return query.execute()
 }
 
@@ -58,11 +67,12 @@ export function listPartnerOrganisations(
   page: {
     kind?: string | undefined
     state?: string | undefined
+    search?: string | undefined
     after: { name: string; id: string }
     limit: number
   },
 ) {
-  const query = tx
+  let query = tx
     .selectFrom('organisations as o')
     .innerJoin('tenants as t', 't.organisation_id', 'o.id')
     .select([
@@ -81,6 +91,10 @@ export function listPartnerOrganisations(
     .orderBy('o.sort_name')
     .orderBy('o.id')
     .limit(page.limit + 1)
+  if (page.search) {
+    const [from, to] = prefixRange(page.search)
+    query = query.where('o.sort_name', '>=', from).where('o.sort_name', '<', to)
+  }
   // As the index of partners by state says it.
   const { state } = page
   return state

@@ -1,4 +1,3 @@
-import { failedJobsApi } from '#contract/failed-jobs.ts'
 import {
   type MailRow as MailView,
   type OrganisationDetail,
@@ -12,7 +11,6 @@ import { afterName, beforeMoment, pageOf } from '#server/platform/paging.ts'
 import { definePolicy } from '#server/platform/policy.ts'
 import { findMarket, getOrganisation } from '../identity/index.ts'
 import { findOperator } from '../programme/index.ts'
-import { listFailedJobs, retryJob } from './failed-jobs.ts'
 import { viewHome } from './home.ts'
 import { exportLog, readLog } from './event-log.ts'
 import { listMails, listPartnerOrganisations, type MailRow } from './operations-store.ts'
@@ -63,8 +61,9 @@ export const operationsRoutes =
     on(operationsApi.organisation, (ctx) => viewOrganisation(ctx))
     on(operationsApi.events, (ctx, asked) => readLog(ctx, asked))
     onText(operationsApi.exportEvents, (ctx) => exportLog(ctx))
-    on(operationsApi.partners, async (ctx, { kind, state, after, limit = 20 }) => {
-      const rows = await listPartnerOrganisations(ctx.tx, { kind, state, after: afterName(after), limit })
+    on(operationsApi.partners, async (ctx, { kind, state, search, after, limit = 20 }) => {
+      const page = { kind, state, search, after: afterName(after), limit }
+      const rows = await listPartnerOrganisations(ctx.tx, page)
       const view = (row: (typeof rows)[number]) => ({
         id: row.id,
         kind: row.kind as OrgKind,
@@ -77,8 +76,8 @@ export const operationsRoutes =
       })
       return pageOf(rows, limit, view, (row) => [row.sort_name, row.id])
     })
-    on(operationsApi.mails, async (ctx, { state, after, limit = 20 }) => {
-      const rows = await listMails(ctx.tx, { state, after: beforeMoment(after), limit })
+    on(operationsApi.mails, async (ctx, { state, search, after, limit = 20 }) => {
+      const rows = await listMails(ctx.tx, { state, search, after: beforeMoment(after), limit })
       return pageOf(
         rows,
         limit,
@@ -86,7 +85,5 @@ export const operationsRoutes =
         (row) => [row.created_at, row.id],
       )
     })
-    on(failedJobsApi.list, (ctx, { after, limit = 20 }) => listFailedJobs(ctx, { after, limit }))
-    on(failedJobsApi.retry, (ctx, input) => retryJob(ctx, input))
     on(operationsApi.retryMail, async (ctx, input) => viewMail(ctx, await retryMail(ctx, input)))
   }

@@ -1,0 +1,1 @@
+export { listProfiles as listRegistry } from './membership-store.ts'
