@@ -7,6 +7,7 @@ import { programme } from './en/programme.ts'
 import { rules } from './en/rules.ts'
 import { seldom } from './en/seldom.ts'
 import { visitors } from './en/visitors.ts'
+import { work } from './en/work.ts'
 
 /** Every sentence of the product in English; German is typed by it. */
 export const en = {
@@ -17,6 +18,7 @@ export const en = {
   ...programme,
   ...administration,
   ...visitors,
+  ...work,
   rules,
   mails,
 }

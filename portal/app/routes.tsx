@@ -5,7 +5,7 @@ import {
   Outlet,
   type RouteComponent,
 } from '@tanstack/react-router'
-import { loadPart } from '../lib/i18n.tsx'
+import { loadPart, type Part } from '../lib/i18n.tsx'
 import { queryClient } from '../lib/queries.ts'
 import { sessionQuery } from '../lib/session.ts'
 import { requireNothingPending, requirePending, requireSession } from './route-guards.ts'
@@ -60,14 +60,15 @@ const page = (path: string, component: RouteComponent) =>
     getParentRoute: () => inside,
     path,
     component,
-    ...(operating.test(path)
-      ? { loader: () => loadPart('seldom', 'programme') }
-      : administration.test(path)
-        ? { loader: () => loadPart('seldom', 'administration') }
-        : seldom.test(path)
-          ? { loader: () => loadPart('seldom') }
-          : network.test(path) && { loader: () => loadPart('network') }),
+    ...(partsOf(path).length > 0 && { loader: () => loadPart(...partsOf(path)) }),
   })
+/** The sentences a page needs besides those of every page. */
+function partsOf(path: string): Part[] {
+  const parts = kinds.find(([which]) => which.test(path))?.[1] ?? []
+  return work.test(path) ? [...parts, 'work'] : parts
+}
+/** Pages that find one of many, give back, note why, or list what was sent. */
+const work = /^\/(customers|access-health|invitation|settings\/rights)/
 /** Pages that speak of partnerships, also in passing. */
 const network = /^\/(providers|resellers|customer|invitation)/
 const seldom =
@@ -77,6 +78,12 @@ const administration =
 /** The operator's own work. */
 const operating =
   /^\/(vetting|membership|agreements|programme-partners|provider-entries|settings\/provider-entry)/
+const kinds: [RegExp, Part[]][] = [
+  [operating, ['seldom', 'programme']],
+  [administration, ['seldom', 'administration']],
+  [seldom, ['seldom']],
+  [network, ['network']],
+]
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */

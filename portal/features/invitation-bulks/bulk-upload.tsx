@@ -45,7 +45,7 @@ type Partner = { id: string; name: string }
 
 /** Together with a partner, found by its name however many there are, or alone. */
 function WithWhom({ partner, join }: { partner?: Partner | undefined; join: (partner?: Partner) => void }) {
-  const { invitationBulks: t, ui } = useLanguage().messages
+  const { invitationBulks: t, ui, finding } = useLanguage().messages
   const format = useFormat()
   if (partner)
     return (
@@ -60,7 +60,7 @@ function WithWhom({ partner, join }: { partner?: Partner | undefined; join: (par
     <FindOne
       endpoint={partnershipsApi.list}
       label={ui.optional(t.together)}
-      action={ui.parts.choose}
+      action={finding.choose}
       view={({ id, partnerName, partnerCountry, can }) => ({
         id,
         name: partnerName,
