@@ -11,10 +11,10 @@ export type RightGroup = (typeof rightGroups)[number]
 
 const groups: Record<Exclude<RightGroup, 'operations'>, string> = {
   account:
-    'home organisation customer-log guardrail legal-profile support-profile security-contact bill-to tax-id tenant location group security-report user role guest event enrolment agreement domain identity-provider mfa-policy recovery',
+    'home organisation customer-log guardrail legal-profile support-profile security-contact bill-to tax-id tenant location group security-report user role guest event enrolment agreement partner-id domain identity-provider mfa-policy recovery',
   network: 'partner partner-access reseller-people partnership provider-entry membership',
   customers:
-    'customer customer-user invitation relationship farewell admin-rights admin-relationship access-health elevation licence',
+    'customer customer-user customer-agreement invitation relationship farewell admin-rights admin-relationship access-health elevation licence',
   commerce: 'product price catalogue order order-approval subscription',
 }
 

@@ -283,6 +283,7 @@ export const adminRelationshipsApi = {
     path: `${onePath}/groups/:groupId`,
     summary: 'Takes all roles of this relationship from a group, with effect on the next request (I-33).',
     access: 'admin-relationship.map',
+    stepUp: true,
     params: oneGroup,
     reply: AdminRelationship,
   }),

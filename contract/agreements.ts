@@ -6,8 +6,14 @@ import { defineStates } from './states.ts'
 /** The markets an agreement is made for (I-08); a partner's region follows from its country. */
 export const regions = ['EU/EFTA', 'GB', 'US', 'CA'] as const
 
+/** Providers and resellers sign texts of their own. */
+export const audiences = ['reseller', 'provider'] as const
+export type Audience = (typeof audiences)[number]
+
 /** After a new version takes effect, partners have so long to sign it; until then orders go on. */
 export const graceDays = 30
+/** So many days before the end of that time they are reminded. */
+export const reminderDays = [14, 3] as const
 
 export const agreementVersionStates = defineStates({
   states: ['draft', 'published'],
@@ -30,18 +36,10 @@ export const AgreementText = Type.Object({ title: Type.String(), text: Type.Stri
 export type AgreementText = Static<typeof AgreementText>
 export const AgreementTexts = Type.Object({ en: AgreementText, de: AgreementText })
 
-export type Paragraph = { isHeading: boolean; text: string }
-/** The text of an agreement as its paragraphs, for the page and for the PDF. */
-export const paragraphsOf = (text: string): Paragraph[] =>
-  text
-    .split(/\r?\n[ \t]*\r?\n|\r?\n(?=## )|(?<=^## .*)\r?\n/m)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => ({ isHeading: part.startsWith('## '), text: part.replace(/^## +/, '') }))
-
 const versionFacts = {
   id: Id,
   region: OneOf(regions),
+  audience: OneOf(audiences),
   version: Type.String(),
   state: OneOf(agreementVersionStates.states),
   createdAt: Moment,
@@ -104,15 +102,23 @@ export const agreementsApi = {
     path: '/agreement-versions',
     summary: 'Versions of the partner agreement, newest first.',
     access: 'agreement.manage',
-    query: Type.Object({ region: Type.Optional(OneOf(regions)), ...Paging }),
+    query: Type.Object({
+      region: Type.Optional(OneOf(regions)),
+      audience: Type.Optional(OneOf(audiences)),
+      ...Paging,
+    }),
     reply: Page(AgreementVersionRow),
   }),
   draft: endpoint({
     method: 'POST',
     path: '/agreement-versions',
-    summary: 'Begin a new version of a region with the text of the one before.',
+    summary:
+      'Begin a new version of a region with the text of the one before, for resellers where nobody else is named.',
     access: 'agreement.manage',
-    body: Type.Object({ region: OneOf(regions), version: VersionName }, { additionalProperties: false }),
+    body: Type.Object(
+      { region: OneOf(regions), audience: Type.Optional(OneOf(audiences)), version: VersionName },
+      { additionalProperties: false },
+    ),
     reply: AgreementVersion,
   }),
   get: endpoint({

@@ -9,7 +9,9 @@ import { catalogueApi } from './catalogue.ts'
 import { customerLogApi } from './customer-log.ts'
 import { customersApi } from './customers.ts'
 import { domainsApi } from './domains.ts'
+import { enrolmentCheckApi } from './enrolment-check.ts'
 import { enrolmentApi } from './enrolment.ts'
+import { failedJobsApi } from './failed-jobs.ts'
 import { farewellsApi } from './farewells.ts'
 import { groupsApi } from './groups.ts'
 import { guardrailsApi } from './guardrails.ts'
@@ -24,6 +26,7 @@ import { locationsApi } from './locations.ts'
 import { membershipApi } from './membership.ts'
 import { newCustomersApi } from './new-customers.ts'
 import { notificationsApi } from './notifications.ts'
+import { searchApi } from './search.ts'
 import { operationsApi } from './operations.ts'
 import { orderApprovalsApi } from './order-approvals.ts'
 import { ordersApi } from './orders.ts'
@@ -31,6 +34,7 @@ import { resellerPeopleApi } from './reseller-people.ts'
 import { partnershipAsksApi } from './partnership-asks.ts'
 import { partnershipEndingsApi } from './partnership-endings.ts'
 import { partnershipsApi } from './partnerships.ts'
+import { programmeApi } from './programme.ts'
 import { providerEntriesApi } from './provider-entries.ts'
 import { recoveriesApi } from './recoveries.ts'
 import { revisionsApi } from './revisions.ts'
@@ -59,11 +63,13 @@ export const api = {
   securityReport: securityReportApi,
   access: accessApi,
   enrolment: enrolmentApi,
+  enrolmentCheck: enrolmentCheckApi,
   revisions: revisionsApi,
   vetting: vettingApi,
   status: statusApi,
   agreements: agreementsApi,
   standing: standingApi,
+  programme: programmeApi,
   partnerships: partnershipsApi,
   partnershipEndings: partnershipEndingsApi,
   partnershipAsks: partnershipAsksApi,
@@ -86,6 +92,8 @@ export const api = {
   licences: licencesApi,
   membership: membershipApi,
   notifications: notificationsApi,
+  search: searchApi,
   operations: operationsApi,
+  failedJobs: failedJobsApi,
 }
 export const allEndpoints: Endpoint[] = Object.values(api).flatMap((module) => Object.values(module))

@@ -33,7 +33,9 @@ export const GuestOffer = Type.Object({
   roles: Type.Array(Role),
   expiresAt: Moment,
   /** Why the person signed in cannot accept; null: can. */
-  obstacle: Nullable(OneOf(['not-signed-in', 'own-organisation', 'not-at-home', 'already-member'])),
+  obstacle: Nullable(
+    OneOf(['not-signed-in', 'own-organisation', 'other-address', 'not-at-home', 'already-member']),
+  ),
 })
 export type GuestOffer = Static<typeof GuestOffer>
 
@@ -68,6 +70,7 @@ export const guestsApi = {
     path: '/guest-invitations/:invitationId',
     summary: 'Take back an invitation that is not accepted yet; its link stops working.',
     access: 'guest.manage',
+    stepUp: true,
     params: one,
     reply: GuestInvitation,
   }),
@@ -82,8 +85,10 @@ export const guestsApi = {
   accept: endpoint({
     method: 'POST',
     path: '/guest-links/:link',
-    summary: 'Become a guest, signed in to the own organisation; the link works once.',
+    summary:
+      'Become a guest, signed in to the own organisation as whom the invitation was sent to; the link works once.',
     access: 'signed-in',
+    stepUp: true,
     params: link,
     reply: Type.Object({ organisationId: Id, organisation: Type.String() }),
   }),
@@ -92,6 +97,7 @@ export const guestsApi = {
     path: '/users/:userId/guest',
     summary: 'End the visit of a guest; the next request for this organisation is refused.',
     access: 'guest.manage',
+    stepUp: true,
     params: Type.Object({ userId: Id }),
     reply: User,
   }),

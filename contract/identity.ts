@@ -67,6 +67,9 @@ export const Session = Type.Object({
 })
 export type Session = Static<typeof Session>
 
+/** What stands before the @ of a first global admin's user name. */
+export const AdminPrefix = Type.String({ pattern: '^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$' })
+
 /** A new tenant with its first global admin; used by enrolment and by invited customers. */
 export const NewTenant = Type.Object(
   {
@@ -76,7 +79,7 @@ export const NewTenant = Type.Object(
     contactEmail: Email,
     firstName: Text(50),
     lastName: Text(50),
-    userPrefix: Type.String({ pattern: '^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$' }),
+    userPrefix: AdminPrefix,
     password: Password,
     language: Language,
   },
@@ -180,8 +183,10 @@ export const identityApi = {
   switchOrganisation: endpoint({
     method: 'POST',
     path: '/session/organisation',
-    summary: 'Act for another organisation the person belongs to.',
+    summary:
+      'Act for another organisation the person belongs to; the session waits for a second factor if none was proved and it is not the own one (I-31).',
     access: 'signed-in',
+    whilePending: ['set-up-factor'],
     body: Type.Object({ organisationId: Id }),
     reply: Session,
   }),

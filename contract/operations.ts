@@ -16,6 +16,7 @@ export const HomeTask = Type.Object({
     'confirm-email',
     'wait-for-vetting',
     'sign-agreement',
+    'sign-first-agreement',
     'renew-agreement',
     'agreement-overdue',
     'mend-enrolment',
@@ -26,7 +27,14 @@ export const HomeTask = Type.Object({
     'request-partnership',
     'vet',
     'failed-mails',
+    'failed-jobs',
     'import-catalogue',
+    'decide-order-approvals',
+    'place-approved-orders',
+    'answer-association',
+    'approve-recoveries',
+    'answer-access-requests',
+    'name-second-admin',
     'review-partners',
     'no-seats-left',
     'place-first-order',
@@ -138,10 +146,19 @@ export const operationsApi = {
   events: endpoint({
     method: 'GET',
     path: '/events',
-    summary: 'Activity log: who did what, newest first.',
+    summary:
+      'Activity log: who did what, newest first; without `event.view-all` what belongs to the own work, and what one did (C10).',
     access: 'event.view',
     query: Type.Object({ ...Paging }),
     reply: Page(EventRow),
+  }),
+  exportEvents: endpoint({
+    method: 'GET',
+    path: '/events.csv',
+    summary:
+      'The newest 10,000 entries of the same as CSV; German gets semicolons and a byte order mark, for Excel.',
+    access: 'event.view',
+    format: 'csv',
   }),
   partners: endpoint({
     method: 'GET',

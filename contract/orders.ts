@@ -21,6 +21,8 @@ export const orderObstacles = [
   'no-agreement',
   'no-buy-right',
   'partner-suspended',
+  'agreement-unsigned',
+  'agreement-overdue',
   'no-partnership',
   'partnership-suspended',
   'reseller-suspended',

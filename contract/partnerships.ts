@@ -3,6 +3,7 @@ import { Country, Day, Id, Link, Moment, Nullable, OneOf, Page, Paging } from '.
 import { endpoint } from './endpoint.ts'
 import { Customer } from './customers.ts'
 import { Invitation, NewCustomerInvitation, NewInvitation } from './invitations.ts'
+import { measureReasons, partnerStates } from './standing.ts'
 import { defineStates } from './states.ts'
 
 /**
@@ -28,8 +29,19 @@ export const Partnership = Type.Object({
   authorizedAt: Moment,
   /** Whether the provider has admin access to the reseller's tenant: a grant of its own (C14). */
   grantsAdminAccess: Type.Boolean(),
-  /** What keeps the two from anything new: the own organisation, or this partnership, is suspended. */
-  suspended: Nullable(OneOf(['own', 'partnership'] as const)),
+  /** What keeps the two from anything new: the own organisation, this partnership, or the partner is suspended. */
+  suspended: Nullable(OneOf(['own', 'partnership', 'partner'] as const)),
+  /** Why the operator has suspended this partnership. */
+  suspendedReason: Nullable(OneOf(measureReasons)),
+  /** How the partner stands, where it is suspended or leaves the programme (pain 5); null where all is well. */
+  partner: Nullable(
+    Type.Object({
+      state: OneOf(partnerStates.states),
+      reason: Nullable(OneOf(measureReasons)),
+      since: Nullable(Moment),
+      leavesAt: Nullable(Moment),
+    }),
+  ),
   /** The end that was announced, or came, and whose doing it is. */
   ending: Nullable(
     Type.Object({
@@ -42,6 +54,7 @@ export const Partnership = Type.Object({
     OneOf([
       'view-customers',
       'invite-customers',
+      'add-customers',
       'remove',
       'withdraw-notice',
       'revoke-access',
@@ -103,7 +116,7 @@ export const partnershipsApi = {
     method: 'GET',
     path: '/partnerships.csv',
     summary: 'The same as CSV; German gets semicolons and a byte order mark, for Excel.',
-    access: 'partnership.view',
+    access: 'partnership.export',
     query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), ...listed }),
     format: 'csv',
   }),

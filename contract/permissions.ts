@@ -10,6 +10,7 @@ const AA = 'admin-agent'
 const SA = 'sales-agent'
 const HA = 'helpdesk-agent'
 const AcA = 'account-admin'
+const MA = 'membership-admin'
 const LA = 'license-admin'
 
 export const roles = [
@@ -70,8 +71,12 @@ const partners = (...held: Role[]): Holders => ({ provider: held, reseller: held
 
 const holders = {
   'home.view': { operator: [GA], provider: roles, reseller: roles, customer: roles },
-  'organisation.view': { operator: [GA], ...partners(GA, UA, AA, AcA, BA, SA, HA), customer: [GA, BA, UA] },
-  'user.view': { operator: [GA], ...partners(GA, UA, AcA), customer: [GA, UA, LA, 'helpdesk-admin'] },
+  'organisation.view': {
+    operator: [GA],
+    ...partners(GA, UA, AA, AcA, MA, BA, SA, HA),
+    customer: [GA, BA, UA],
+  },
+  'user.view': { operator: [GA], ...partners(GA, UA, AcA, MA), customer: [GA, UA, LA, 'helpdesk-admin'] },
   'user.create': { operator: [GA], ...partners(GA, UA, AcA), customer: [GA, UA] },
   'user.edit': { operator: [GA], ...partners(GA, UA, AcA), customer: [GA, UA] },
   'user.disable': { operator: [GA], ...partners(GA, UA, AcA), customer: [GA, UA] },
@@ -92,42 +97,51 @@ const holders = {
   'bill-to.change': { ...partners(GA), customer: [GA] },
   'tax-id.change': { operator: [GA], ...partners(GA, AA, BA), customer: [GA, BA] },
   'tenant.view': { ...partners(GA, UA, AcA), customer: [GA] },
-  'tenant.associate': partners(GA),
+  'tenant.associate': partners(GA, AcA),
   'tenant.answer': { customer: [GA] },
-  'tenant.remove': { ...partners(GA), customer: [GA] },
+  'tenant.remove': { ...partners(GA, AcA), customer: [GA] },
   'location.view': partners(GA, UA, AA, AcA, BA, SA, HA),
   'location.manage': partners(GA, AcA),
-  'event.view': { operator: [GA], ...partners(GA, AA), customer: [GA] },
+  // C10: the whole log, or what belongs to the own work (contract/event-families.ts).
+  'event.view': { operator: [GA], ...partners(GA, UA, AA, SA, HA, BA), customer: [GA] },
+  'event.view-all': { operator: [GA], ...partners(GA, AA), customer: [GA] },
   'guardrail.set': { customer: [GA] },
   'customer-log.view': { customer: [GA] },
   'recovery.manage': { operator: [GA] },
   'recovery.stop': { ...partners(GA), customer: [GA] },
 
   'enrolment.edit': { reseller: [GA] },
-  'enrolment.view': { reseller: [GA, UA, AA, AcA] },
+  'enrolment.view': { reseller: [GA, UA, AA, AcA, MA] },
+  'enrolment.prove': { reseller: [GA, AcA] },
+  'partner-id.link': { reseller: [GA, AcA] },
   'enrolment.vet': { operator: [GA] },
-  'agreement.sign': { reseller: [GA] },
-  'agreement.view': { reseller: [GA, UA, AA, AcA] },
+  'agreement.sign': partners(GA),
+  'agreement.view': partners(GA),
   'agreement.manage': { operator: [GA] },
   'partner.view': { operator: [GA] },
   'partner.suspend': { operator: [GA] },
+  'provider.add': { operator: [GA] },
+  'legal-text.edit': { operator: [GA] },
   'membership.view': { operator: [GA] },
   'membership.edit': { operator: [GA] },
 
   'partnership.view': partners(GA, UA, AA, SA, HA, BA),
+  'partnership.export': partners(GA, UA, AA, SA),
   'partnership.request': { provider: [GA, AA, SA] },
   'partnership.ask': { reseller: [GA, AA, SA] },
   'partnership.end': { operator: [GA] },
   'provider-entry.edit': { provider: [GA, AA, 'business-profile-admin'] },
   'provider-entry.release': { operator: [GA] },
   'partnership.authorize': { reseller: [GA] },
-  'partnership.remove': { provider: [GA, AA, SA], reseller: [GA] },
+  'partnership.remove': partners(GA, AA, SA), // C11
   'partner-access.change': { reseller: [GA] },
   'reseller-people.help': { provider: [AA] },
 
   'customer.view': partners(GA, AA, SA, HA),
   'customer.invite': partners(GA, AA, SA),
+  'relationship.request': partners(AA, SA),
   'customer.create': { provider: [GA, UA, AA, SA] },
+  'customer-agreement.attest': { provider: [AA, SA] },
   'customer.export': partners(AA),
   'invitation.view': partners(GA, AA, SA),
   'relationship.accept': { customer: [GA] },
@@ -174,6 +188,38 @@ export function holdersOf(permission: Permission, kind: OrgKind): readonly Role[
   return held.filter((role) => rolesOf[kind].includes(role))
 }
 
+/**
+ * What a partner does on customers, whether the path names one or lists them all: it takes a second factor,
+ * whatever the tenant says (I-31; §2.2: all customer pages need MFA).
+ */
+export const customerPermissions: ReadonlySet<Permission> = new Set<Permission>([
+  'customer.view',
+  'customer.invite',
+  'customer.create',
+  'customer-agreement.attest',
+  'relationship.request',
+  'customer.export',
+  'relationship.remove',
+  'farewell.view',
+  'admin-relationship.view',
+  'admin-relationship.request',
+  'admin-relationship.approve',
+  'admin-relationship.terminate',
+  'admin-relationship.map',
+  'access-health.view',
+  'elevation.request',
+  'elevation.decide',
+  'order.place',
+  'order.view',
+  'order-approval.view',
+  'subscription.change',
+  'subscription.view',
+  'customer-user.view',
+  'customer-user.create',
+  'licence.view',
+  'licence.assign',
+])
+
 /** What a guest's roles may allow: the account itself, never anything on customers (§2.2, I-31). */
 export const guestPermissions: ReadonlySet<Permission> = new Set<Permission>([
   'home.view',
@@ -186,7 +232,9 @@ export const guestPermissions: ReadonlySet<Permission> = new Set<Permission>([
   'user.reset-password',
   'role.assign',
   'event.view',
+  'event.view-all',
   'enrolment.view',
+  'provider-entry.edit',
 ])
 
 /** Union over the person's roles: tier ∩ role, the first two factors of every decision; less for guests. */

@@ -2,8 +2,8 @@
 export const pendings = ['second-factor', 'set-up-factor'] as const
 export type Pending = (typeof pendings)[number]
 
-/** How a person proves who they are; `code` is that of an authenticator app. */
-export const ways = ['password', 'code', 'passkey', 'recovery-code'] as const
+/** How a person proves who they are; `code` is that of an authenticator app, `external` the tenant's own sign-in. */
+export const ways = ['password', 'code', 'passkey', 'recovery-code', 'external'] as const
 export type Way = (typeof ways)[number]
 
 /** A tenant's word on second factors; acting in another organisation always needs one (I-31). */

@@ -148,6 +148,7 @@ export const standingApi = {
     summary:
       'Suspend a partner, or, for a cause of the provider named, only the partnership of the two (pain 11).',
     access: 'partner.suspend',
+    stepUp: true,
     params: onePartner,
     body: Type.Object({ ...because, providerId: Type.Optional(Id) }, { additionalProperties: false }),
     reply: ProgrammePartner,
@@ -157,6 +158,7 @@ export const standingApi = {
     path: '/measures/:measureId/reinstate',
     summary: 'Lift a suspension, at once.',
     access: 'partner.suspend',
+    stepUp: true,
     params: oneMeasure,
     reply: ProgrammePartner,
   }),
@@ -166,6 +168,7 @@ export const standingApi = {
     summary:
       'Announce that a partner leaves the programme on a day; it and linked partners are told in time.',
     access: 'partner.suspend',
+    stepUp: true,
     params: onePartner,
     body: Type.Object({ ...because, endsOn: Day }, { additionalProperties: false }),
     reply: ProgrammePartner,

@@ -78,7 +78,7 @@ export const vettingApi = {
     method: 'POST',
     path: '/enrolment/documents',
     summary: 'Fix now: upload a PDF, PNG or JPEG (multipart field `file`, at most 10 MB) for a check.',
-    access: 'enrolment.edit',
+    access: 'enrolment.prove',
     query: Type.Object({
       check: OneOf(checkKinds),
       type: OneOf(documentTypes),

@@ -1,8 +1,10 @@
+import { enrolling } from './de/enrolling.ts'
 import { inside } from './de/inside.ts'
 import { mails } from './de/mails.ts'
 import { portal } from './de/portal.ts'
 import { administration } from './de/administration.ts'
 import { network } from './de/network.ts'
+import { ownOrganisation } from './de/own-organisation.ts'
 import { programme } from './de/programme.ts'
 import { rules } from './de/rules.ts'
 import { seldom } from './de/seldom.ts'
@@ -13,7 +15,9 @@ import type { Messages } from './en.ts'
 export const de: Messages = {
   ...portal,
   ...inside,
+  ...enrolling,
   ...seldom,
+  ...ownOrganisation,
   ...network,
   ...programme,
   ...administration,

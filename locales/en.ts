@@ -1,8 +1,10 @@
+import { enrolling } from './en/enrolling.ts'
 import { inside } from './en/inside.ts'
 import { mails } from './en/mails.ts'
 import { portal } from './en/portal.ts'
 import { administration } from './en/administration.ts'
 import { network } from './en/network.ts'
+import { ownOrganisation } from './en/own-organisation.ts'
 import { programme } from './en/programme.ts'
 import { rules } from './en/rules.ts'
 import { seldom } from './en/seldom.ts'
@@ -13,7 +15,9 @@ import { work } from './en/work.ts'
 export const en = {
   ...portal,
   ...inside,
+  ...enrolling,
   ...seldom,
+  ...ownOrganisation,
   ...network,
   ...programme,
   ...administration,

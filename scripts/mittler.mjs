@@ -1,11 +1,15 @@
 #!/usr/bin/env node
-// npx mittler <command>: what Mittler offers on the command line beside the server. Works without a database and
-// without installed packages, so that an export can be checked anywhere.
+// npx mittler <command>: what Mittler offers on the command line beside the server. verify-log works without a
+// database and without installed packages, so that an export can be checked anywhere; init is the server's.
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
-const help = `Usage: npx mittler verify-log FILE [--head HASH]
+const help = `Usage: npx mittler init …                      sets up the operator of a new installation (init --help)
+       npx mittler verify-log FILE [--head HASH]
 
-Checks an export for verification of a customer's log (FILE, one entry a line): that no entry was changed,
+
+verify-log checks an export for verification of a customer's log (FILE, one entry a line): that no entry was changed,
 removed, inserted or put elsewhere. Needs neither database nor network.
 
   --head HASH   the hash of an entry that you noted before; also tells whether the end was cut off
@@ -41,9 +45,17 @@ function fail(sentence) {
   process.exitCode = 2
 }
 
+/** One of the project's commands, with the Node and the packages it needs. */
+function run(command, words) {
+  const launcher = fileURLToPath(new URL('run.mjs', import.meta.url))
+  const { status } = spawnSync(process.execPath, [launcher, command, ...words], { stdio: 'inherit' })
+  process.exitCode = status ?? 1
+}
+
 function main([command, ...rest]) {
   if (command === undefined || ['help', '--help', '-h'].includes(command)) return say(help)
   if (command === 'verify-log' && rest.some((word) => ['--help', '-h'].includes(word))) return say(help)
+  if (command === 'init') return run('init', rest)
   const at = rest.indexOf('--head')
   const [head] = at === -1 ? [] : rest.splice(at, 2).slice(1).concat('')
   if (command !== 'verify-log' || rest.length !== 1 || rest[0].startsWith('-')) return fail(help)

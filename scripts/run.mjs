@@ -9,7 +9,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
-const commands = ['start', 'test', 'test-long', 'bench', 'screenshots', 'check', 'format', 'db-types']
+const commands = ['start', 'init', 'test', 'test-long', 'bench', 'screenshots', 'check', 'format', 'db-types']
 const nodeVersion = '24.21.0'
 const ownNodeFolder = path.join(root, '.node')
 const modules = path.join(root, 'node_modules')

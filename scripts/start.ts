@@ -1,7 +1,8 @@
 import { createServer } from 'node:net'
 import { readConfig, type Config } from '#server/config.ts'
-import { ensureDatabase, startPostgres } from '#server/platform/embedded-postgres.ts'
+import type { Running } from '#server/main.ts'
 import { buildPortal } from './build-portal.ts'
+import { openDatabase } from './open-database.ts'
 
 type Undo = () => Promise<void>
 
@@ -16,7 +17,8 @@ async function start(): Promise<void> {
   // Awaited at the end; a failure before that must not pass for one that nobody handles.
   portal.catch(() => undefined)
   undos.push(() => portal.catch(() => undefined))
-  const { folder, databaseUrl } = await openDatabase(config)
+  const { folder, databaseUrl, close } = await openDatabase(config)
+  undos.push(close)
   const { startServer } = await import('#server/main.ts')
   const server = await startServer(config, { databaseUrl })
   undos.push(() => server.close())
@@ -41,27 +43,16 @@ function whyNotListening(error: unknown, port: number, host: string): string {
   return `Nothing can listen on port ${port} of ${host} (${code}): set HOST or PORT`
 }
 
-async function openDatabase({
-  databaseUrl,
-  dataDir,
-}: Config): Promise<{ databaseUrl: string; folder: string }> {
-  if (databaseUrl) return { databaseUrl, folder: 'the database of DATABASE_URL' }
-  const postgres = await startPostgres({ dataDir })
-  undos.push(() => postgres.stop())
-  return {
-    databaseUrl: await ensureDatabase(postgres.url, 'mittler'),
-    folder: placeOf(dataDir, postgres.folder),
-  }
-}
+type Announced = Pick<Running, 'url' | 'demoSignIns' | 'hasOperator'>
 
-function placeOf(dataDir: string, folder: string): string {
-  return folder.startsWith(dataDir) ? dataDir : `${dataDir}, database in ${folder}`
-}
-
-function announce({ url, demoSignIns = [] }: { url: string; demoSignIns?: string[] }, folder: string): void {
+function announce({ url, demoSignIns, hasOperator }: Announced, folder: string): void {
   console.log(`\nMittler is ready: ${url}\nData: ${folder}`)
   if (demoSignIns.length > 0)
     console.log(`\nDemo sign-ins:\n${demoSignIns.map((line) => `  ${line}`).join('\n')}`)
+  if (!hasOperator)
+    console.log(
+      '\nNo operator is set up yet: run "npx mittler init" once, in another terminal with these settings.',
+    )
   console.log('\nCtrl-C stops it.')
 }
 

@@ -60,10 +60,14 @@ import { entriesRoutes } from './modules/partnerships/entries.routes.ts'
 import { partnershipMails } from './modules/partnerships/partnerships.mails.ts'
 import { partnershipsRoutes } from './modules/partnerships/partnerships.routes.ts'
 import { wayMails } from './modules/partnerships/ways.mails.ts'
+import { programmeMails } from './modules/programme/programme.mails.ts'
+import { programmeRoutes } from './modules/programme/programme.routes.ts'
 import { recoveryMails } from './modules/recoveries/recoveries.mails.ts'
 import { recoveriesRoutes } from './modules/recoveries/recoveries.routes.ts'
+import { securityNoticeMails } from './modules/accounts/security-notices.mails.ts'
 import { secondFactorMails } from './modules/second-factors/second-factors.mails.ts'
 import { secondFactorsRoutes } from './modules/second-factors/second-factors.routes.ts'
+import { searchRoutes } from './modules/search/search.routes.ts'
 import { standingMails } from './modules/standing/standing.mails.ts'
 import { standingRoutes } from './modules/standing/standing.routes.ts'
 import { tenantMails } from './modules/tenants/tenants.mails.ts'
@@ -83,6 +87,7 @@ export const mails: Mail[] = [
   ...enrolmentMails,
   ...agreementMails,
   ...standingMails,
+  ...programmeMails,
   ...invitationMails,
   ...partnershipMails,
   ...endingMails,
@@ -96,6 +101,7 @@ export const mails: Mail[] = [
   ...licenceMails,
   ...domainMails,
   ...secondFactorMails,
+  ...securityNoticeMails,
   ...membershipMails,
   ...recoveryMails,
   ...tenantMails,
@@ -139,7 +145,6 @@ function linkPurpose(path: string): LinkPurpose {
 type Deps = Omit<HttpDeps, 'askCustomer' | 'linkPurpose' | 'isDemo'> & {
   pool: pg.Pool
   publicUrl: string
-  operatorName: string
   objects: ObjectStore | undefined
 }
 
@@ -148,7 +153,6 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
   const { publicUrl: site } = deps
   const { hostname, origin } = new URL(site)
   const programme = {
-    operatorName: deps.operatorName,
     programmeName: config.programmeName,
     domainSuffix: config.domainSuffix,
     passkeys: isIP(hostname.replace(/^\[|\]$/g, '')) === 0,
@@ -175,6 +179,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     vettingRoutes(deps.objects),
     agreementsRoutes,
     standingRoutes,
+    programmeRoutes(config.domainSuffix),
     partnershipsRoutes(site),
     endingsRoutes,
     asksRoutes,
@@ -193,6 +198,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     licencesRoutes,
     membershipRoutes,
     notificationsRoutes,
+    searchRoutes,
     operationsRoutes(programme),
   ])
   serveExternalSignIn(app, { ...deps, site, issuers: createIssuers(config.localIssuers) })

@@ -8,6 +8,7 @@ import { seedDemo } from '#db/seed.ts'
 import { createRoleUses } from './modules/admin-relationships/index.ts'
 import { createSealer } from './modules/customer-log/index.ts'
 import { createLookUp } from './modules/domains/index.ts'
+import { findOperator } from './modules/programme/index.ts'
 import { appLogin, createPool } from './platform/database.ts'
 import { type Check, serveHealth } from './platform/health.ts'
 import { startJobs } from './platform/jobs.ts'
@@ -22,9 +23,10 @@ import { inTransaction } from './platform/transaction.ts'
 import { createObjectStore } from './platform/object-store.ts'
 import { createPost, crontab, tasksOf } from './tasks.ts'
 
-export type Running = { url: string; close(): Promise<void>; demoSignIns: string[] }
+export type Running = { url: string; close(): Promise<void>; demoSignIns: string[]; hasOperator: boolean }
 /** Plans are kept: no statement's best plan hangs on its values. */
 const hotPath: pg.PoolConfig = { options: '-c plan_cache_mode=force_generic_plan' }
+const lookingOnly = { capacity: 'as_identity', isReadOnly: true } as const
 const portalFolder = fileURLToPath(new URL('../dist/portal', import.meta.url))
 
 /** The installation's secret; the demo's comes from its database, so that links outlive a restart. */
@@ -59,7 +61,7 @@ export async function startServer(
   serveHealth(app, checksOf(pools))
   serveMetrics(app, pools.app)
   const roleUses = createRoleUses(pools.worker, app.log)
-  const operatorName = await findOperatorName(pools.app)
+  const hasOperator = (await inTransaction(pools.app, lookingOnly, findOperator)) !== undefined
   const { publicUrl } = config
   const now = () => new Date()
   if (config.part !== 'worker')
@@ -74,7 +76,6 @@ export async function startServer(
       },
       noteUse: (use) => roleUses.note(use),
       publicUrl,
-      operatorName,
       objects: objectsOf(config),
     })
   await servePortal(app, portalFolder)
@@ -84,6 +85,7 @@ export async function startServer(
   return {
     url: publicUrl,
     demoSignIns: config.demo ? demoSignIns(config) : [],
+    hasOperator,
     async close() {
       await app.close()
       await Promise.all([relay.close(), sealer.close(), roleUses.close()])
@@ -113,13 +115,6 @@ function checksOf({ app, owner }: Pools): Check[] {
     { name: 'migrations', isReady: () => answers(owner, 'select 1 from migrations limit 1') },
     { name: 'queue', isReady: () => answers(owner, 'select 1 from graphile_worker.migrations limit 1') },
   ]
-}
-
-async function findOperatorName(pool: pg.Pool): Promise<string> {
-  const row = await inTransaction(pool, { capacity: 'as_identity', isReadOnly: true }, (tx) =>
-    tx.selectFrom('organisations').select('name').where('kind', '=', 'operator').limit(1).executeTakeFirst(),
-  )
-  return row?.name ?? ''
 }
 
 const demoSignIns = (config: Config) => [

@@ -11,7 +11,7 @@ import {
   purgeOver,
   renew,
 } from './modules/admin-relationships/index.ts'
-import { announceVersion } from './modules/agreements/index.ts'
+import { announceVersion, remindOfVersions } from './modules/agreements/index.ts'
 import { checkDomain, checkPending, type LookUp } from './modules/domains/index.ts'
 import { escalateOverdue, judgeAfterProof, moveDocuments } from './modules/enrolment/index.ts'
 import { checkRecovery, goOnWithRecoveries } from './modules/recoveries/index.ts'
@@ -38,6 +38,7 @@ export const crontab = [
   '*/10 * * * * check-domains',
   '41 3 * * * move-documents',
   '*/10 * * * * escalate-vetting',
+  '*/10 * * * * remind-agreements',
   '*/10 * * * * run-deauthorisations',
   '*/5 * * * * recoveries',
   '*/5 * * * * end-due',
@@ -89,6 +90,18 @@ const administrationTasks = (pool: pg.Pool) => ({
   'admin-relationships': () => runAdminRelationships(pool),
 })
 
+const agreementTasks = (pool: pg.Pool) => ({
+  'announce-agreement': async (payload: unknown) => {
+    const { subject_id: id } = await eventOf(pool, payload)
+    const announce = () => inTransaction(pool, asWorker, (tx) => announceVersion(tx, id, new Date()))
+    while (await announce());
+  },
+  'remind-agreements': async () => {
+    const remind = () => inTransaction(pool, asWorker, (tx) => remindOfVersions(tx, new Date()))
+    while (await remind());
+  },
+})
+
 async function checkOneRecovery(pool: pg.Pool, lookUp: LookUp, payload: unknown): Promise<void> {
   await checkRecovery(pool, lookUp, (await eventOf(pool, payload)).subject_id)
 }
@@ -131,12 +144,7 @@ export const tasksOf = (post: Post, lookUp: LookUp, objects?: ObjectStore) => ({
       judgeAfterProof(tx, organisation_id, new Date()),
     )
   },
-  'announce-agreement': async (payload: unknown) => {
-    const { subject_id: id } = await eventOf(post.pool, payload)
-    const announce = () =>
-      inTransaction(post.pool, { capacity: 'as_worker' }, (tx) => announceVersion(tx, id, new Date()))
-    while (await announce());
-  },
+  ...agreementTasks(post.pool),
   'run-deauthorisations': () => runDeauthorisations(post.pool),
   'tell-customers': async (payload: unknown) => {
     const { measureId } = (await eventOf(post.pool, payload)).details as { measureId: string }

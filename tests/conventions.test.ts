@@ -21,7 +21,7 @@ const quiet = [
 describe('every command leaves an event', () => {
   test.each(commands.filter((file) => !quiet.includes(basename(file))))('%s', (file) => {
     expect(readFileSync(file, 'utf8')).toMatch(
-      /\b(record(ing|BothSides)?|recordSecurity|manageUser|assignUnit)\(/,
+      /\b(record(ing|BothSides|AsSystem)?|recordSecurity|manageUser|assignUnit)\(/,
     )
   })
 })

@@ -120,9 +120,10 @@ const ofTheProgramme: Record<string, string[]> = {
     'measures',
     'partnerships',
     'provider_entry_drafts',
+    'legal_texts',
   ],
   as_reseller: ['agreement_versions'],
-  as_provider: ['prices'],
+  as_provider: ['agreement_versions', 'prices'],
 }
 
 test.each(capacities)('%s sees no row while no organisation is set', async (capacity) => {

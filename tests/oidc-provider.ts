@@ -7,8 +7,11 @@ export type Outsider = {
   sub: string
   preferred_username: string
   name: string
+  email?: string
   groups?: string[]
   amr?: string[]
+  /** How long ago they signed in there; now, if left out. */
+  minutesAgo?: number
 }
 export const client = { id: 'mittler', secret: 'a secret between provider and client' }
 
@@ -22,7 +25,14 @@ export async function startOidcProvider(redirectUri: string) {
   const people = new Map<string, Outsider>()
   const find = (sub: string) => [...people.values()].find((person) => person.sub === sub)
   const provider = new Provider(issuer, {
-    clients: [{ client_id: client.id, client_secret: client.secret, redirect_uris: [redirectUri] }],
+    clients: [
+      {
+        client_id: client.id,
+        client_secret: client.secret,
+        redirect_uris: [redirectUri],
+        require_auth_time: true,
+      },
+    ],
     claims: {
       openid: ['sub'],
       profile: ['name', 'preferred_username', 'groups'],
@@ -53,9 +63,7 @@ export async function startOidcProvider(redirectUri: string) {
       return provider.interactionFinished(
         request,
         response,
-        person
-          ? { login: { accountId: person.sub, ...(person.amr && { amr: person.amr }) } }
-          : { error: 'access_denied' },
+        person ? { login: loginOf(person) } : { error: 'access_denied' },
       )
     })
   })
@@ -68,9 +76,21 @@ export async function startOidcProvider(redirectUri: string) {
   }
 }
 
+const loginOf = ({ sub, amr, minutesAgo = 0 }: Outsider) => ({
+  accountId: sub,
+  ts: Math.floor(Date.now() / 1000) - minutesAgo * 60,
+  ...(amr && { amr }),
+})
+
+/** What a browser keeps for each site it visits. */
+export type Jars = Map<string, Map<string, string>>
+
 /** Follows redirects as a browser does, with its cookies, until a page of `site` that is not an answer to redirect. */
-export async function travel(site: string, path: string): Promise<{ path: string; cookie: string }> {
-  const jars = new Map<string, Map<string, string>>()
+export async function travel(
+  site: string,
+  path: string,
+  jars: Jars = new Map(),
+): Promise<{ path: string; cookie: string }> {
   let url = new URL(path, site)
   for (let hop = 0; hop < 12; hop += 1) {
     const jar = jars.get(url.origin) ?? new Map<string, string>()

@@ -115,6 +115,37 @@ test('the same licence assigned to one person by 20 at once is one licence', asy
   expect(await reseller.licences.pools({ customerId: world.ahorn.id })).toMatchObject([{ assigned: 1 }])
 })
 
+test('whoever is deleted gives the licence back, also when it is assigned at that very moment', async () => {
+  const world = await aWorld()
+  const { admin, reseller, provider } = await withSharedCustomer(world)
+  await orderSeats(world, provider, 20)
+  const customerId = world.ahorn.id
+  const people = await Promise.all(twenty.map(() => world.person(world.ahorn, [])))
+  const { licenceSkuId } = product
+  await Promise.all(
+    people.slice(0, 10).map(({ userId }) => reseller.licences.assign({ customerId, userId, licenceSkuId })),
+  )
+
+  const assigning = people
+    .slice(10)
+    .map(({ userId }) => reseller.licences.assign({ customerId, userId, licenceSkuId }))
+  await Promise.all(people.map(({ userId }) => admin.people.delete({ userId })))
+  const answers = await Promise.allSettled(assigning)
+
+  const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason.code] : []))
+  expect(refused.every((code) => code === 'not_found')).toBe(true)
+  expect(await reseller.licences.pools({ customerId })).toMatchObject([{ owned: 20, assigned: 0 }])
+  const { rows } = await world.owner.query('select from licence_assignments where customer_id = $1', [
+    customerId,
+  ])
+  expect(rows).toEqual([])
+  expect(await world.auditOf(people[0]?.userId ?? '')).toEqual([
+    'licence.assign',
+    'user.delete',
+    'licence.unassign',
+  ])
+})
+
 test('a revoke holds on the next request, while 16 clients hammer', async () => {
   const world = await aWorld()
   const { admin } = await withSharedCustomer(world)

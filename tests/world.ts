@@ -114,16 +114,17 @@ export async function castIn(server: Server) {
        insert into tenants (organisation_id, initial_domain, created_at) select id, $6, now() from o returning id, organisation_id`,
       [kind, name, sortable(name), country, state, domain],
     )
-    if (kind === 'reseller' && state === 'active') await signedAgreement(rows[0].organisation_id)
+    if (kind !== 'customer' && kind !== 'operator' && state === 'active')
+      await signedAgreement(rows[0].organisation_id)
     return { id: rows[0].organisation_id, tenantId: rows[0].id, kind, name, domain, country }
   }
 
   async function signedAgreement(organisationId: string) {
     const { userId } = await person({ id: organisationId }, ['global-admin'], 'signer')
-    await owner.query(`insert into partner_agreements values ($1, '2026-11', 'EU/EFTA', $2, now())`, [
-      organisationId,
-      userId,
-    ])
+    await owner.query(
+      `insert into partner_agreements (organisation_id, version, region, signed_by, signed_at) values ($1, '2026-11', 'EU/EFTA', $2, now())`,
+      [organisationId, userId],
+    )
   }
 
   async function person(of: { id: string }, roles: Role[], prefix = `p${randomBytes(4).toString('hex')}`) {
@@ -145,11 +146,21 @@ export async function castIn(server: Server) {
     proved: 'with-both' | 'with-password' = 'with-both',
   ): Promise<Client> {
     const { userId } = await person(who, roles)
+    return await signedIn(userId, who, language, proved)
+  }
+
+  /** The session of somebody who exists already, acting for an organisation. */
+  async function signedIn(
+    userId: string,
+    at: { id: string },
+    language = 'en',
+    proved: 'with-both' | 'with-password' = 'with-both',
+  ): Promise<Client> {
     const cookie = randomBytes(32).toString('base64url')
     await owner.query(
       `insert into sessions (id, user_id, organisation_id, user_agent, created_at, expires_at, password_at, second_factor_at)
        values ($1, $2, $3, 'test', now(), now() + interval '1 hour', now(), case when $4 then now() end)`,
-      [createHash('sha256').update(cookie).digest('hex'), userId, who.id, proved === 'with-both'],
+      [createHash('sha256').update(cookie).digest('hex'), userId, at.id, proved === 'with-both'],
     )
     return clientFor({ base, cookie: `mittler_session=${cookie}`, language })
   }
@@ -181,6 +192,7 @@ export async function castIn(server: Server) {
     org,
     person,
     as,
+    signedIn,
     auditOf,
     visitor: (language = 'en', address?: string) =>
       clientFor({ base, language, ...(address && { address }) }),

@@ -147,18 +147,24 @@ function tellCase(story: Story, row: EnrolmentRow, one: Case, profile: Enrolment
 /** What a signature says about its version, the database fills in. */
 type Signed = Omit<
   Row<'partner_agreements'>,
-  'agreement_id' | 'number' | 'country' | 'organisation_name' | 'signed_by_name'
+  'agreement_id' | 'number' | 'audience' | 'country' | 'organisation_name' | 'signed_by_name'
 >
 
-/** The partner agreements of the resellers in business. */
-export const partnerAgreementRows = (orgs: Org[], clock: Clock): Signed[] =>
-  casesOf(orgs, clock)
+/** The partner agreements of the providers and of the resellers in business. */
+export const partnerAgreementRows = (orgs: Org[], clock: Clock): Signed[] => [
+  ...orgs
+    .filter(({ kind }) => kind === 'provider')
+    .map((org) => signatureOf(org, plusDays(org.createdAt, 1))),
+  ...casesOf(orgs, clock)
     .filter(({ state }) => state === 'active')
-    .map(({ org, submitted }) => ({
-      organisation_id: org.id,
-      version: agreementVersion,
-      region: regionOf(org),
-      language: org.language,
-      signed_by: personOf(org).id,
-      signed_at: plusDays(submitted, 3),
-    }))
+    .map(({ org, submitted }) => signatureOf(org, plusDays(submitted, 3))),
+]
+
+const signatureOf = (org: Org, at: Date): Signed => ({
+  organisation_id: org.id,
+  version: agreementVersion,
+  region: regionOf(org),
+  language: org.language,
+  signed_by: personOf(org).id,
+  signed_at: at,
+})

@@ -6,10 +6,13 @@ const partners = (count: number, more: boolean) =>
 
 export const agreementVersions: typeof en = {
   title: 'Vereinbarungen',
-  sentence: 'Fassungen der Partnervereinbarung, je Region ein Text auf Deutsch und Englisch.',
+  sentence:
+    'Fassungen der Partnervereinbarung: je Region ein Text für Vertriebspartner und einer für Anbieter, auf Deutsch und Englisch.',
   list: 'Fassungen',
   version: 'Fassung',
   region: 'Region',
+  audience: 'Für wen',
+  audiences: { reseller: 'Vertriebspartner', provider: 'Anbieter' },
   allRegions: 'Alle Regionen',
   state: 'Status',
   states: { draft: 'Entwurf', published: 'Veröffentlicht' },

@@ -1,6 +1,7 @@
 import type { agreements as en } from '../en/agreements.ts'
 
 export const agreements: typeof en = {
+  version: (version) => `Fassung ${version}`,
   customer: {
     title: 'Kundenvereinbarung',
     clauses: [

@@ -144,6 +144,21 @@ export const enrolment: typeof en = {
     support: 'Ihre Kunden sehen dies überall, wo sie Hilfe suchen.',
     website: 'Zum Beispiel https://firma.de/support',
   },
+  findings: {
+    title: 'Bitte prüfen Sie den Namen',
+    warnings: {
+      'name-website': 'Er enthält die Endung einer Internetadresse. Der rechtliche Name ist der im Register.',
+      'name-repeated': 'Darin steht dreimal hintereinander dasselbe Zeichen.',
+      'name-spaced': 'Darin stehen einzelne Buchstaben mit Leerzeichen dazwischen.',
+    },
+    address: 'So wird die Adresse üblicherweise geschrieben',
+    take: 'Diese Adresse übernehmen',
+    goOn: '„Weiter“ behält alles, wie Sie es eingegeben haben.',
+  },
+  needed: {
+    'legalProfile.registrationId': 'Registrierungsnummer',
+    'legalProfile.address.state': 'Bundesland oder Provinz',
+  },
   review: {
     partnerId: 'Partner-ID',
     tenant: 'Mandant',
@@ -189,8 +204,11 @@ export const enrolment: typeof en = {
       'Der Link in der Überprüfungs-E-Mail gilt nicht mehr.',
     ],
     withdrawn: 'Der Antrag wurde zurückgezogen.',
-    withdrawnText:
-      'Sie haben diesen Antrag zurückgezogen. Wenden Sie sich an den Betreiber, wenn Sie sich erneut registrieren möchten.',
+    withdrawnText: 'Sie haben diesen Antrag zurückgezogen. Sie können jederzeit einen neuen beginnen.',
+    enrolAgain: 'Erneut registrieren',
+    leftTitle: 'Ihre Organisation ist aus dem Programm ausgeschieden',
+    leftText: (day) => `Sie kann sich ab dem ${day} erneut registrieren.`,
+    leftAgain: 'Ein Jahr ist vergangen: Sie kann sich erneut registrieren.',
     reviewTitle: 'Der Betreiber überprüft Ihren Antrag',
     reviewText:
       'Das kann mehrere Tage dauern. Der Hauptansprechpartner erhält eine E-Mail, sobald entschieden ist; Sie müssen nichts tun.',
@@ -216,7 +234,10 @@ export const enrolment: typeof en = {
     untilDay: (day) => `bis ${day}`,
     signTitle: 'Genehmigt. Ein Schritt fehlt noch',
     signText: 'Lesen Sie die Partnervereinbarung und nehmen Sie sie für Ihr Unternehmen an.',
-    version: (version) => `Fassung ${version}`,
+    secondAdmin: 'Nur ein globaler Administrator',
+    secondAdminText:
+      'Sie können jetzt unterzeichnen. Geht diese Person oder findet sie nicht mehr hinein, kann niemand mehr für Ihr Unternehmen handeln: Benennen Sie einen zweiten, bevor es losgeht.',
+    nameSecond: 'Zweiten globalen Administrator benennen',
     accepted: 'Willkommen im Programm. Ihre Registrierung ist aktiv.',
     activeTitle: 'Sie sind registriert',
     activeFindText: 'Vereinbaren Sie als Nächstes eine Partnerschaft mit einem Anbieter.',

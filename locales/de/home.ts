@@ -49,6 +49,11 @@ export const home: typeof en = {
       () => 'Ihr Antrag ist genehmigt. Nehmen Sie die Partnervereinbarung an, dann kann es losgehen.',
       'Lesen und annehmen',
     ],
+    'sign-first-agreement': [
+      () =>
+        'Ihre Partnervereinbarung ist noch nicht unterzeichnet. Solange das kein globaler Administrator tut, kann nichts bestellt werden.',
+      'Lesen und annehmen',
+    ],
     'renew-agreement': [
       () =>
         'Es gibt eine neue Fassung der Partnervereinbarung. Ein globaler Administrator muss ihr rechtzeitig zustimmen.',
@@ -92,9 +97,41 @@ export const home: typeof en = {
       (count) => `${n(count, 'E-Mail war', 'E-Mails waren')} nicht zustellbar.`,
       'Nicht zustellbare zeigen',
     ],
+    'failed-jobs': [
+      (count) =>
+        `${n(count, 'Auftrag', 'Aufträge')} des Portals ${word(count, 'ist', 'sind')} endgültig fehlgeschlagen.`,
+      'Fehlgeschlagene Aufträge',
+    ],
     'import-catalogue': [
       () => 'Der Katalog ist leer. Importieren Sie Produkte und Preise.',
       'Katalog importieren',
+    ],
+    'decide-order-approvals': [
+      (count) => `${n(count, 'Bestellung wartet', 'Bestellungen warten')} auf Ihre Freigabe.`,
+      'Prüfen und entscheiden',
+    ],
+    'place-approved-orders': [
+      (count) =>
+        `${n(count, 'Bestellung ist', 'Bestellungen sind')} vom Kunden freigegeben und ${word(count, 'kann', 'können')} aufgegeben werden.`,
+      'Bestellen',
+    ],
+    'answer-association': [
+      (count) => `${n(count, 'Partner möchte', 'Partner möchten')} Ihren Mandanten seinem Konto zuordnen.`,
+      'Lesen und beantworten',
+    ],
+    'approve-recoveries': [
+      (count) =>
+        `${n(count, 'Kontowiederherstellung wartet', 'Kontowiederherstellungen warten')} auf Ihre Genehmigung.`,
+      'Prüfen und entscheiden',
+    ],
+    'answer-access-requests': [
+      (count) => `${n(count, 'Antrag auf eine Rolle wartet', 'Anträge auf Rollen warten')} auf Ihre Antwort.`,
+      'Lesen und beantworten',
+    ],
+    'name-second-admin': [
+      () =>
+        'Ihre Organisation hat nur einen globalen Administrator. Findet diese Person nicht mehr hinein, kann niemand mehr unterzeichnen oder Rollen vergeben: Benennen Sie einen zweiten.',
+      'Zweiten benennen',
     ],
     'review-partners': [
       (count) =>

@@ -47,6 +47,8 @@ export const identity: typeof en = {
       'not-signed-in': 'Melden Sie sich mit dem Konto Ihrer eigenen Organisation an, um anzunehmen.',
       'own-organisation':
         'Sie gehören dieser Organisation schon an und können nicht ihr Gast sein. Die Einladung ist für jemanden einer anderen Organisation: Melden Sie sich als diese Person an.',
+      'other-address':
+        'Diese Einladung ging an eine Adresse, die nicht Ihre ist. Melden Sie sich mit dem Konto an, für das sie bestimmt ist, oder bitten Sie den Absender, Sie unter Ihrem Benutzernamen einzuladen.',
       'not-at-home':
         'Sie handeln gerade als Gast einer anderen Organisation. Wechseln Sie im Portal zu Ihrer eigenen Organisation und öffnen Sie diesen Link noch einmal.',
       'already-member': 'Sie sind schon Gast dieser Organisation. Wechseln Sie im Portal zu ihr.',

@@ -4,12 +4,10 @@ import { farewells } from './farewells.ts'
 import { consent } from './consent.ts'
 import type { inside as en } from '../en/inside.ts'
 import { agreements } from './agreements.ts'
-import { checks } from './checks.ts'
 import { settings } from './settings.ts'
 import { partnerRights, roleHints } from './right-words.ts'
 import { domains } from './domains.ts'
 import { account } from './account.ts'
-import { enrolment } from './enrolment.ts'
 import { invitations } from './invitations.ts'
 import { home } from './home.ts'
 import { notifications } from './notifications.ts'
@@ -24,10 +22,8 @@ export const inside: typeof en = {
   partnerRights,
   domains,
   settings,
-  checks,
   agreements,
   account,
-  enrolment,
   invitations,
   home,
   notifications,

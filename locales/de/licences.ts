@@ -38,6 +38,7 @@ export const licences: typeof en = {
     firstName: 'Vorname',
     lastName: 'Nachname',
     displayName: 'Anzeigename (freiwillig)',
+    domain: 'Domäne',
     userPrefix: 'Benutzername',
     email: 'E-Mail für den Link zum Setzen des Kennworts',
     usageLocation: 'Nutzungsort',

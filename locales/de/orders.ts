@@ -94,6 +94,10 @@ export const orders: typeof en = {
         'Der Kunde hat die Kundenvereinbarung nicht angenommen. Ein globaler Administrator des Kunden nimmt sie mit der Einladung an.',
       'no-buy-right': 'Der Kunde hat Ihnen kein Kaufrecht gegeben. Eine neue Einladung kann darum bitten.',
       'partner-suspended': 'Ihre Organisation ist ausgesetzt. Bitte wenden Sie sich an den Betreiber.',
+      'agreement-unsigned':
+        'Ihre Organisation hat die Partnervereinbarung noch nicht unterzeichnet. Ein globaler Administrator unterzeichnet sie unter „Kontoeinstellungen“, „Vereinbarungen“.',
+      'agreement-overdue':
+        'Ihre Organisation hat der neuen Partnervereinbarung nicht rechtzeitig zugestimmt. Ein globaler Administrator kann das unter „Kontoeinstellungen“, „Vereinbarungen“ nachholen.',
       'no-partnership':
         'Mit diesem Vertriebspartner besteht keine aktive Partnerschaft. Fordern Sie zuerst eine Partnerschaft an.',
       'partnership-suspended':

@@ -24,6 +24,9 @@ export const partnerAgreements: typeof en = {
     `Die Zustimmung zur neuen Fassung war bis ${date} nötig. Bis ein globaler Administrator zustimmt, kann für Ihre Kunden nichts bestellt werden. Laufende Abonnements bleiben bestehen.`,
   effective: (date) => `Gilt ab ${date}.`,
   current: (version) => `Ihre Organisation hat der geltenden Fassung ${version} zugestimmt.`,
+  firstTitle: 'Bitte unterzeichnen Sie die Partnervereinbarung',
+  first:
+    'Solange kein globaler Administrator Ihrer Organisation sie unterzeichnet hat, kann nichts bestellt werden.',
   notSigned: 'Noch liegt keine Zustimmung vor. Sie wird am Ende der Registrierung erteilt.',
   toEnrolment: 'Zur Registrierung',
   tick: 'Ich habe die Partnervereinbarung gelesen und stimme ihr für meine Organisation zu.',

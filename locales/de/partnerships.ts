@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts'
+import { measureReasons } from './measure-reasons.ts'
 import type { partnerships as en } from '../en/partnerships.ts'
 
 export const partnerships: typeof en = {
@@ -28,8 +29,14 @@ export const partnerships: typeof en = {
   suspendedReasons: {
     own: 'Ihre Organisation ist gesperrt: Neues kann nicht beginnen. Grund und Ansprechpartner stehen oben auf der Seite.',
     partnership: 'Diese Partnerschaft ist gesperrt: Mit diesem Partner kann Neues nicht beginnen.',
+    partner: 'Der Betreiber hat diesen Partner gesperrt: Mit ihm kann Neues nicht beginnen.',
     none: undefined,
   },
+  partnerStanding: 'Stand des Partners',
+  partnerSuspended: (date) => `Gesperrt seit ${date}.`,
+  partnerLeaves: (date) => `Scheidet am ${date} aus dem Programm aus.`,
+  leaving: 'Scheidet aus',
+  measureReasons,
   states: { active: 'Aktiv', ending: 'Gekündigt', removed: 'Entfernt' },
   show: 'Anzeigen',
   standing: 'Bestehende Partnerschaften',

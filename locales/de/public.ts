@@ -80,7 +80,7 @@ export const publicPages: typeof en = {
     text: (operator) =>
       `${operator} verarbeitet die Daten, die für den Betrieb dieses Portals nötig sind: Kontodaten, Rollen, Einladungen, Bestellungen und ein Protokoll der Aktivitäten.`,
     cookies:
-      'Das Portal setzt ein einziges Cookie, das Ihre Anmeldung hält. Es lädt nichts von fremden Seiten und zählt keine Besucher.',
+      'Das Portal setzt drei Cookies und keine weiteren: Eines hält Ihre Anmeldung, höchstens zwölf Stunden lang; eines unterscheidet dieses Gerät 400 Tage lang von Fremden, die an Ihrem Kennwort raten; und eines besteht für die zehn Minuten, in denen Sie bei der eigenen Anmeldung Ihrer Organisation sind. Es lädt nichts von fremden Seiten und zählt keine Besucher.',
     local: 'Sprache und Darstellung merkt sich nur Ihr Browser.',
     missing: 'Der Betreiber dieser Installation ergänzt hier seine vollständige Datenschutzerklärung.',
   },

@@ -41,6 +41,8 @@ export const rules: typeof en = {
   https: () => 'Geben Sie eine Adresse an, die mit https:// beginnt.',
   uri: () => 'Geben Sie eine vollständige Adresse an, die mit https:// beginnt.',
   'domain-taken': () => 'Dieser Domänenname ist bereits vergeben.',
+  'email-taken': () => 'Diese E-Mail-Adresse hat bereits jemand aus Ihrer Organisation.',
+  'domain-not-ours': () => 'Wählen Sie eine Domäne Ihrer Organisation, die nachgewiesen ist.',
   'user-name-taken': () => 'Dieser Benutzername ist bereits vergeben.',
   'password-weak': () =>
     'Dieses Kennwort ist leicht zu erraten. Wählen Sie ein längeres oder ungewöhnlicheres.',
@@ -51,6 +53,8 @@ export const rules: typeof en = {
   'password-wrong': () => 'Dies ist nicht Ihr jetziges Kennwort.',
   'password-same': () => 'Dies ist Ihr jetziges Kennwort. Wählen Sie ein anderes.',
   'registration-id': ({ country }) => `Geben Sie eine gültige Registernummer${inCountry(country)} ein.`,
+  state: ({ country }) =>
+    `Geben Sie ein Bundesland oder eine Provinz an${inCountry(country)}: Kürzel oder Name.`,
   'vat-id': ({ country }) => `Geben Sie eine gültige USt-IdNr. an${inCountry(country)}.`,
   'company-name': () => 'Geben Sie den vollständigen rechtlichen Namen der Firma ein.',
   'partner-id': () => 'Eine Partner-ID besteht aus 4 bis 10 Ziffern.',

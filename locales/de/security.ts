@@ -80,6 +80,7 @@ export const security: typeof en = {
   prove: {
     title: 'Bitte bestätigen Sie, dass Sie es sind',
     text: 'Ihre letzte Anmeldung liegt etwas zurück, und dies ist ein wichtiger Schritt. Ihre Eingaben bleiben erhalten.',
+    textAway: 'Ihre letzte Anmeldung liegt etwas zurück, und dies ist ein wichtiger Schritt.',
     needTitle: 'Hierfür ist ein zweiter Faktor nötig',
     needText:
       'Wer für eine andere Organisation arbeitet, braucht zusätzlich zum Kennwort einen zweiten Faktor. Richten Sie ihn jetzt ein; danach geht es dort weiter, wo Sie waren.',
@@ -87,12 +88,15 @@ export const security: typeof en = {
     code: 'Code Ihrer Authentifizierungs-App',
     recoveryCode: 'Wiederherstellungscode',
     codeHint: 'Sechs Ziffern',
-    recoveryHint: 'Zehn Zeichen, zum Beispiel abcde-fghjk',
+    recoveryHint: '25 Zeichen in fünf Gruppen, so wie Sie sie aufbewahrt haben',
     action: 'Bestätigen',
     withPasskey: 'Passkey verwenden',
     withCode: 'Code der Authentifizierungs-App verwenden',
     withPassword: 'Kennwort verwenden',
     withRecovery: 'Wiederherstellungscode verwenden',
+    withExternal: 'Bei Ihrer Organisation erneut anmelden',
+    externalText:
+      'Danach kommen Sie auf diese Seite zurück. Was Sie hier eingegeben und nicht gespeichert haben, ist erneut einzugeben.',
     none: 'Hier können Sie sich nicht bestätigen. Melden Sie sich ab und wieder an.',
   },
   secondStep: {
@@ -100,6 +104,9 @@ export const security: typeof en = {
     prove: 'Ihr Konto ist durch einen zweiten Faktor geschützt.',
     setUp: (organisation) =>
       `${organisation} verlangt von allen einen zweiten Faktor. Richten Sie ihn jetzt ein; Sie brauchen ihn bei jeder Anmeldung.`,
+    setUpElsewhere: (organisation) =>
+      `${organisation} ist nicht Ihre eigene Organisation. Für die Arbeit dort brauchen Sie einen zweiten Faktor. Richten Sie ihn jetzt ein; Sie brauchen ihn bei jeder Anmeldung.`,
+    goHome: (organisation) => `Zurück zu ${organisation}`,
     lost: 'Nichts zur Hand? Ein Administrator Ihrer Organisation kann Ihre zweiten Faktoren in der Benutzerverwaltung zurücksetzen.',
     otherAccount: 'Abmelden',
   },

@@ -4,9 +4,7 @@ import { approvals } from './approvals.ts'
 import { guardrails } from './guardrails.ts'
 import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
-import { recoveries } from './recoveries.ts'
 import { security } from './security.ts'
-import { organisation } from './organisation.ts'
 import { operations } from './operations.ts'
 import { standing } from './standing.ts'
 import { rights } from './rights.ts'
@@ -18,8 +16,6 @@ export const seldom: typeof en = {
   standing,
   rights,
   partnerAgreements,
-  organisation,
-  recoveries,
   groups,
   customerLog,
   approvals,

@@ -73,6 +73,7 @@ export const settings: typeof en = {
         title: (name) => `${name} löschen?`,
         effects: [
           'Die Person ist mit dem nächsten Klick überall abgemeldet und kann sich nicht anmelden.',
+          'Lizenzen der Person sind sofort für andere frei; das Wiederherstellen des Kontos bringt sie nicht zurück.',
           'Sie können das Konto 30 Tage lang unter dem Status „Gelöscht“ wiederherstellen. So lange erhält niemand sonst den Benutzernamen.',
         ],
         done: (name) => `${name} ist gelöscht und lässt sich 30 Tage lang wiederherstellen.`,

@@ -1,20 +1,12 @@
 import type { standing as en } from '../en/standing.ts'
 import { plural } from '../plural.ts'
+import { measureReasons } from './measure-reasons.ts'
 
 const count = (n: number, one: string, other: string) =>
   n > 1000 ? `mehr als 1000 ${other}` : plural('de', n, { one, other })
 
 export const standing: typeof en = {
-  reasons: {
-    payment: 'Rechnungen sind seit mehr als 60 Tagen überfällig.',
-    abuse: 'Das Programm wurde schwerwiegend missbraucht.',
-    security: 'Konten des Partners gefährden seine Kunden.',
-    vetting: 'Die rechtlichen Angaben des Partners ließen sich nicht bestätigen.',
-    agreement: 'Der Partnervereinbarung wurde nicht zugestimmt, oder sie wurde verletzt.',
-    inactivity: 'Der Partner war lange nicht im Programm aktiv.',
-    'own-request': 'Der Partner hat darum gebeten.',
-    'provider-issue': 'Der Grund liegt beim indirekten Anbieter, nicht beim Vertriebspartner.',
-  },
+  reasons: measureReasons,
   measures: 'Sperren und Ausschlüsse',
   noMeasures: 'Gegen diesen Partner lag noch nie etwas vor.',
   kinds: { suspension: 'Sperre', deauthorisation: 'Ausschluss' },

@@ -11,6 +11,7 @@ export const ui: typeof en = {
   optional: (label) => `${label} (freiwillig)`,
   proveNow: 'Bestätigen, dass ich es bin',
   setUpFactor: 'Zweiten Faktor einrichten',
+  againIn: (minutes) => `Wieder möglich in ${plural('de', minutes, { one: 'Minute', other: 'Minuten' })}.`,
   tryAgain: 'Noch einmal versuchen',
   breadcrumb: 'Sie sind hier',
   steps: 'Schritte',

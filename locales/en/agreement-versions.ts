@@ -6,10 +6,13 @@ const partners = (count: number, more: boolean) =>
 /** The operator's versions of the partner agreement. */
 export const agreementVersions = {
   title: 'Agreements',
-  sentence: 'Versions of the partner agreement, one text per region in English and German.',
+  sentence:
+    'Versions of the partner agreement: one text per region for resellers and one for providers, in English and German.',
   list: 'Versions',
   version: 'Version',
   region: 'Region',
+  audience: 'For whom',
+  audiences: { reseller: 'Resellers', provider: 'Providers' },
   allRegions: 'All regions',
   state: 'State',
   states: { draft: 'Draft', published: 'Published' },

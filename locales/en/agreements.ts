@@ -2,7 +2,8 @@ export type Clause = { title: string; text: string }
 export type Agreement = { title: string; clauses: Clause[] }
 
 /** The customer agreement, a neutral text to start with. Partner agreements are the operator's, in the database. */
-export const agreements: { customer: Agreement } = {
+export const agreements: { version: (version: string) => string; customer: Agreement } = {
+  version: (version) => `Version ${version}`,
   customer: {
     title: 'Customer agreement',
     clauses: [

@@ -134,6 +134,22 @@ export const enrolment = {
     support: 'Your customers see this wherever they look for help.',
     website: 'For example https://company.com/support',
   },
+  findings: {
+    title: 'Please check the name',
+    warnings: {
+      'name-website':
+        'It contains the end of an internet address. The legal name is the one in the register.',
+      'name-repeated': 'The same sign stands there three times in a row.',
+      'name-spaced': 'It has single letters with blanks between them.',
+    },
+    address: 'This is how the address is usually written',
+    take: 'Use this address',
+    goOn: 'Next keeps everything as you typed it.',
+  },
+  needed: {
+    'legalProfile.registrationId': 'Registration number',
+    'legalProfile.address.state': 'State or province',
+  },
   review: {
     partnerId: 'Partner ID',
     tenant: 'Tenant',
@@ -179,7 +195,11 @@ export const enrolment = {
       'The link in the verification email stops working.',
     ],
     withdrawn: 'The application was withdrawn.',
-    withdrawnText: 'You took this application back. Ask the operator if you want to enroll again.',
+    withdrawnText: 'You took this application back. You can begin a new one at any time.',
+    enrolAgain: 'Enroll again',
+    leftTitle: 'Your organization has left the programme',
+    leftText: (day: string) => `It can enroll again from ${day} on.`,
+    leftAgain: 'A year has passed: it can enroll again.',
     reviewTitle: 'The operator reviews your application',
     reviewText:
       'This can take several days. The primary contact gets an email as soon as it is decided; there is nothing you need to do.',
@@ -203,7 +223,10 @@ export const enrolment = {
     untilDay: (day: string) => `until ${day}`,
     signTitle: 'Approved. One step is left',
     signText: 'Read the partner agreement and accept it for your company.',
-    version: (version: string) => `Version ${version}`,
+    secondAdmin: 'Only one global admin',
+    secondAdminText:
+      'You can sign now. If this person leaves or loses the way in, nobody can act for your company: name a second one before you begin.',
+    nameSecond: 'Name a second global admin',
     accepted: 'Welcome to the programme. Your enrollment is active.',
     activeTitle: 'You are enrolled',
     activeFindText: 'Next, agree on a partnership with a provider.',

@@ -43,6 +43,11 @@ export const home = {
       'See the status',
     ],
     'sign-agreement': [() => 'You are approved. Accept the partner agreement to start.', 'Read and accept'],
+    'sign-first-agreement': [
+      () =>
+        'Your partner agreement is not signed yet. Until a global admin signs it, nothing can be ordered.',
+      'Read and accept',
+    ],
     'renew-agreement': [
       () => 'There is a new version of the partner agreement. A global admin has to sign it in time.',
       'Read and sign',
@@ -85,7 +90,40 @@ export const home = {
       (count: number | null) => `${n(count, 'mail', 'mails')} could not be delivered.`,
       'Show failed mails',
     ],
+    'failed-jobs': [
+      (count: number | null) => `${n(count, 'job', 'jobs')} of the portal failed for good.`,
+      'Show failed jobs',
+    ],
     'import-catalogue': [() => 'The catalogue is empty. Import products and prices.', 'Import catalogue'],
+    'decide-order-approvals': [
+      (count: number | null) => `${n(count, 'order waits', 'orders wait')} for your approval.`,
+      'Check and decide',
+    ],
+    'place-approved-orders': [
+      (count: number | null) =>
+        `${n(count, 'order is', 'orders are')} approved by the customer and can be placed.`,
+      'Place orders',
+    ],
+    'answer-association': [
+      (count: number | null) =>
+        `${n(count, 'partner wants', 'partners want')} to associate your tenant with its account.`,
+      'Read and answer',
+    ],
+    'approve-recoveries': [
+      (count: number | null) =>
+        `${n(count, 'account recovery waits', 'account recoveries wait')} for your approval.`,
+      'Check and decide',
+    ],
+    'answer-access-requests': [
+      (count: number | null) =>
+        `${n(count, 'request for a role waits', 'requests for roles wait')} for your answer.`,
+      'Read and answer',
+    ],
+    'name-second-admin': [
+      () =>
+        'Your organization has only one global admin. If this person loses the way in, nobody can sign or assign anything: name a second one.',
+      'Name a second one',
+    ],
     'review-partners': [
       (count: number | null) =>
         `${n(count, 'partner works', 'partners work')} for you. Check now and then who may do what.`,

@@ -46,6 +46,8 @@ export const identity = {
       'not-signed-in': 'Sign in with the account of your own organization to accept.',
       'own-organisation':
         'You belong to this organization already, so you cannot be its guest. The invitation is meant for somebody of another organization: sign in as that person.',
+      'other-address':
+        'This invitation was sent to an address that is not yours. Sign in with the account it was sent to, or ask the sender to invite you by your user name.',
       'not-at-home':
         'You are acting as a guest of another organization now. Switch to your own organization in the portal, then open this link again.',
       'already-member': 'You are a guest of this organization already. Switch to it in the portal.',

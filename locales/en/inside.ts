@@ -3,12 +3,10 @@ import { newCustomer } from './new-customer.ts'
 import { farewells } from './farewells.ts'
 import { consent } from './consent.ts'
 import { agreements } from './agreements.ts'
-import { checks } from './checks.ts'
 import { settings } from './settings.ts'
 import { partnerRights, roleHints } from './right-words.ts'
 import { domains } from './domains.ts'
 import { account } from './account.ts'
-import { enrolment } from './enrolment.ts'
 import { invitations } from './invitations.ts'
 import { home } from './home.ts'
 import { notifications } from './notifications.ts'
@@ -24,10 +22,8 @@ export const inside = {
   partnerRights,
   domains,
   settings,
-  checks,
   agreements,
   account,
-  enrolment,
   invitations,
   home,
   notifications,

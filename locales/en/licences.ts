@@ -38,6 +38,7 @@ export const licences = {
     lastName: 'Last name',
     displayName: 'Display name (optional)',
     userPrefix: 'User name',
+    domain: 'Domain',
     email: 'Email for the link to set the password',
     usageLocation: 'Location of use',
     language: 'Language',

@@ -1,5 +1,12 @@
-/** What the portal told a person, once more. */
+/** The bell, the search above every page, and what the portal told a person, once more. */
 export const notifications = {
+  title: 'Notifications',
+  bell: (count: number) => (count === 0 ? 'Notifications' : `Notifications, ${count} unread`),
+  readAll: 'Mark all as read',
+  all: 'All notifications',
+  none: 'No notifications yet',
+  found: 'Found',
+  foundKinds: { customer: 'Customer', partner: 'Partner', order: 'Order', person: 'Person' },
   sentence: 'Everything the portal wrote to you by email about this organization, newest first.',
   list: 'Notifications',
   empty: 'No notifications yet',

@@ -92,6 +92,10 @@ export const orders = {
         'The customer has not accepted the customer agreement. A global admin of the customer accepts it with the invitation.',
       'no-buy-right': 'The customer has not given you the right to buy. A new invitation can ask for it.',
       'partner-suspended': 'Your organization is suspended. Please turn to the operator.',
+      'agreement-unsigned':
+        'Your organization has not signed the partner agreement yet. A global admin signs it under Account settings, Agreements.',
+      'agreement-overdue':
+        'Your organization has not signed the new partner agreement in time. A global admin can sign it under Account settings, Agreements.',
       'no-partnership': 'There is no active partnership with this reseller. Request a partnership first.',
       'partnership-suspended':
         'The operator has suspended the partnership with this reseller. Existing subscriptions run on.',

@@ -10,6 +10,11 @@ export const ownSignIn = {
     'sign-in-expired': 'That took too long. Please sign in again.',
     'name-not-ours':
       'Your organization’s sign-in named a user name outside its own domains. Please tell your administrator.',
+    'name-taken':
+      'Your user name already belongs to a person of another organization here. Please tell your administrator.',
+    'other-person': 'Somebody else is signed in at your organization’s sign-in. Nothing was confirmed.',
+    'not-proved-anew':
+      'Your organization’s sign-in did not say that you signed in just now. Sign out here and sign in again.',
     'unknown-person':
       'You have no account here yet. Please ask an administrator of your organization to add you.',
     disabled: 'Your account here is disabled. Please ask an administrator of your organization.',

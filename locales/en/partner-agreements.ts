@@ -23,6 +23,8 @@ export const partnerAgreements = {
     `The new version was to be signed by ${date}. No orders can be placed for your customers until a global admin signs it. Existing subscriptions run on.`,
   effective: (date: string) => `Takes effect on ${date}.`,
   current: (version: string) => `Your organization has signed the version in force, ${version}.`,
+  firstTitle: 'Please sign the partner agreement',
+  first: 'Until a global admin of your organization signs it, no orders can be placed.',
   notSigned: 'Nothing is signed yet. The partner agreement is signed at the end of the enrollment.',
   toEnrolment: 'To the enrollment',
   tick: 'I have read the partner agreement and accept it for my organization.',

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts'
+import { measureReasons } from './measure-reasons.ts'
 
 /** Partnerships of providers and resellers. */
 export const partnerships = {
@@ -27,8 +28,14 @@ export const partnerships = {
   suspendedReasons: {
     own: 'Your organization is suspended: nothing new can begin. The reason and whom to ask stand at the top of the page.',
     partnership: 'This partnership is suspended: nothing new can begin with this partner.',
+    partner: 'The operator has suspended this partner: nothing new can begin with it.',
     none: undefined,
   },
+  partnerStanding: 'How the partner stands',
+  partnerSuspended: (date: string) => `Suspended since ${date}.`,
+  partnerLeaves: (date: string) => `Leaves the programme on ${date}.`,
+  leaving: 'Leaves',
+  measureReasons,
   states: { active: 'Active', ending: 'Ending', removed: 'Removed' },
   show: 'Show',
   standing: 'Standing partnerships',

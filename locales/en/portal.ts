@@ -1,6 +1,8 @@
 import type { inside } from './inside.ts'
 import type { administration } from './administration.ts'
+import type { enrolling } from './enrolling.ts'
 import type { network } from './network.ts'
+import type { ownOrganisation } from './own-organisation.ts'
 import type { programme } from './programme.ts'
 import type { seldom } from './seldom.ts'
 import type { visitors } from './visitors.ts'
@@ -27,6 +29,8 @@ export const portal = {
 type Portal = typeof portal
 export type PortalMessages = Portal &
   typeof inside &
+  typeof ownOrganisation &
+  typeof enrolling &
   typeof seldom &
   typeof network &
   typeof programme &

@@ -74,7 +74,7 @@ export const publicPages = {
     text: (operator: string) =>
       `${operator} processes the data that is needed to run this portal: account data, roles, invitations, orders and a log of activities.`,
     cookies:
-      'The portal sets one cookie, which keeps you signed in. It loads nothing from other sites and counts no visitors.',
+      'The portal sets three cookies and no others: one keeps you signed in, for twelve hours at most; one tells this device from strangers who guess at your password, for 400 days; and one lasts for the ten minutes you are at your organization’s own sign-in. It loads nothing from other sites and counts no visitors.',
     local: 'Language and appearance are remembered in your browser only.',
     missing: 'The operator of this installation adds its full privacy notice here.',
   },

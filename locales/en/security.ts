@@ -78,6 +78,7 @@ export const security = {
   prove: {
     title: 'Please confirm that it is you',
     text: 'Your last sign-in was a while ago, and this is an important step. Nothing you typed is lost.',
+    textAway: 'Your last sign-in was a while ago, and this is an important step.',
     needTitle: 'This needs a second factor',
     needText:
       'Whoever works for another organization needs a second factor besides the password. Set one up now; afterwards your action goes on where it was.',
@@ -85,12 +86,15 @@ export const security = {
     code: 'Code of your authenticator app',
     recoveryCode: 'Recovery code',
     codeHint: 'Six digits',
-    recoveryHint: 'Ten characters, for example abcde-fghjk',
+    recoveryHint: '25 characters in five groups, as you kept them',
     action: 'Confirm',
     withPasskey: 'Use a passkey',
     withCode: 'Use a code of the authenticator app',
     withPassword: 'Use the password',
     withRecovery: 'Use a recovery code',
+    withExternal: 'Sign in again at your organization',
+    externalText:
+      'You come back to this page afterwards. What you typed here and did not save has to be entered again.',
     none: 'You have no way to confirm here. Sign out and sign in again.',
   },
   secondStep: {
@@ -98,6 +102,9 @@ export const security = {
     prove: 'Your account is protected by a second factor.',
     setUp: (organisation: string) =>
       `${organisation} requires a second factor from everybody. Set one up now; you need it at every sign-in.`,
+    setUpElsewhere: (organisation: string) =>
+      `${organisation} is not your own organization, so working there takes a second factor. Set one up now; you need it at every sign-in.`,
+    goHome: (organisation: string) => `Go back to ${organisation}`,
     lost: 'Nothing at hand? An administrator of your organization can reset your second factors under User management.',
     otherAccount: 'Sign out',
   },

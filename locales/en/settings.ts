@@ -72,6 +72,7 @@ export const settings = {
         title: (name: string) => `Delete ${name}?`,
         effects: [
           'The person is signed out everywhere with the next click and cannot sign in.',
+          'Licenses of the person are free for others at once; restoring the account does not bring them back.',
           'You can restore the account for 30 days, under the state “Deleted”. As long nobody else gets the user name.',
         ],
         done: (name: string) => `${name} is deleted and can be restored for 30 days.`,

@@ -1,24 +1,12 @@
-import type { MeasureReason } from '#contract/standing.ts'
+import { measureReasons } from './measure-reasons.ts'
 import { plural } from '../plural.ts'
 
 const count = (n: number, one: string, other: string) =>
   n > 1000 ? `more than 1000 ${other}` : plural('en', n, { one, other })
 
-/** Why the operator suspends or deauthorises; everybody told reads these words. */
-const reasons: Record<MeasureReason, string> = {
-  payment: 'Invoices have been overdue for more than 60 days.',
-  abuse: 'The programme was seriously abused.',
-  security: 'Accounts of the partner are a risk for its customers.',
-  vetting: 'The partner’s legal data could not be verified.',
-  agreement: 'The partner agreement is not signed or was broken.',
-  inactivity: 'The partner has not been active in the programme for a long time.',
-  'own-request': 'The partner asked for it.',
-  'provider-issue': 'The cause lies with the indirect provider, not with the reseller.',
-}
-
 /** Suspensions and deauthorisations. */
 export const standing = {
-  reasons,
+  reasons: measureReasons,
   measures: 'Suspensions and deauthorizations',
   noMeasures: 'Nothing has ever been decided against this partner.',
   kinds: { suspension: 'Suspension', deauthorisation: 'Deauthorization' },

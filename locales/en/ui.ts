@@ -12,6 +12,8 @@ export const ui = {
   proveNow: 'Confirm that it is me',
   setUpFactor: 'Set up a second factor',
   tryAgain: 'Try again',
+  againIn: (minutes: number) =>
+    `Possible again in ${plural('en', minutes, { one: 'minute', other: 'minutes' })}.`,
   breadcrumb: 'You are here',
   steps: 'Steps',
   stepOf: (step: number, count: number) => `Step ${step} of ${count}`,

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import { recall, remember } from '../lib/device-memory.ts'
 import { loadPart } from '../lib/i18n.tsx'
 import { useProgramme, useSession } from '../lib/session.ts'
 import { PublicFooter } from './public-footer.tsx'
@@ -30,15 +31,22 @@ const StandingBanner = lazy(async () => {
   return { default: banner }
 })
 
+/** In this browser: whether the menu shows icons only. */
+const menuKey = 'mittler.menu'
+
 /** The frame of the signed-in portal: menu at the left, top bar, page. */
 export function AppShell() {
   const styles = useStyles()
   const hasMeasures = useSession()?.hasMeasures ?? false
-  const [isCollapsed, collapse] = useState(false)
+  const [isCollapsed, collapse] = useState(() => recall(menuKey) === 'collapsed')
+  const toggle = () => {
+    remember(menuKey, isCollapsed ? null : 'collapsed')
+    collapse(!isCollapsed)
+  }
   return (
     <div className={styles.shell}>
       <SkipLink />
-      <SideMenu isCollapsed={isCollapsed} toggle={() => collapse(!isCollapsed)} />
+      <SideMenu isCollapsed={isCollapsed} toggle={toggle} />
       <div className={styles.column}>
         <TopBar />
         <main id="content" tabIndex={-1} className={styles.main}>

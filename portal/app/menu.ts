@@ -135,6 +135,12 @@ export const settingsMenu: MenuItem[] = [
   },
   { path: '/settings/domains', label: 'domains', icon: GlobeRegular, needs: 'organisation.view' },
   { path: '/settings/recoveries', label: 'recoveries', icon: KeyRegular, needs: 'recovery.stop' },
+  {
+    path: '/settings/legal-texts',
+    label: 'legalTexts',
+    icon: DocumentTextRegular,
+    needs: 'legal-text.edit',
+  },
   { path: '/settings/agreements', label: 'agreements', icon: DocumentTextRegular, needs: 'agreement.view' },
   enrolment,
 ]

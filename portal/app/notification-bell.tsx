@@ -28,7 +28,7 @@ const shown = 8
 
 /** The bell: how much is unread, and the newest of it. */
 export function NotificationBell() {
-  const t = useMessages().shell.notifications
+  const t = useMessages().notifications
   const styles = useStyles()
   const unread = useQuery({ ...reading(notificationsApi.unread, {}), refetchInterval: aMinute })
   const count = unread.data?.count ?? 0
@@ -51,7 +51,7 @@ export function NotificationBell() {
 }
 
 function Newest() {
-  const t = useMessages().shell.notifications
+  const t = useMessages().notifications
   const router = useRouter()
   const list = useRead(notificationsApi.list, { limit: shown })
   const mark = useAct(notificationsApi.read, { refresh: [notificationsApi.list, notificationsApi.unread] })

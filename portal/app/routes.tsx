@@ -5,10 +5,11 @@ import {
   Outlet,
   type RouteComponent,
 } from '@tanstack/react-router'
-import { loadPart, type Part } from '../lib/i18n.tsx'
+import { loadPart } from '../lib/i18n.tsx'
 import { queryClient } from '../lib/queries.ts'
 import { sessionQuery } from '../lib/session.ts'
 import { requireNothingPending, requirePending, requireSession } from './route-guards.ts'
+import { partsOf, partsOfOpen } from './page-parts.ts'
 import { adminPages } from './admin-pages.tsx'
 import { customerPages } from './customer-pages.tsx'
 import { partnershipPages } from './partnership-pages.tsx'
@@ -45,45 +46,13 @@ const openPage = (path: string, component: RouteComponent) =>
     getParentRoute: () => open,
     path,
     component,
+    loader: () => loadPart(...partsOfOpen(path)),
     ...(path.startsWith('/i/') && { beforeLoad: ({ location }) => requireNothingPending(location) }),
-    ...(/^\/(enroll|i|v|p|g|s)\b/.test(path) && { loader: () => loadPart('inside', 'visitors') }),
-    ...(/^\/(lost-admin|r|second-step)\b/.test(path) && { loader: () => loadPart('seldom', 'visitors') }),
-    ...(path.startsWith('/m/') && {
-      loader: () => loadPart('inside', 'visitors', 'seldom', 'programme'),
-    }),
-    ...(/^\/(welcome|find-provider|imprint|privacy)\b/.test(path) && { loader: () => loadPart('visitors') }),
     ...(path === '/second-step' && { beforeLoad: requirePending }),
   })
 /** A page of the signed-in portal; everybody else signs in first and comes back. */
 const page = (path: string, component: RouteComponent) =>
-  createRoute({
-    getParentRoute: () => inside,
-    path,
-    component,
-    ...(partsOf(path).length > 0 && { loader: () => loadPart(...partsOf(path)) }),
-  })
-/** The sentences a page needs besides those of every page. */
-function partsOf(path: string): Part[] {
-  const parts = kinds.find(([which]) => which.test(path))?.[1] ?? []
-  return work.test(path) ? [...parts, 'work'] : parts
-}
-/** Pages that find one of many, give back, note why, or list what was sent. */
-const work = /^\/(customers|access-health|invitation|settings\/rights)/
-/** Pages that speak of partnerships, also in passing. */
-const network = /^\/(providers|resellers|customer|invitation)/
-const seldom =
-  /^\/(log|approvals|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|groups))/
-const administration =
-  /^\/(customers\/\$customerId\/)?(admin-relationships|access-health|renewals|partners$|settings\/(identity-provider|security-report))/
-/** The operator's own work. */
-const operating =
-  /^\/(vetting|membership|agreements|programme-partners|provider-entries|settings\/provider-entry)/
-const kinds: [RegExp, Part[]][] = [
-  [operating, ['seldom', 'programme']],
-  [administration, ['seldom', 'administration']],
-  [seldom, ['seldom']],
-  [network, ['network']],
-]
+  createRoute({ getParentRoute: () => inside, path, component, loader: () => loadPart(...partsOf(path)) })
 const lazy = lazyRouteComponent
 
 /** Every page of the portal, each its own chunk. */
@@ -243,12 +212,20 @@ export const routeTree = root.addChildren([
       lazy(() => import('../features/operations/programme-partners-page.tsx'), 'ProgrammePartnersPage'),
     ),
     page(
+      '/programme-partners/new',
+      lazy(() => import('../features/operations/add-provider-page.tsx'), 'AddProviderPage'),
+    ),
+    page(
       '/programme-partners/$partnerId',
       lazy(() => import('../features/standing/partner-page.tsx'), 'ProgrammePartnerPage'),
     ),
     page(
       '/provider-entries',
       lazy(() => import('../features/directory-entry/waiting-entries-page.tsx'), 'WaitingEntriesPage'),
+    ),
+    page(
+      '/failed-jobs',
+      lazy(() => import('../features/operations/failed-jobs-page.tsx'), 'FailedJobsPage'),
     ),
     page(
       '/mails',

@@ -13,6 +13,10 @@ export const settingsPages: [string, RouteComponent][] = [
   ['/approvals', lazy(() => import('../features/approvals/approvals-page.tsx'), 'ApprovalsPage')],
   ['/guardrails', lazy(() => import('../features/company/guardrails-page.tsx'), 'GuardrailsPage')],
   [
+    '/settings/legal-texts',
+    lazy(() => import('../features/operations/legal-texts-page.tsx'), 'LegalTextsPage'),
+  ],
+  [
     '/settings/provider-entry',
     lazy(() => import('../features/directory-entry/own-entry-page.tsx'), 'OwnEntryPage'),
   ],

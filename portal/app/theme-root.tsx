@@ -1,6 +1,7 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { ThemeContext } from '../lib/theme-choice.ts'
+import { recall, remember } from '../lib/device-memory.ts'
 import { darkTheme, lightTheme } from './theme.ts'
 
 const key = 'mittler.theme'
@@ -63,21 +64,12 @@ function watchSystem(listener: () => void) {
 
 type Choice = 'light' | 'dark' | undefined
 
-/** Without storage (private windows) the choice holds for this page. */
 function store(choice: Choice): Choice {
-  try {
-    if (choice) localStorage.setItem(key, choice)
-    else localStorage.removeItem(key)
-  } catch {
-    return choice
-  }
+  remember(key, choice ?? null)
   return choice
 }
 
 function storedChoice(): Choice {
-  try {
-    return (['light', 'dark'] as const).find((choice) => choice === localStorage.getItem(key))
-  } catch {
-    return undefined
-  }
+  const found = recall(key)
+  return (['light', 'dark'] as const).find((choice) => choice === found)
 }

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useMessages } from '../lib/i18n.tsx'
 import { useMay, useSession } from '../lib/session.ts'
-import { CustomerSearch } from './customer-search.tsx'
+import { PortalSearch } from './portal-search.tsx'
 import { LanguageButton } from './language-button.tsx'
 import { MenuOpener } from './menu-drawer.tsx'
 import { MenuLinks } from './menu-links.tsx'
@@ -51,9 +51,9 @@ export function TopBar() {
       <div className={styles.organisation}>
         <OrganisationMenu />
       </div>
-      {useHasCustomers() ? (
+      {useHasRecords() ? (
         <div className={styles.search}>
-          <CustomerSearch />
+          <PortalSearch />
         </div>
       ) : null}
       <NotificationBell />
@@ -67,8 +67,11 @@ export function TopBar() {
   )
 }
 
+const searched = ['customer.view', 'partnership.view', 'partner.view', 'customer-user.view'] as const
+
 /** Before its enrolment is finished an organisation has nobody to search for. */
-function useHasCustomers(): boolean {
+function useHasRecords(): boolean {
   const isEnrolling = useSession()?.organisation.state === 'enrolling'
-  return useMay()('customer.view') && !isEnrolling
+  const may = useMay()
+  return searched.some(may) && !isEnrolling
 }

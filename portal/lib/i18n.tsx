@@ -20,6 +20,14 @@ const loaders = {
     en: () => import('#locales/en/inside.ts').then((module) => module.inside),
     de: () => import('#locales/de/inside.ts').then((module) => module.inside),
   },
+  enrolling: {
+    en: () => import('#locales/en/enrolling.ts').then((module) => module.enrolling),
+    de: () => import('#locales/de/enrolling.ts').then((module) => module.enrolling),
+  },
+  ownOrganisation: {
+    en: () => import('#locales/en/own-organisation.ts').then((module) => module.ownOrganisation),
+    de: () => import('#locales/de/own-organisation.ts').then((module) => module.ownOrganisation),
+  },
   visitors: {
     en: () => import('#locales/en/visitors.ts').then((module) => module.visitors),
     de: () => import('#locales/de/visitors.ts').then((module) => module.visitors),

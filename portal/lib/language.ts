@@ -1,4 +1,5 @@
 import { languages, type Language } from '#contract/common.ts'
+import { recall, remember } from './device-memory.ts'
 
 const key = 'mittler.language'
 const stored = storedLanguage()
@@ -14,19 +15,12 @@ export const currentLanguage = (): Language => current
 export function rememberLanguage(language: Language) {
   current = language
   document.documentElement.lang = language
-  try {
-    localStorage.setItem(key, language)
-  } catch {
-    // Private windows may refuse storage; the choice then holds for this page.
-  }
+  remember(key, language)
 }
 
 function storedLanguage(): Language | undefined {
-  try {
-    return languages.find((language) => language === localStorage.getItem(key))
-  } catch {
-    return undefined
-  }
+  const found = recall(key)
+  return languages.find((language) => language === found)
 }
 
 function browserLanguage(): Language {

@@ -85,3 +85,28 @@ export function useAct<E extends Endpoint>(endpoint: E, { refresh = [], onDone }
     },
   })
 }
+
+/** As many as an operation takes at once. */
+const pieceSize = 100
+
+/** The same for any number of things: a piece after the other, the replies of all pieces in their order. */
+export function useActInPieces<T, R>(
+  work: (piece: T[]) => Promise<R>,
+  {
+    refresh = [],
+    onDone,
+  }: { refresh?: readonly Endpoint[]; onDone?: (replies: R[]) => void | Promise<void> },
+) {
+  const refreshAll = useRefresh()
+  return useMutation({
+    mutationFn: async (things: readonly T[]) => {
+      const replies: R[] = []
+      for (let start = 0; start < things.length; start += pieceSize)
+        replies.push(await work(things.slice(start, start + pieceSize)))
+      return replies
+    },
+    onSuccess: (replies) => onDone?.(replies),
+    // What the pieces before a failure did shows too.
+    onSettled: () => refreshAll(refresh),
+  })
+}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { paragraphsOf, type AgreementText as Text } from '#contract/agreements.ts'
+import type { AgreementText as Text } from '#contract/agreements.ts'
+import { paragraphsOf } from '#contract/paragraphs.ts'
 import { useMessages } from '../lib/i18n.tsx'
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ export function AgreementBox({ title, version, language, children }: BoxProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reachable by keyboard
     <section className={styles.text} tabIndex={0} aria-label={title} lang={language}>
       <h3 className={styles.title}>{title}</h3>
-      <div className={styles.version}>{t.enrolment.status.version(version)}</div>
+      <div className={styles.version}>{t.agreements.version(version)}</div>
       {children}
     </section>
   )

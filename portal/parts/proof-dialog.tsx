@@ -11,6 +11,8 @@ export type ProofDialogProps = { problem: Problem; onAnswer: (isProved: boolean)
 export function ProofDialog({ problem, onAnswer }: ProofDialogProps) {
   const t = useMessages()
   const p = t.security.prove
+  const { ways = [] } = problem
+  const isAway = ways.length > 0 && ways.every((way) => way === 'external')
   const isSetUp = problem.code === 'second_factor_required'
   return (
     <Modal
@@ -18,11 +20,11 @@ export function ProofDialog({ problem, onAnswer }: ProofDialogProps) {
       onClose={() => onAnswer(false)}
       actions={<Button onClick={() => onAnswer(false)}>{t.ui.cancel}</Button>}
     >
-      <div>{isSetUp ? p.needText : p.text}</div>
+      <div>{isSetUp ? p.needText : isAway ? p.textAway : p.text}</div>
       {isSetUp ? (
         <SetUpFactor onDone={() => onAnswer(true)} />
       ) : (
-        <ProveForm ways={problem.ways ?? []} onDone={() => onAnswer(true)} />
+        <ProveForm ways={ways} onDone={() => onAnswer(true)} />
       )}
     </Modal>
   )

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Way } from '#contract/proofs.ts'
 import { secondFactorsApi } from '#contract/second-factors.ts'
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 })
 
 /** The easiest first; a recovery code is for when nothing else is at hand. */
-const order: readonly Way[] = ['passkey', 'code', 'password', 'recovery-code']
+const order: readonly Way[] = ['passkey', 'code', 'password', 'external', 'recovery-code']
 
 type ProveFormProps = { ways: readonly Way[]; onDone: () => unknown }
 
@@ -33,6 +34,7 @@ export function ProveForm({ ways, onDone }: ProveFormProps) {
     code: t.withCode,
     password: t.withPassword,
     'recovery-code': t.withRecovery,
+    external: t.withExternal,
   }
   if (!way) return <div>{t.none}</div>
   return (
@@ -43,6 +45,7 @@ export function ProveForm({ ways, onDone }: ProveFormProps) {
         </PasskeyButton>
       ) : null}
       {way === 'password' ? <PasswordProof onDone={onDone} /> : null}
+      {way === 'external' ? <ExternalProof /> : null}
       {way === 'code' || way === 'recovery-code' ? <CodeProof key={way} way={way} onDone={onDone} /> : null}
       <div className={styles.others}>
         {possible
@@ -54,6 +57,23 @@ export function ProveForm({ ways, onDone }: ProveFormProps) {
           ))}
       </div>
     </div>
+  )
+}
+
+/** Leads to the sign-in of the person's own organisation and back to this page, where they do it once more. */
+function ExternalProof() {
+  const t = useMessages().security.prove
+  const here = useLocation()
+  const query = new URLSearchParams({ next: here.pathname + here.searchStr })
+  return (
+    <>
+      <div>{t.externalText}</div>
+      <div>
+        <Button as="a" appearance="primary" href={`/api/external-proof?${query.toString()}`}>
+          {t.withExternal}
+        </Button>
+      </div>
+    </>
   )
 }
 

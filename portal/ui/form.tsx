@@ -1,14 +1,7 @@
-import {
-  Button,
-  Link,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useMessages } from '../lib/i18n.tsx'
+import { Notice } from './notice.tsx'
 import { Problem } from './problem.tsx'
 import { Row } from './row.tsx'
 import { fieldId, type Form, type FormValues } from './use-form.ts'
@@ -71,21 +64,18 @@ export function FormSummary<V extends FormValues>({ form, goTo }: SummaryProps<V
       {errors.length === 0 ? (
         <Problem error={form.failure} kept={t.ui.typedIsKept} />
       ) : (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{t.ui.errorsIn(errors.length)}</MessageBarTitle>
-            <ul className={styles.list}>
-              {errors.map(([name, message]) => (
-                <li key={name}>
-                  <FieldLink
-                    name={name}
-                    goTo={goTo ?? focusField}
-                  >{`${labelOf(form.labels, name)}: ${message}`}</FieldLink>
-                </li>
-              ))}
-            </ul>
-          </MessageBarBody>
-        </MessageBar>
+        <Notice intent="error" title={t.ui.errorsIn(errors.length)}>
+          <ul className={styles.list}>
+            {errors.map(([name, message]) => (
+              <li key={name}>
+                <FieldLink
+                  name={name}
+                  goTo={goTo ?? focusField}
+                >{`${labelOf(form.labels, name)}: ${message}`}</FieldLink>
+              </li>
+            ))}
+          </ul>
+        </Notice>
       )}
     </div>
   )

@@ -1,16 +1,11 @@
-import {
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Button,
-} from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import type { Problem as Refusal } from '#contract/errors.ts'
 import { problemOf } from '../lib/api-error.ts'
 import { useMessages } from '../lib/i18n.tsx'
 import { askForProof, isAboutProof } from '../lib/proof.ts'
 import { queryClient } from '../lib/queries.ts'
 import { TextLink } from './links.tsx'
+import { Notice } from './notice.tsx'
 
 export type ProblemProps = {
   error: unknown
@@ -24,35 +19,45 @@ export function Problem({ error, kept, retry }: ProblemProps) {
   const t = useMessages()
   const problem = problemOf(error)
   const holders = (problem.holders ?? []).map((role) => roleName(t.roles, role))
+  const isProof = isAboutProof(problem)
   return (
-    <MessageBar intent={isAboutProof(problem) ? 'warning' : 'error'} layout="multiline" role="alert">
-      <MessageBarBody>
-        <MessageBarTitle>{problem.detail ?? t.errors[problem.code]}</MessageBarTitle>
-        {kept ? ` ${kept}` : null}
-        {problem['reason'] === 'guest' ? ` ${t.ui.guestsMayNot}` : null}
-        {holders.length > 0 && problem['reason'] !== 'guest' ? ` ${t.ui.heldBy(holders)}` : null}
-        {problem.code === 'forbidden' && problem.permission ? (
-          <>
-            {' '}
-            <TextLink to="/settings/rights" search={{ permission: problem.permission }}>
-              {t.ui.whyNot}
-            </TextLink>
-          </>
-        ) : null}
-        {problem.requestId && !isAboutProof(problem) ? <small> {t.ui.quote(problem.requestId)}</small> : null}
-      </MessageBarBody>
-      {isAboutProof(problem) ? (
-        <MessageBarActions>
-          <Button onClick={() => void proveAndReload(problem)}>
-            {problem.code === 'proof_required' ? t.ui.proveNow : t.ui.setUpFactor}
-          </Button>
-        </MessageBarActions>
-      ) : retry ? (
-        <MessageBarActions>
-          <Button onClick={retry}>{t.ui.tryAgain}</Button>
-        </MessageBarActions>
+    <Notice
+      intent={isProof ? 'warning' : 'error'}
+      title={problem.detail ?? t.errors[problem.code]}
+      isAlert
+      actions={
+        isProof ? (
+          <ProveButton problem={problem} />
+        ) : (
+          retry && <Button onClick={retry}>{t.ui.tryAgain}</Button>
+        )
+      }
+    >
+      {typeof problem['retryAfter'] === 'number'
+        ? `${t.ui.againIn(Math.ceil(problem['retryAfter'] / 60))} `
+        : null}
+      {kept}
+      {problem['reason'] === 'guest' ? ` ${t.ui.guestsMayNot}` : null}
+      {holders.length > 0 && problem['reason'] !== 'guest' ? ` ${t.ui.heldBy(holders)}` : null}
+      {problem.code === 'forbidden' && problem.permission ? (
+        <>
+          {' '}
+          <TextLink to="/settings/rights" search={{ permission: problem.permission }}>
+            {t.ui.whyNot}
+          </TextLink>
+        </>
       ) : null}
-    </MessageBar>
+      {problem.requestId && !isProof ? <small> {t.ui.quote(problem.requestId)}</small> : null}
+    </Notice>
+  )
+}
+
+function ProveButton({ problem }: { problem: Refusal }) {
+  const t = useMessages().ui
+  return (
+    <Button onClick={() => void proveAndReload(problem)}>
+      {problem.code === 'proof_required' ? t.proveNow : t.setUpFactor}
+    </Button>
   )
 }
 

@@ -44,7 +44,8 @@ const statements = [
    select ${admin}, id, '{global-admin,admin-agent}', now() from organisations where id in ('${big.provider}', '${big.reseller}', '${small.reseller}')`,
   // The global admin of the customer who takes rights back while others hammer.
   `insert into memberships (user_id, organisation_id, roles, created_at) values (${admin}, '${revoker}', '{global-admin}', now())`,
-  `insert into partner_agreements select '${big.reseller}', '2026-11', 'EU/EFTA', ${admin}, now()`,
+  `insert into partner_agreements (organisation_id, version, region, signed_by, signed_at)
+   select id, '2026-11', 'EU/EFTA', ${admin}, now() from unnest(array['${big.provider}', '${big.reseller}']::uuid[]) id`,
   `insert into partnerships (provider_id, provider_name, provider_sort_name, provider_country, reseller_id, reseller_name, reseller_sort_name, reseller_country, state, authorized_by, authorized_by_name, authorized_at, consent_version, grants_admin_access)
    values ('${big.provider}', 'Partner 1', 'partner 1', 'DE', '${big.reseller}', 'Partner 2', 'partner 2', 'DE', 'active', ${admin}, 'Bench', now(), 'x', false)`,
   ...[

@@ -1,4 +1,5 @@
 import { clientFor, type Client } from '#tests/client.ts'
+import { withAuthenticator } from '#tests/second-factors.ts'
 import { comingAndGoingStops, newCustomerStops } from './tour-customers.ts'
 import { applicantStops, operatorStops, publicStops } from './tour-programme.ts'
 import { customerStops, providerStops, resellerStops } from './tour-partners.ts'
@@ -19,6 +20,11 @@ export async function tourOf(world: World): Promise<Guest[]> {
     await client.identity.continueAs({ userName })
     return client
   }
+  const signInWithBoth = async (userName: string) => {
+    const client = await signIn(userName)
+    await withAuthenticator(client)
+    return client
+  }
   const [reseller, provider, customer, operator] = await Promise.all(
     ['kiefer', 'nordlicht', 'ahorn', 'kompass'].map((name) => continueAs(`admin@${name}.example`)),
   )
@@ -36,12 +42,12 @@ export async function tourOf(world: World): Promise<Guest[]> {
       ...(await comingAndGoingStops(world.base, cast)),
     ]),
     guest('provider', provider, [...(await providerStops(cast)), ...(await newCustomerStops(cast))]),
-    guest('customer', customer, await customerStops(cast, signIn)),
+    guest('customer', customer, await customerStops(cast, continueAs)),
     guest('operator', operator, await operatorStops(cast)),
     ...(await applicantStops(world, signIn)),
-    await newReseller(cast, signIn),
+    await newReseller(cast, signInWithBoth),
     await withoutSecondFactor(signIn),
-    await newProvider(world, signIn),
+    await newProvider(world, signInWithBoth),
   ]
 }
 

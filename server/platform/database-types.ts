@@ -157,6 +157,7 @@ export interface AdminRenewals {
 export interface AgreementVersions {
   announced_at: Timestamp | null
   announced_to: Generated<string>
+  audience: string
   created_at: Timestamp
   created_by_name: string
   effective_at: Timestamp | null
@@ -165,6 +166,8 @@ export interface AgreementVersions {
   published_at: Timestamp | null
   published_by_name: string | null
   region: string
+  reminded_days: number | null
+  reminded_to: Generated<string>
   sign_by: Timestamp | null
   state: string
   text_de: string
@@ -588,6 +591,15 @@ export interface KeptInvitations {
   organisation_id: string
 }
 
+export interface LegalTexts {
+  changed_at: Timestamp
+  changed_by_name: string
+  name: string
+  text_de: string
+  text_en: string
+  version: number
+}
+
 export interface LicenceAssignments {
   assigned_at: Timestamp
   assigned_by: string
@@ -812,6 +824,7 @@ export interface Organisations {
 
 export interface PartnerAgreements {
   agreement_id: string
+  audience: string
   country: string
   language: Generated<string>
   number: number
@@ -912,6 +925,7 @@ export interface ProviderEntries {
   country: string
   description: Json
   email: string
+  in_business: Generated<boolean>
   is_released: boolean
   name: string
   organisation_id: string
@@ -1211,6 +1225,7 @@ export interface DB {
   invitation_steps: InvitationSteps
   invitations: Invitations
   kept_invitations: KeptInvitations
+  legal_texts: LegalTexts
   licence_assignments: LicenceAssignments
   licence_pools: LicencePools
   locations: Locations

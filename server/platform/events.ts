@@ -6,8 +6,11 @@ export type Subject = { id: string; name: string }
 /** Whose event it is, if not the actor's (`customerId: null`: no customer's, whoever acts); `tx`: the handle of a capacity that may write it. */
 type About = { customerId?: string | null; organisationId?: string; tx?: Tx }
 
+/** What an event needs of a request, or of whatever else made it happen. */
+export type Scene = Pick<Ctx, 'actor' | 'hasEvents' | 'now' | 'requestId' | 'tx' | 'work'>
+
 /** An event's row but for its subject's name and details. */
-function rowOf(ctx: Ctx, action: string, subjectId: string, about: About) {
+function rowOf(ctx: Scene, action: string, subjectId: string, about: About) {
   const { actor } = ctx
   const isCustomer = actor.kind === 'customer' && !actor.isAnonymous
   ctx.hasEvents = true
@@ -30,7 +33,7 @@ function rowOf(ctx: Ctx, action: string, subjectId: string, about: About) {
  * (I-57, I-58).
  */
 export async function record(
-  ctx: Ctx,
+  ctx: Scene,
   action: string,
   subject: Subject,
   details: object = {},
@@ -47,7 +50,7 @@ export async function record(
 }
 
 /** Reason and ticket of the work, where the event is the customer's and says none of its own. */
-function withWork({ work }: Ctx, { customerId }: About, details: object): object {
+function withWork({ work }: Scene, { customerId }: About, details: object): object {
   if (!work || !customerId) return details
   const own = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null))
   return { ...details, ...work, ...own }

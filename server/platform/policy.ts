@@ -26,6 +26,11 @@ export function forbidden(
   return new AppError('forbidden', { permission, holders })
 }
 
+/** What a part of an operation takes besides its endpoint's permission. */
+export function requirePermission(actor: Actor, permission: Permission): void {
+  if (!actor.permissions.has(permission)) throw forbidden(actor, permission)
+}
+
 /** Rules for the actions on one kind of record. `require` guards commands, `allowed` fills `can` in replies. */
 export function definePolicy<R>() {
   return <const A extends string>(rules: Record<A, Rule<R>>) => {

@@ -2,6 +2,9 @@ import countries from 'i18n-iso-countries'
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max'
 import providers from 'email-providers/all.json' with { type: 'json' }
 import validator, { type VATCountryCode } from 'validator'
+import { needsState, stateCode } from '#contract/addresses.ts'
+import type { Address } from '#contract/common.ts'
+import type { CompanyNameWarning } from '#contract/enrolment-check.ts'
 import { isRegistrationId } from '#contract/registration-ids.ts'
 import type { BrokenRule } from './app-error.ts'
 import { isBreached } from './breached-passwords.ts'
@@ -60,6 +63,27 @@ export function checkCompanyName(broken: Broken, field: string, name: string): v
   if (letters.length < 2 || legalForms.test(name.trim())) broken[field] = { rule: 'company-name' }
 }
 
+/** Ends of internet addresses; a legal name that holds one is mostly a website's. */
+const website =
+  /[\p{L}\p{N}]\.(com|net|org|info|biz|eu|io|app|cloud|shop|online|de|at|ch|li|fr|it|es|nl|pl|uk|us|ca)(?![\p{L}\p{N}])/iu
+
+/** What is odd about a company's name, although it may be right (domain.md §6); it stops nobody. */
+export function companyNameWarnings(name: string): CompanyNameWarning[] {
+  const odd: [CompanyNameWarning, boolean][] = [
+    ['name-website', website.test(name)],
+    ['name-repeated', /([\p{L}\p{N}])\1\1/iu.test(name)],
+    ['name-spaced', /(?<![\p{L}\p{N}])\p{L}(\s\p{L}){2,}(?![\p{L}\p{N}])/u.test(name)],
+  ]
+  return odd.filter(([, isSo]) => isSo).map(([warning]) => warning)
+}
+
+/** A state or province where addresses of the country have one, by code or by name. */
+export function checkState(broken: Broken, field: string, { country, state }: Address): void {
+  if (!needsState(country)) return
+  if (!state?.trim()) broken[field] = { rule: 'required' }
+  else if (!stateCode(country, state)) broken[field] = { rule: 'state', country }
+}
+
 /** A registration ID where the country requires one, in the country's form (domain.md §6). */
 export function checkRegistrationId(
   broken: Broken,
@@ -74,13 +98,18 @@ export function checkRegistrationId(
 export function checkVatId(broken: Broken, field: string, id: string | undefined, country: string): void {
   const issuer = vatIssuers[country] ?? country
   if (!id || !vatCountries.has(issuer)) return
-  if (!validator.isVAT(id.toUpperCase().replace(/[\s.-]/g, ''), issuer as VATCountryCode))
-    broken[field] = { rule: 'vat-id', country }
+  const signs = id.toUpperCase().replace(/[\s.-]/g, '')
+  // Canada's business number may carry the account of its goods and services tax.
+  const own = issuer === 'CA' ? signs.replace(/RT\d{4}$/, '') : signs
+  if (!validator.isVAT(own, issuer as VATCountryCode)) broken[field] = { rule: 'vat-id', country }
 }
 /** Greece writes EL, Liechtenstein is part of the Swiss register. */
 const vatIssuers: Record<string, string> = { GR: 'EL', LI: 'CH' }
+/** Those whose form the library knows as it is now; left out are some it knows as it was (BR, ID, IN, MX, NZ). */
 const vatCountries = new Set(
-  'AT BE BG CH CY CZ DE DK EE EL ES FI FR GB HR HU IE IT LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
+  'AL AR AT AU BE BG BY CA CH CO CY CZ DE DK EE EL ES FI FR GB HR HU IE IL IS IT KZ LT LU LV MK MT NL NO PE PL PT RO RS RU SE SI SK SM TR UY UZ'.split(
+    ' ',
+  ),
 )
 
 /** What belongs to this portal and its trade, and so is guessed first; in any writing, with or without blanks. */

@@ -117,6 +117,9 @@ function answerProblems(app: FastifyInstance): void {
     const known = appErrorOf(error)
     if (known.code === 'internal') request.log.error({ err: error }, 'request failed')
     const problem = problemOf(known, languageOf(request.headers['accept-language']) ?? 'en', request.id)
+    // RFC 9110: when it is worth trying again, where the refusal knows it.
+    const { retryAfter } = known.details
+    if (typeof retryAfter === 'number') void reply.header('retry-after', retryAfter)
     return reply.code(known.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
   })
 }

@@ -98,8 +98,8 @@ function rowOf(cookie: string, person: NewSession, from: { userAgent: string; ne
   }
 }
 
-async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
-  const row = await inTransaction(pool, { capacity: 'as_identity', isReadOnly: true }, (tx) =>
+const findRow = (pool: pg.Pool, id: string) =>
+  inTransaction(pool, { capacity: 'as_identity', isReadOnly: true }, (tx) =>
     tx
       .selectFrom('sessions as s')
       .innerJoin('users as u', 'u.id', 's.user_id')
@@ -111,6 +111,7 @@ async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
         'u.id as userId',
         'u.display_name',
         'u.language',
+        'u.organisation_id as homeId',
         'o.id as organisationId',
         'o.name',
         'o.kind',
@@ -121,7 +122,17 @@ async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
         's.expires_at',
         's.password_at',
         's.second_factor_at',
-        sql<boolean>`u.password_hash is not null`.as('has_password'),
+        // Where the tenant's own sign-in is the only way, a password from before is none.
+        sql<boolean>`u.password_hash is not null and not exists (
+          select from identity_providers p where p.organisation_id = u.organisation_id and p.is_exclusive)`.as(
+          'has_password',
+        ),
+        sql<boolean>`exists (
+          select from identity_providers p where p.organisation_id = u.organisation_id and (p.is_exclusive or exists (
+            select from external_identities e
+            where e.user_id = u.id and e.organisation_id = p.organisation_id and e.issuer = p.issuer)))`.as(
+          'has_provider',
+        ),
         sql<string[]>`array(select distinct kind from second_factors f where f.user_id = u.id)`.as('kinds'),
         // The stricter one, should the organisation have several tenants: 'required' sorts last.
         sql<MfaPolicy>`(select max(t.mfa_policy) from tenants t where t.organisation_id = o.id)`.as(
@@ -137,6 +148,9 @@ async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
       .where('o.state', '<>', 'closed')
       .executeTakeFirst(),
   )
+
+async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
+  const row = await findRow(pool, id)
   if (!row) return undefined
   const ways = waysOf(row)
   const proofs = { passwordAt: row.password_at, secondFactorAt: row.second_factor_at }
@@ -149,7 +163,7 @@ async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
     kind: row.kind as OrgKind,
     roles: row.roles as Role[],
     proofs,
-    pending: pendingOf(proofs, ways, row),
+    pending: pendingOf(proofs, ways, { ...row, isHome: row.homeId === row.organisationId }),
     ways,
     isGuest: row.is_guest && !row.of_account,
   })
@@ -172,11 +186,12 @@ async function markSeen(pool: pg.Pool, id: string, known: Known): Promise<void> 
   )
 }
 
-type Facts = { has_password: boolean; kinds: string[] }
+type Facts = { has_password: boolean; has_provider: boolean; kinds: string[] }
 
-const waysOf = ({ has_password, kinds }: Facts): Way[] => [
+const waysOf = ({ has_password, has_provider, kinds }: Facts): Way[] => [
   ...(has_password ? ['password' as const] : []),
   ...(kinds.includes('totp') ? ['code' as const] : []),
   ...(kinds.includes('passkey') ? ['passkey' as const] : []),
   ...(kinds.length > 0 ? ['recovery-code' as const] : []),
+  ...(has_provider ? ['external' as const] : []),
 ]

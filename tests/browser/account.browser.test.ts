@@ -3,7 +3,7 @@ import { languages } from '#contract/common.ts'
 import { linkIn } from '../mailbox.ts'
 import { aWorld, password } from '../world.ts'
 import { theBrowser } from './browser.ts'
-import { see, seeTitle } from './hands.ts'
+import { see, seeTitle, setUpAuthenticator } from './hands.ts'
 import { signIn, stageOf } from './people.ts'
 
 const browser = theBrowser()
@@ -114,6 +114,7 @@ test('a refusal leads to who may, and from there to the role', async () => {
   await admin.press(t.rights.requests.approveOf('Erika Muster', 'Sales agent'))
   await see(admin.page, t.rights.requests.approved('Erika Muster', 'Sales agent'))
   await person.open('/customers')
+  await setUpAuthenticator(person.dialog(), t)
   await see(person.page, t.customers.empty)
 
   expect(stage.errors).toEqual([])
@@ -128,6 +129,10 @@ test('a guest is invited, accepts at home and acts for the host', async () => {
   const host = await stage.person(world.buche, ['global-admin', 'admin-agent'])
   const guest = await stage.person(world.kiefer, ['sales-agent'])
   const address = `gast@${world.kiefer.domain}`
+  await world.owner.query('update users set email = $2 where organisation_id = $1', [
+    world.kiefer.id,
+    address,
+  ])
 
   await host.open('/settings/guests')
   await host.fill(g.email, address)
@@ -137,6 +142,9 @@ test('a guest is invited, accepts at home and acts for the host', async () => {
   await guest.open(`/g/${linkIn(await stage.mailWith(address, '/g/'), 'g')}`)
   await seeTitle(guest.page, t.identity.guest.title('Buche Systems'))
   await guest.press(t.identity.guest.accept('Buche Systems'))
+  // Working for another organisation takes a second factor (I-31).
+  await see(guest.page, t.security.secondStep.setUpElsewhere('Buche Systems'))
+  await setUpAuthenticator(guest, t)
   await guest.page.waitForURL(`${world.base}/`)
   await see(guest.page, `${t.kinds.reseller}, ${t.shell.asGuest}`)
 

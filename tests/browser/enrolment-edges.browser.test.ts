@@ -1,31 +1,13 @@
-import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
-import type { Language } from '#contract/common.ts'
-import { profile, submitted, underReview, withApplicant } from '../applicant.ts'
-import { linkIn } from '../mailbox.ts'
-import { aWorld, password, theServer, type World } from '../world.ts'
+import { expect, test } from 'vitest'
+import { profile, submitted, withApplicant } from '../applicant.ts'
+import { aWorld, password } from '../world.ts'
 import { theBrowser } from './browser.ts'
-import { atMembership, atStep, enrolWith, seeStep, windowOf } from './enrolling.ts'
-import { partsOf, see, seeTitle } from './hands.ts'
-import { stageOf, type Stage } from './people.ts'
+import { edgeStages } from './edge-stages.ts'
+import { atMembership, atStep, nextWith, seeStep, windowOf } from './enrolling.ts'
+import { partsOf, see } from './hands.ts'
 
-/** W1's list of edges, one test a sentence; half of them in each language. */
-const browser = theBrowser()
-let world: World
-
-beforeAll(async () => void (await theServer({ MITTLER_SUPPORT_EMAIL: 'partner@kompass.example' })))
-beforeEach(async () => {
-  world = await aWorld()
-})
-
-/** A stage for one test; its windows close with it. */
-function stageIn(language: Language): Stage {
-  const stage = stageOf(world, browser, 'mouse', language)
-  onTestFinished(async () => {
-    await stage.leave()
-    if (stage.errors.length > 0) throw new Error(stage.errors.join('\n'))
-  })
-  return stage
-}
+/** W1's list of edges, one test a sentence; half of them in each language. Those of the form. */
+const { stageIn, theWorld } = edgeStages(theBrowser())
 
 test('a wrong membership password is said, and the name stays typed', async () => {
   const english = stageIn('en')
@@ -41,6 +23,7 @@ test('a wrong membership password is said, and the name stays typed', async () =
 })
 
 test('a partner ID that is inactive, in another country or linked elsewhere is shown with the reason, and cannot be chosen', async () => {
+  const world = theWorld()
   const german = stageIn('de')
   const taken = await submitted(await aWorld())
   const { hands, t, account, ids } = await atMembership(german)
@@ -70,52 +53,8 @@ test('Cancel at the partner ID leads back to signing in with other credentials',
   await partsOf(hands.page).button(t.enrolment.membership.signIn).waitFor()
 })
 
-test('the partner ID can be linked later; until then the agreement waits', async () => {
-  const german = stageIn('de')
-  const { org, applicant, account } = await withApplicant(world)
-  const hands = await windowOf(german, applicant, '/enroll?step=membership')
-  const { t } = german
-  await hands.press(t.enrolment.later.action)
-  await seeStep(hands, t.enrolment.titles.company)
-  await applicant.enrolment.submit(profile(`petra@${org.domain}`))
-  const mail = await world.mailTo(`petra@${org.domain}`, /bestätigen/)
-  await world.visitor().status.confirmEmail({ link: linkIn(mail, 'v') })
-  const { id } = await applicant.enrolment.get()
-  const operator = await world.as(world.kompass)
-  for (const check of ['business', 'due-diligence'] as const)
-    await operator.vetting.pass({ enrolmentId: id, check })
-  await operator.enrolment.approve({ enrolmentId: id })
-
-  await hands.open('/enrolment')
-  await see(hands.page, t.enrolment.later.nowText)
-  expect(await partsOf(hands.page).button(t.partnerAgreements.accept).count()).toBe(0)
-  await hands.follow(t.enrolment.later.now)
-  await hands.press(t.enrolment.membership.signIn)
-  await hands.fill(t.enrolment.membership.userName, account)
-  await hands.press(t.enrolment.membership.next)
-  await hands.fill(t.enrolment.membership.passwordFor(account), password)
-  await hands.press(t.enrolment.membership.signIn)
-  await hands.press(t.enrolment.partnerId.goOn)
-
-  await hands.page.waitForURL('**/enrolment')
-  await partsOf(hands.page).button(t.partnerAgreements.accept).waitFor()
-})
-
-test('a tenant that is enrolled already is shown its enrolment', async () => {
-  const english = stageIn('en')
-  const { applicant, org } = await withApplicant(world)
-  await world.owner.query(
-    `update enrolments set state = 'active', signed_at = now() where organisation_id = $1`,
-    [org.id],
-  )
-
-  const hands = await windowOf(english, applicant, '/enroll?step=membership')
-
-  await hands.page.waitForURL('**/enrolment')
-  await see(hands.page, english.t.enrolment.status.activeTitle)
-})
-
 test('a domain name that is taken is said while it is typed, with free ones to choose; an ill-formed one at its field', async () => {
+  const world = theWorld()
   const english = stageIn('en')
   const hands = await english.visitor()
   const labels = english.t.identity.tenant
@@ -160,9 +99,10 @@ test.each([
   ['a bare legal form as name', 'legalProfile.legalName', 'GmbH', 'company-name'],
 ] as const)('%s is refused at its field', async (_, field, value, rule) => {
   const german = stageIn('de')
-  const { hands, t } = await enrolWith(german, field, value)
+  const { hands, t, step } = await nextWith(german, field, value)
 
   await see(hands.page, t.ui.errorsIn(1))
+  await seeStep(hands, t.enrolment.titles[step])
   const country = rule === 'phone' || rule === 'postal-code' ? { country: 'DE' } : {}
   await see(hands.page, t.rules[rule](country))
 })
@@ -173,82 +113,14 @@ test('a missing and an ill-formed registration number are refused where the coun
   const poland = new Intl.DisplayNames('en', { type: 'region' }).of('PL') ?? ''
   await hands.choose(t.enrolment.fields['legalProfile.address.country'], poland)
   await hands.fill(t.enrolment.fields['legalProfile.address.postalCode'], '00-001')
-  for (const number of ['', 'abc']) {
-    await hands.fill(t.enrolment.fields['legalProfile.registrationId'], number)
-    for (const title of ['contact', 'support', 'review'] as const) {
-      await hands.press(t.ui.next)
-      await seeStep(hands, t.enrolment.titles[title])
-    }
-    await hands.press(t.enrolment.review.action)
-    await see(hands.page, t.rules['registration-id']({ country: 'PL' }))
-    await hands.open('/enroll?step=company')
-    await seeStep(hands, t.enrolment.titles.company)
-  }
+  const number = t.enrolment.needed['legalProfile.registrationId']
+  await hands.press(t.ui.next)
+  await see(hands.page, `${number}: ${t.rules.required({})}`)
+  await hands.fill(number, 'abc')
+  await hands.press(t.ui.next)
+  await see(hands.page, t.rules['registration-id']({ country: 'PL' }))
+  await seeStep(hands, t.enrolment.titles.company)
   expect(org.country).toBe('DE')
-})
-
-test('a contact at a domain of nobody is asked for a document that proves the employment', async () => {
-  const german = stageIn('de')
-  const { applicant } = await underReview(world, 'agentur-meier.example')
-
-  const hands = await windowOf(german, applicant, '/enrolment')
-
-  const { t } = german
-  await see(hands.page, t.checks.rules['contact-not-employed'])
-  await see(hands.page, t.checks.documents['employment-letter'])
-  await partsOf(hands.page).link(t.enrolment.status.proveDomain).waitFor()
-  await hands.press(`${t.checks.fixNow}: ${t.checks.kinds.employment}`)
-  await hands.dialog().choose(t.checks.documentType, t.checks.documents['employment-letter'])
-  await hands.page.locator('input[type=file]').setInputFiles({
-    name: 'bestätigung.pdf',
-    mimeType: 'application/pdf',
-    buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF'),
-  })
-  await hands.dialog().press(t.checks.upload)
-  await see(hands.page, t.enrolment.status.reviewTitle)
-})
-
-test('an expired, a replaced and a used confirmation link each say what they are, and resending helps', async () => {
-  const english = stageIn('en')
-  const { applicant, email } = await submitted(world)
-  const first = linkIn(await world.mailTo(email, /bestätigen/), 'v')
-  const { t } = english
-  const contact = await english.visitor()
-  await world.owner.query(
-    `update enrolments set link_expires_at = now() - interval '1 hour' where profile #>> '{primaryContact,email}' = $1`,
-    [email],
-  )
-  await contact.open(`/v/${first}`)
-  await seeTitle(contact.page, t.enrolment.confirm.expired)
-
-  const hands = await windowOf(english, applicant, '/enrolment')
-  await hands.press(t.enrolment.status.resend)
-  await see(hands.page, t.enrolment.status.resent)
-  const again = await world.mailbox.find((mail) => mail.to === email && !mail.text.includes(first))
-  await contact.open(`/v/${first}`)
-  await seeTitle(contact.page, t.links.titles.invalid)
-  await contact.open(`/v/${linkIn(again, 'v')}`)
-  await contact.press(t.enrolment.confirm.action)
-  await seeTitle(contact.page, t.enrolment.confirm.confirmed)
-  await contact.open(`/v/${linkIn(again, 'v')}`)
-  await seeTitle(contact.page, t.enrolment.confirm.confirmed)
-})
-
-test('another person who opens the confirmation link reads whom it is about, and opening it confirms nothing', async () => {
-  const german = stageIn('de')
-  const { applicant, email } = await submitted(world)
-  const link = linkIn(await world.mailTo(email, /bestätigen/), 'v')
-  const { t } = german
-
-  const stranger = await windowOf(german, await world.as(world.buche), `/v/${link}`)
-
-  await seeTitle(stranger.page, t.enrolment.confirm.title)
-  await see(stranger.page, t.enrolment.confirm.points(email)[1] ?? '')
-  expect((await applicant.enrolment.get()).state).toBe('email_verification')
-  await stranger.press(t.enrolment.confirm.deny)
-  await stranger.dialog().press(t.enrolment.confirm.deny)
-  await seeTitle(stranger.page, t.enrolment.confirm.denied)
-  expect((await applicant.enrolment.get()).state).toBe('rejected')
 })
 
 test('what was typed before the browser was closed is there when it opens again', async () => {
@@ -268,6 +140,7 @@ test('what was typed before the browser was closed is there when it opens again'
 })
 
 test('a second global admin of the organisation finds the enrolment that is under way', async () => {
+  const world = theWorld()
   const german = stageIn('de')
   const { org } = await atStep(german, 'company')
   const colleague = await world.as(org, ['global-admin'], 'de')
@@ -278,35 +151,8 @@ test('a second global admin of the organisation finds the enrolment that is unde
   await expect.poll(() => partsOf(hands.page).field(label).inputValue()).toBe('Waldweg 3')
 })
 
-test('a rejected application names its rule and is corrected by Fix now', async () => {
-  const english = stageIn('en')
-  const { applicant, operator, enrolmentId } = await underReview(world)
-  await operator.enrolment.reject({ enrolmentId, rule: 'address-mismatch', comment: 'Hausnummer fehlt' })
-
-  const hands = await windowOf(english, applicant, '/enrolment')
-
-  const { t } = english
-  await see(hands.page, t.enrolment.status.rejectedTitle)
-  await see(hands.page, t.checks.rules['address-mismatch'])
-  await see(hands.page, /Hausnummer fehlt/)
-  await partsOf(hands.page).button(`${t.checks.fixNow}: ${t.checks.kinds.business}`).waitFor()
-})
-
-test('a review that takes longer than five business days says so, and where to write', async () => {
-  const german = stageIn('de')
-  const { applicant, enrolmentId } = await underReview(world)
-  await world.owner.query(
-    `update vetting_checks set due_at = now() - interval '1 day' where enrolment_id = $1 and due_at is not null`,
-    [enrolmentId],
-  )
-
-  const hands = await windowOf(german, applicant, '/enrolment')
-
-  await see(hands.page, german.t.enrolment.status.lateTitle)
-  await partsOf(hands.page).link('partner@kompass.example').waitFor()
-})
-
 test('of a company that is in the programme already only customer support is asked', async () => {
+  const world = theWorld()
   const german = stageIn('de')
   const all = await withApplicant(world)
   const known = {
@@ -332,4 +178,23 @@ test('of a company that is in the programme already only customer support is ask
   await hands.press(t.enrolment.review.action)
 
   await see(hands.page, t.enrolment.status.confirmTitle)
+})
+
+test('an address is proposed as it is usually written, and an odd name is pointed at, without stopping anybody', async () => {
+  const english = stageIn('en')
+  const { hands, t } = await atStep(english, 'company')
+  const { fields, findings, titles } = t.enrolment
+  await hands.fill(fields['legalProfile.legalName'], 'fichte-shop.de GmbH')
+  await hands.fill(fields['legalProfile.address.line1'], 'hauptstr. 5')
+  await hands.press(t.ui.next)
+
+  await see(hands.page, findings.warnings['name-website'])
+  await hands.press(findings.take)
+  expect(await partsOf(hands.page).field(fields['legalProfile.address.line1']).inputValue()).toBe(
+    'Hauptstraße 5',
+  )
+  await hands.press(t.ui.next)
+  await see(hands.page, findings.warnings['name-website'])
+  await hands.press(t.ui.next)
+  await seeStep(hands, titles.contact)
 })

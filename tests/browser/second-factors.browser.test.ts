@@ -102,7 +102,7 @@ test('a passkey, in German: set up because the organisation requires it, then si
   const stage = stageOf(world, browser, 'mouse', 'de')
   const { t } = stage
   await world.owner.query(`update tenants set mfa_policy = 'required' where id = $1`, [world.kiefer.tenantId])
-  const { userName } = await world.person(world.kiefer, ['global-admin', 'admin-agent'])
+  const { userId, userName } = await world.person(world.kiefer, ['global-admin', 'admin-agent'])
   const colleague = await world.person(world.kiefer, [])
   await world.owner.query(`update users set display_name = 'Otto Beispiel' where id = $1`, [colleague.userId])
   const hands = await stage.visitor()
@@ -125,6 +125,11 @@ test('a passkey, in German: set up because the organisation requires it, then si
   const sent = hands.page.waitForRequest('**/api/passkey-sign-ins')
   await hands.press(t.identity.signIn.passkey)
   await hands.page.waitForURL(`${world.base}/`)
+  const { rows } = await world.owner.query(
+    `select details ->> 'way' as way from events where subject_id = $1 and action = 'session.start' order by at`,
+    [userId],
+  )
+  expect(rows.map(({ way }) => way)).toEqual(['password', 'passkey'])
   const again = await fetch(`${world.base}/api/passkey-sign-ins`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -179,8 +184,7 @@ test('a partner with a password only is led to a second factor before a customer
   const stage = stageOf(world, browser, 'keyboard', 'de')
   const { t } = stage
   const agent = await stage.person(world.kiefer, ['admin-agent'])
-  await goTo(agent, t.shell.menu.customers)
-  await agent.follow('Bäckerei Ahorn')
+  await agent.follow(t.shell.menu.customers)
 
   await agent.page.getByRole('dialog', { name: t.security.prove.needTitle }).waitFor()
   expect(await violationsOn(agent.page)).toEqual([])
@@ -189,6 +193,8 @@ test('a partner with a password only is led to a second factor before a customer
   await agent.press(t.ui.setUpFactor)
   await setUpAuthenticator(agent.dialog(), t)
 
+  await seeTitle(agent.page, t.shell.menu.customers)
+  await agent.follow('Bäckerei Ahorn')
   await seeTitle(agent.page, 'Bäckerei Ahorn')
   await partsOf(agent.page).link(t.customers.users).waitFor()
   expect(stage.errors).toEqual([])

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { settle, watchRequests } from '#scripts/screenshots/visit.ts'
+import { withSharedCustomer } from '../story.ts'
 import { aWorld } from '../world.ts'
 import { theBrowser } from './browser.ts'
 
@@ -26,6 +27,23 @@ test('the start page of a reseller needs at most 220 KB of script', async () => 
   await settle(page)
 
   expect(await loaded()).toBeLessThanOrEqual(budget)
+  await page.context().close()
+})
+
+test('nothing moves while the start page and a list come in', async () => {
+  const world = await aWorld()
+  await withSharedCustomer(world)
+  const { page } = await aPage(world.base, (await world.as(world.kiefer)).cookie())
+  await page.addInitScript(`
+    globalThis.shifted = 0
+    new PerformanceObserver((list) => { for (const { value } of list.getEntries()) shifted += value })
+      .observe({ type: 'layout-shift', buffered: true })`)
+
+  for (const path of ['/', '/customers', '/orders']) {
+    await page.goto(path)
+    await settle(page)
+    expect(await page.evaluate<number>('shifted'), path).toBeLessThanOrEqual(0.05)
+  }
   await page.context().close()
 })
 

@@ -151,6 +151,7 @@ export function canDo(m: Model, p: Partnership, own: OrgName): string[] {
   return [
     'view-customers',
     ...(isFree ? ['invite-customers'] : []),
+    ...(isFree && !isReseller ? ['add-customers'] : []),
     'remove',
     ...(p.endsOn && p.noticeBy === own ? ['withdraw-notice'] : []),
     ...(isReseller && p.access ? ['revoke-access'] : []),

@@ -68,4 +68,35 @@ export const accountMails: typeof english = {
     subject: ({ name, partner }) => `${partner}: Sie sind nicht mehr in der Gruppe ${name}`,
     body: 'Sie wurden aus einer Sicherheitsgruppe genommen. Durch sie haben Sie diese Rollen nicht mehr.',
   },
+  securityNotice: {
+    concerns: 'Betrifft',
+    network: 'Aus dem Netz',
+    locked: {
+      subject: 'Jemand rät am Kennwort eines Administrators',
+      body: 'Nach hundert falschen Kennwörtern an einem Tag wird die Anmeldung mit diesem Namen von unbekannten Geräten zurückgehalten. Geräte, die sich schon angemeldet haben, funktionieren weiter.',
+    },
+    policy: {
+      subject: 'Die Vorgabe zum zweiten Faktor wurde geändert',
+      body: 'Ab jetzt entscheidet eine andere Vorgabe, wer zur Anmeldung einen zweiten Faktor braucht.',
+    },
+    ownSignIn: {
+      subject: 'Die eigene Anmeldung Ihrer Organisation wurde geändert',
+      body: 'Wer diese Anmeldung beherrscht, kann sich als Person Ihrer Organisation anmelden.',
+    },
+    ownSignInRemoved: {
+      subject: 'Die eigene Anmeldung Ihrer Organisation wurde entfernt',
+      body: 'Ab jetzt melden sich alle mit Kennwörtern an, für die sie sich Links zusenden lassen können.',
+    },
+    ways: {
+      subject: 'Die erlaubten Wege der Anmeldung wurden geändert',
+      body: 'Entweder ist ab jetzt Ihre eigene Anmeldung der einzige Weg, oder Kennwörter sind wieder erlaubt.',
+    },
+    reset: {
+      subject: 'Die zweiten Faktoren eines globalen Administrators wurden zurückgesetzt',
+      body: 'Dieser globale Administrator meldet sich nur mit dem Kennwort an, bis ein neuer zweiter Faktor eingerichtet ist.',
+    },
+    notYou:
+      'Wenn Sie davon nichts wissen, sprechen Sie sofort mit einem globalen Administrator Ihrer Organisation.',
+    button: 'Aktivitätsprotokoll öffnen',
+  },
 }

@@ -13,6 +13,8 @@ export const commonMails: typeof english = {
     own: 'Sie erhalten diese E-Mail, weil sie Ihre Anmeldung betrifft.',
     reset: 'Sie erhalten diese E-Mail, weil für Ihr Konto ein neues Kennwort angefordert wurde.',
     account: 'Sie erhalten diese E-Mail, weil sie die Sicherheit Ihres Kontos betrifft.',
+    security:
+      'Sie erhalten diese E-Mail, weil Sie Sicherheitskontakt Ihrer Organisation sind, oder globaler Administrator einer Organisation, die keinen benannt hat.',
   },
   facts: {
     applicant: 'Antragsteller',

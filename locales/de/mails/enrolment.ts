@@ -14,6 +14,11 @@ export const enrolmentMails: typeof english = {
     body: 'Der Hauptansprechpartner wurde gebeten, seine Adresse zu bestätigen. Danach prüfen wir Ihre Angaben; das kann einige Tage dauern. Wir schreiben Ihnen bei jedem Schritt.',
     button: 'Stand ansehen',
   },
+  confirmed: {
+    subject: ({ name }) => `Wir prüfen den Antrag von ${name}`,
+    body: 'Vielen Dank, dass Sie Ihre Adresse bestätigt haben. Jetzt prüfen wir die Angaben; das kann einige Tage dauern. Wir schreiben Ihnen bei jedem Schritt.',
+    button: 'Stand ansehen',
+  },
   documents: {
     subject: ({ name }) => `${name}: Ein Nachweis wird gebraucht`,
     body: (check) =>

@@ -107,6 +107,12 @@ export const relationshipsMails: typeof english = {
       `Sie sind der globale Administrator Ihrer Organisation in diesem Portal. ${provider} darf für Sie bestellen, ${reseller} betreut Sie. Wählen Sie mit dem Link unten Ihr Kennwort; der Link gilt einmal. Ihren Benutzernamen nennt Ihnen Ihr Partner.`,
     take: 'Unter „Partner“ sehen Sie, wer was darf, und nehmen jederzeit zurück, was Sie möchten.',
   },
+  providerAdmin: {
+    subject: ({ name, partner }) => `${partner} hat ${name} in sein Programm aufgenommen`,
+    body: (operator, name) =>
+      `Sie sind der globale Administrator von ${name} im Partnerportal von ${operator}. Wählen Sie mit dem Link unten Ihr Kennwort; der Link gilt einmal. Ihren Benutzernamen nennt Ihnen ${operator}.`,
+    next: 'Unterzeichnen Sie danach die Partnervereinbarung, benennen Sie einen zweiten globalen Administrator und fragen Sie Ihre erste Partnerschaft an.',
+  },
   customerCreated: {
     subject: ({ name, partner }) => `${partner} hat ${name} als Ihren Kunden hinzugefügt`,
     body: 'Der Mandant besteht, Sie finden den Kunden in Ihrer Liste. Sein globaler Administrator hat einen Link bekommen, um ein Kennwort zu wählen.',

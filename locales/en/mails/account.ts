@@ -68,4 +68,34 @@ export const accountMails = {
     subject: ({ name, partner }: Facts) => `${partner}: you are no longer in the group ${name}`,
     body: 'You have been taken out of a security group. You no longer hold these roles through it.',
   },
+  securityNotice: {
+    concerns: 'Concerning',
+    network: 'From the network',
+    locked: {
+      subject: 'Somebody guesses at the password of an administrator',
+      body: 'After a hundred wrong passwords within a day, sign-in with this name from unknown devices is held back. Devices that signed in before still work.',
+    },
+    policy: {
+      subject: 'The rule for second factors was changed',
+      body: 'From now on another rule decides who needs a second factor to sign in.',
+    },
+    ownSignIn: {
+      subject: 'Your organization’s own sign-in was changed',
+      body: 'Whoever controls this sign-in can sign in as people of your organization.',
+    },
+    ownSignInRemoved: {
+      subject: 'Your organization’s own sign-in was removed',
+      body: 'People sign in with passwords from now on, which they can have mailed links for.',
+    },
+    ways: {
+      subject: 'The allowed ways of signing in were changed',
+      body: 'Either your own sign-in is the only way from now on, or passwords are allowed again.',
+    },
+    reset: {
+      subject: 'The second factors of a global admin were reset',
+      body: 'This global admin signs in with the password alone until a new second factor is set up.',
+    },
+    notYou: 'If you know nothing of this, talk to a global admin of your organization at once.',
+    button: 'Open the activity log',
+  },
 }

@@ -9,6 +9,8 @@ export const commonMails = {
     own: 'You get this mail because it is about how you sign in.',
     reset: 'You get this mail because somebody asked for a new password for your account.',
     account: 'You get this mail because it concerns the security of your account.',
+    security:
+      'You get this mail because you are the security contact of your organization, or a global admin of one that named none.',
   },
   facts: {
     applicant: 'Applicant',

@@ -14,6 +14,11 @@ export const enrolmentMails = {
     body: 'The primary contact has been asked to confirm the address. After that we check your details, which can take several days. We write to you at every step.',
     button: 'See the status',
   },
+  confirmed: {
+    subject: ({ name }: Facts) => `We are checking the application of ${name}`,
+    body: 'Thank you for confirming your address. Now we check the details of the application, which can take several days. We write to you at every step.',
+    button: 'See the status',
+  },
   documents: {
     subject: ({ name }: Facts) => `${name}: one document is needed`,
     body: (check: string) =>

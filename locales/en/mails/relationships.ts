@@ -108,6 +108,12 @@ export const relationshipsMails = {
       `You are the global admin of your organization in this portal. ${provider} may order for you, ${reseller} looks after you. Choose your password with the link below; the link works once. Your user name comes from your partner.`,
     take: 'Under Partners you see who may do what, and take back any of it at any time.',
   },
+  providerAdmin: {
+    subject: ({ name, partner }: Facts) => `${partner} has taken ${name} into its programme`,
+    body: (operator: string, name: string) =>
+      `You are the global admin of ${name} in the partner portal of ${operator}. Choose your password with the link below; the link works once. Your user name comes from ${operator}.`,
+    next: 'Then sign the partner agreement, name a second global admin, and request your first partnership.',
+  },
   customerCreated: {
     subject: ({ name, partner }: Facts) => `${partner} has added ${name} as your customer`,
     body: 'The tenant exists, and you find the customer in your list. Its global admin has been mailed a link to choose a password.',

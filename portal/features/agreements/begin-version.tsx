@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { agreementsApi, regions } from '#contract/agreements.ts'
+import { agreementsApi, audiences, regions } from '#contract/agreements.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct } from '../../lib/queries.ts'
 import { SelectField, TextField } from '../../ui/fields.tsx'
@@ -31,12 +31,13 @@ function BeginDialog({ onClose }: { onClose: () => void }) {
     onDone: ({ id }) => void navigate({ to: `/agreements/${id}` }),
   })
   const form = useForm({
-    initial: { region: '', version: '' },
-    labels: { region: t.region, version: t.name },
-    required: ['region', 'version'],
-    send: ({ region, version }) => {
-      const chosen = regions.find((known) => known === region)
-      return chosen ? begin.mutateAsync({ region: chosen, version: version.trim() }) : undefined
+    initial: { region: '', audience: '', version: '' },
+    labels: { region: t.region, audience: t.audience, version: t.name },
+    required: ['region', 'audience', 'version'],
+    send: ({ region: r, audience: a, version }) => {
+      const region = regions.find((known) => known === r)
+      const audience = audiences.find((known) => known === a)
+      return region && audience ? begin.mutateAsync({ region, audience, version: version.trim() }) : undefined
     },
   })
   return (
@@ -44,6 +45,11 @@ function BeginDialog({ onClose }: { onClose: () => void }) {
       <div>{t.beginText}</div>
       <FormView form={form} action={t.beginAction} more={<Button onClick={onClose}>{ui.cancel}</Button>}>
         <SelectField form={form} name="region" options={regions.map((value) => ({ value, label: value }))} />
+        <SelectField
+          form={form}
+          name="audience"
+          options={audiences.map((value) => ({ value, label: t.audiences[value] }))}
+        />
         <TextField form={form} name="version" hint={t.nameHint} maxLength={20} />
       </FormView>
     </Modal>

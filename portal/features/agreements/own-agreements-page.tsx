@@ -5,6 +5,7 @@ import { download } from '../../lib/api.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct, useRead } from '../../lib/queries.ts'
+import { useSession } from '../../lib/session.ts'
 import { useWhoMay } from '../../lib/who-may.ts'
 import { operationsApi } from '#contract/operations.ts'
 import { ButtonLink } from '../../ui/links.tsx'
@@ -20,14 +21,15 @@ import { useToast } from '../../ui/toasts.tsx'
 export function OwnAgreementsPage() {
   const t = useMessages().partnerAgreements
   const own = useRead(agreementsApi.own, {})
+  const isFirst = useSession()?.organisation.kind === 'provider'
   return (
     <Page>
       <PageHeader title={t.title} sentence={t.sentence} />
       {own.error ? <Problem error={own.error} retry={() => void own.refetch()} /> : null}
       {own.data ? (
         <>
-          <Standing own={own.data} />
-          <Offer own={own.data} />
+          <Standing own={own.data} isFirst={isFirst} />
+          <Offer own={own.data} isFirst={isFirst} />
           <History own={own.data} />
         </>
       ) : null}
@@ -35,7 +37,10 @@ export function OwnAgreementsPage() {
   )
 }
 
-function Standing({ own: { state, signBy, signed } }: { own: OwnAgreements }) {
+/** `isFirst`: also the first signature is given here, not at the end of an enrolment. */
+type PartProps = { own: OwnAgreements; isFirst: boolean }
+
+function Standing({ own: { state, signBy, signed }, isFirst }: PartProps) {
   const t = useMessages().partnerAgreements
   const { day } = useFormat()
   switch (state) {
@@ -54,7 +59,11 @@ function Standing({ own: { state, signBy, signed } }: { own: OwnAgreements }) {
     case 'signed':
       return <Notice intent="success">{t.current(signed?.version ?? '')}</Notice>
     case 'not_signed':
-      return (
+      return isFirst ? (
+        <Notice intent="warning" title={t.firstTitle}>
+          {t.first}
+        </Notice>
+      ) : (
         <Section>
           <div>{t.notSigned}</div>
           <div>
@@ -65,7 +74,7 @@ function Standing({ own: { state, signBy, signed } }: { own: OwnAgreements }) {
   }
 }
 
-function Offer({ own }: { own: OwnAgreements }) {
+function Offer({ own, isFirst }: PartProps) {
   const t = useMessages().partnerAgreements
   const format = useFormat()
   const whoMay = useWhoMay()
@@ -75,7 +84,7 @@ function Offer({ own }: { own: OwnAgreements }) {
     onDone: () => toast({ text: t.accepted }),
   })
   const { offer } = own
-  if (!offer || own.state === 'not_signed') return null
+  if (!offer || (own.state === 'not_signed' && !isFirst)) return null
   return (
     <Section title={t.version(offer.version)} isAccent>
       <div>{t.effective(format.day(offer.effectiveAt))}</div>

@@ -43,6 +43,7 @@ function Version({ version }: { version: AgreementVersion }) {
     <>
       <Details
         entries={[
+          { name: t.audience, value: t.audiences[version.audience] },
           { name: t.state, value: <VersionState state={version.state} /> },
           { name: t.published, value: moment(version.publishedAt) },
           { name: t.publishedBy, value: version.publishedBy },

@@ -45,6 +45,7 @@ function useColumns(): Column<AgreementVersionRow>[] {
       header: t.version,
       cell: (row) => <TextLink to={`/agreements/${row.id}`}>{`${row.version}, ${row.region}`}</TextLink>,
     },
+    { key: 'audience', header: t.audience, cell: (row) => t.audiences[row.audience] },
     { key: 'state', header: t.state, cell: (row) => <VersionState state={row.state} /> },
     { key: 'created', header: t.created, cell: (row) => moment(row.createdAt) },
     { key: 'effective', header: t.effective, cell: (row) => moment(row.effectiveAt) },

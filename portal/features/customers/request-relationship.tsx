@@ -9,6 +9,7 @@ export function RequestRelationship() {
   const t = useMessages().consent.alone
   const may = useMay()
   const whoMay = useWhoMay()
-  if (!may('customer.invite')) return <BlockedAction action={t.title} reason={whoMay('customer.invite')} />
+  if (!may('relationship.request'))
+    return <BlockedAction action={t.title} reason={whoMay('relationship.request')} />
   return <ButtonLink to="/customers/request">{t.title}</ButtonLink>
 }

@@ -8,7 +8,7 @@ import { Problem } from '../../ui/problem.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { Wizard } from '../../ui/wizard.tsx'
 import { SignedInSteps } from './signed-in-steps.tsx'
-import { isLate, resumeStep, steps, useStep, type Step } from './steps.ts'
+import { isAboutPartnerId, isLate, resumeStep, steps, useStep, type Step } from './steps.ts'
 import { TenantStep } from './tenant-step.tsx'
 import { useStartedEnrolment } from './use-enrolment.ts'
 import { WelcomeStep } from './welcome-step.tsx'
@@ -17,8 +17,10 @@ import { WelcomeStep } from './welcome-step.tsx'
 export function EnrollPage() {
   const t = useMessages().enrolment
   const { asked, go } = useStep()
-  const isReady = useMay()('enrolment.edit')
-  useKeepRememberedLink(isReady)
+  const may = useMay()
+  // An account admin comes for the partner ID alone (§2.2).
+  const isReady = may('enrolment.edit') || (may('partner-id.link') && isAboutPartnerId(asked))
+  useKeepRememberedLink(may('enrolment.edit'))
   const enrolment = useStartedEnrolment(isReady)
   const cancel = useCancel()
   const step = asked ?? (enrolment.data ? resumeStep(enrolment.data) : 'welcome')

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { useState, type ReactNode } from 'react'
 import { enrolmentApi } from '#contract/enrolment.ts'
 import { call } from '../../lib/api.ts'
@@ -11,6 +11,7 @@ import { WizardButtons } from '../../ui/wizard.tsx'
 import type { StepProps } from './signed-in-steps.tsx'
 import { LinkLater } from './link-later.tsx'
 import { useKeepEnrolment } from './use-enrolment.ts'
+import { Notice } from '../../ui/notice.tsx'
 
 type Phase = 'why' | 'user' | 'password'
 
@@ -68,12 +69,9 @@ function Known({
   const t = useMessages().enrolment.membership
   return (
     <>
-      <MessageBar intent="success" layout="multiline">
-        <MessageBarBody>{t.signedIn(userName)}</MessageBarBody>
-        <MessageBarActions>
-          <Button onClick={onOther}>{t.other}</Button>
-        </MessageBarActions>
-      </MessageBar>
+      <Notice intent="success" actions={<Button onClick={onOther}>{t.other}</Button>}>
+        {t.signedIn(userName)}
+      </Notice>
       <WizardButtons onNext={() => go('partner-id')} onBack={() => go('tenant')} onCancel={cancel} />
     </>
   )

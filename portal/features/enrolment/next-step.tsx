@@ -2,11 +2,13 @@ import type { Enrolment } from '#contract/enrolment.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { Details } from '../../ui/details.tsx'
 import { RuleText } from '../../parts/check-board.tsx'
+import { useSession } from '../../lib/session.ts'
 import { ButtonLink, TextLink } from '../../ui/links.tsx'
 import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
 import { FixNow } from './fix-now.tsx'
 import { Stack } from '../../ui/stack.tsx'
+import { EnrolAgain } from './enrol-again.tsx'
 import { Enrolled } from './enrolled.tsx'
 import { Late } from './late.tsx'
 import { SignAgreement } from './sign-agreement.tsx'
@@ -28,11 +30,11 @@ export function NextStep({ enrolment }: { enrolment: Enrolment }) {
       return enrolment.partnerId ? <SignAgreement enrolment={enrolment} /> : null
     case 'active':
     case 'adopted':
-      return <Enrolled />
+      return <AtTheEnd />
     case 'rejected':
       return <Rejected enrolment={enrolment} />
     case 'withdrawn':
-      return <Withdrawn />
+      return <EnrolAgain />
   }
 }
 
@@ -135,11 +137,7 @@ function Correct({ enrolment: { isRevision }, isPrimary = false }: CorrectProps)
   )
 }
 
-function Withdrawn() {
-  const t = useMessages().enrolment.status
-  return (
-    <Section title={t.withdrawn}>
-      <div>{t.withdrawnText}</div>
-    </Section>
-  )
+/** Done, or, of a partner that has left the programme since, to be done again. */
+function AtTheEnd() {
+  return useSession()?.organisation.state === 'deauthorised' ? <EnrolAgain hasLeft /> : <Enrolled />
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { enrolmentApi, type Enrolment, type MembershipProfile } from '#contract/enrolment.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
+import { useMay } from '../../lib/session.ts'
 import { useAct } from '../../lib/queries.ts'
 import { Problem } from '../../ui/problem.tsx'
 import { WizardButtons } from '../../ui/wizard.tsx'
@@ -56,9 +57,10 @@ export function PartnerIdStep({ enrolment, go }: StepProps) {
 function useGoOn(go: StepProps['go']) {
   const keep = useKeepEnrolment()
   const navigate = useNavigate()
+  const may = useMay()
   return (reply: Enrolment) => {
     keep(reply)
-    if (reply.submittedAt) void navigate({ to: '/enrolment' })
+    if (reply.submittedAt || !may('enrolment.edit')) void navigate({ to: '/enrolment' })
     else go('company')
   }
 }

@@ -1,3 +1,6 @@
+import { needsState } from '#contract/addresses.ts'
+import type { Address } from '#contract/common.ts'
+import { registrationIds } from '#contract/registration-ids.ts'
 import type { EnrolmentDraft, EnrolmentProfile } from '#contract/enrolment.ts'
 import type { PortalMessages } from '#locales/en/portal.ts'
 
@@ -39,6 +42,28 @@ const optional: readonly ProfileField[] = [
 ]
 /** What the browser itself asks for; country rules (postal code, registration number) are the server's. */
 export const requiredOf = (step: ProfileStep) => fieldsOf[step].filter((field) => !optional.includes(field))
+
+/** What the country of the address asks for besides: a registration number, a state (domain.md §6). */
+export const neededIn = (country: string) => [
+  ...(country in registrationIds ? (['legalProfile.registrationId'] as const) : []),
+  ...(needsState(country) ? (['legalProfile.address.state'] as const) : []),
+]
+
+/** The part of the profile that a step asks for. */
+export function partOf(step: ProfileStep, values: ProfileValues): Partial<EnrolmentProfile> {
+  const { legalProfile, primaryContact, supportContact } = toProfile(values)
+  if (step === 'company') return { legalProfile }
+  return step === 'contact' ? { primaryContact } : { supportContact }
+}
+
+/** The values of an address. */
+export const withAddress = (address: Address): Partial<ProfileValues> => ({
+  'legalProfile.address.line1': address.line1,
+  'legalProfile.address.line2': address.line2 ?? '',
+  'legalProfile.address.postalCode': address.postalCode,
+  'legalProfile.address.city': address.city,
+  'legalProfile.address.state': address.state ?? '',
+})
 
 /** The step on which a field stands; unknown names belong to the first. */
 export function stepOf(name: string): ProfileStep {

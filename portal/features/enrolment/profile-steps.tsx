@@ -4,10 +4,12 @@ import { enrolmentApi } from '#contract/enrolment.ts'
 import { call } from '../../lib/api.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { focusField, FormView } from '../../ui/form.tsx'
-import { useForm } from '../../ui/use-form.ts'
+import { type Form, useForm } from '../../ui/use-form.ts'
 import { WizardButtons } from '../../ui/wizard.tsx'
 import { CompanyFields, ContactFields, SupportFields } from './profile-step-fields.tsx'
-import { fromDraft, requiredOf, stepOf, toProfile } from './profile-fields.ts'
+import { fromDraft, neededIn, type ProfileValues, requiredOf, stepOf, toProfile } from './profile-fields.ts'
+import { CompanyFindings } from './company-findings.tsx'
+import { useStepCheck } from './use-step-check.ts'
 import { ReviewSummary } from './review-summary.tsx'
 import type { StepProps } from './signed-in-steps.tsx'
 import { FoundData } from './found-data.tsx'
@@ -26,24 +28,25 @@ export function ProfileSteps({ step, enrolment, go, cancel }: ProfileStepsProps)
   const [initial] = useState(() =>
     fromDraft(enrolment.draft, { name: enrolment.organisationName, country: enrolment.country }),
   )
-  const form = useForm({
-    initial,
-    labels: t.fields,
-    required: step === 'review' ? [] : requiredOf(step),
-    send: (values) => (step === 'review' ? submit(toProfile(values)) : go(next(step, 1))),
-  })
   const [isCorrecting, setCorrecting] = useState(false)
   const isShort = enrolment.knownSince !== null && !isCorrecting
+  const next = (from: Step, by: 1 | -1): Step => {
+    const list = isShort ? stepsOf(enrolment) : steps
+    return list[list.indexOf(from) + by] ?? 'review'
+  }
+  const { check, findingsFor } = useStepCheck()
+  const form = useProfileForm(initial, step, async (values) => {
+    if (step === 'review') return submit(toProfile(values))
+    const isFound = step === 'company' && isShort
+    if (isFound || (await check(step, values))) go(next(step, 1))
+  })
+  const findings = step === 'company' && !isShort ? findingsFor(form.values) : undefined
   const keep = useKeepEnrolment()
   useAutosave(form.values, (values) => {
     const draft = toProfile(values)
     keep({ ...enrolment, draft })
     return call(enrolmentApi.saveDraft, draft)
   })
-  const next = (from: Step, by: 1 | -1): Step => {
-    const list = isShort ? stepsOf(enrolment) : steps
-    return list[list.indexOf(from) + by] ?? 'review'
-  }
   const goToField = (name: string) => {
     if (stepOf(name) !== step) go(stepOf(name))
     setTimeout(() => focusField(name), 100)
@@ -54,6 +57,7 @@ export function ProfileSteps({ step, enrolment, go, cancel }: ProfileStepsProps)
         <FoundData enrolment={enrolment} correct={() => setCorrecting(true)} />
       ) : null}
       {step === 'company' && !isShort ? <CompanyFields form={form} /> : null}
+      {findings ? <CompanyFindings form={form} findings={findings} /> : null}
       {step === 'contact' ? <ContactFields form={form} /> : null}
       {step === 'support' ? <SupportFields form={form} /> : null}
       {step === 'review' ? <ReviewSummary enrolment={enrolment} values={form.values} go={go} /> : null}
@@ -65,6 +69,36 @@ export function ProfileSteps({ step, enrolment, go, cancel }: ProfileStepsProps)
       />
     </FormView>
   )
+}
+
+/** The form of a step; what the country of the address asks for is marked and asked for at its field. */
+function useProfileForm(
+  initial: ProfileValues,
+  step: ProfileStepsProps['step'],
+  send: (values: ProfileValues) => unknown,
+): Form<ProfileValues> {
+  const t = useMessages()
+  const asked = (values: ProfileValues) =>
+    step === 'company' ? neededIn(values['legalProfile.address.country']) : []
+  const form = useForm<ProfileValues>({
+    initial,
+    labels: t.enrolment.fields,
+    required: step === 'review' ? [] : requiredOf(step),
+    check: (values) => {
+      const missing = asked(values).filter((name) => values[name].trim() === '')
+      return Object.fromEntries(missing.map((name) => [name, t.rules.required({})]))
+    },
+    send,
+  })
+  const needed: readonly string[] = asked(form.values)
+  const labels = Object.fromEntries(
+    Object.entries(t.enrolment.needed).filter(([name]) => needed.includes(name)),
+  )
+  return {
+    ...form,
+    labels: { ...form.labels, ...labels },
+    isRequired: (name) => form.isRequired(name) || needed.includes(name),
+  }
 }
 
 function useSubmit() {

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { Enrolment } from '#contract/enrolment.ts'
 import { useFormat } from '../../lib/format.ts'
@@ -7,6 +7,7 @@ import { Details } from '../../ui/details.tsx'
 import { Section } from '../../ui/section.tsx'
 import { fieldsOf, type ProfileStep, type ProfileValues } from './profile-fields.ts'
 import type { Step } from './steps.ts'
+import { Notice } from '../../ui/notice.tsx'
 
 type ReviewProps = { enrolment: Enrolment; values: ProfileValues; go: (step: Step) => void }
 const parts: ProfileStep[] = ['company', 'contact', 'support']
@@ -30,9 +31,7 @@ export function ReviewSummary({ enrolment, values, go }: ReviewProps) {
           <Change label={t.steps[part]} change={() => go(part)} />
         </ProfilePart>
       ))}
-      <MessageBar layout="multiline">
-        <MessageBarBody>{t.review.after}</MessageBarBody>
-      </MessageBar>
+      <Notice>{t.review.after}</Notice>
     </>
   )
 }

@@ -16,6 +16,10 @@ export type Step = (typeof steps)[number]
 export type LateStep = Exclude<Step, 'welcome' | 'tenant'>
 export const isLate = (step: Step): step is LateStep => step !== 'welcome' && step !== 'tenant'
 
+/** The steps an account admin may take too. */
+export const isAboutPartnerId = (step: Step | undefined): boolean =>
+  step === 'membership' || step === 'partner-id'
+
 /** The wizard's step stands in the address bar, so that back, reload and links work. */
 export function useStep() {
   const { search } = useLocation()

@@ -1,10 +1,10 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Session } from '#contract/identity.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useMay, useSession } from '../../lib/session.ts'
 import { WizardButtons } from '../../ui/wizard.tsx'
 import { TenantChoice } from './tenant-choice.tsx'
+import { Notice } from '../../ui/notice.tsx'
 
 type TenantStepProps = { onNext: () => void; onBack: () => void; onCancel: () => void }
 
@@ -31,9 +31,7 @@ function ReadyTenant({ session, onOther, onNext, onBack, onCancel }: ReadyProps)
   const t = useMessages().enrolment.tenant
   return (
     <>
-      <MessageBar intent="success" layout="multiline">
-        <MessageBarBody>{t.signedIn(session.organisation.name, session.domain)}</MessageBarBody>
-      </MessageBar>
+      <Notice intent="success">{t.signedIn(session.organisation.name, session.domain)}</Notice>
       <WizardButtons
         onNext={onNext}
         onBack={onBack}
@@ -48,12 +46,10 @@ function NotThisTenant({ session }: { session: Session }) {
   const t = useMessages()
   const { name, kind } = session.organisation
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        {kind === 'reseller'
-          ? t.enrolment.tenant.wrongRole(name)
-          : t.enrolment.tenant.wrongKind(name, t.kinds[kind])}
-      </MessageBarBody>
-    </MessageBar>
+    <Notice intent="warning">
+      {kind === 'reseller'
+        ? t.enrolment.tenant.wrongRole(name)
+        : t.enrolment.tenant.wrongKind(name, t.kinds[kind])}
+    </Notice>
   )
 }

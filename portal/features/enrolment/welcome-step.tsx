@@ -1,7 +1,8 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { CheckboxUncheckedRegular } from '@fluentui/react-icons/svg/checkbox-unchecked'
 import { useMessages } from '../../lib/i18n.tsx'
 import { WizardButtons } from '../../ui/wizard.tsx'
+import { Notice } from '../../ui/notice.tsx'
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
@@ -26,9 +27,7 @@ export function WelcomeStep({ onNext, onCancel }: { onNext: () => void; onCancel
           </li>
         ))}
       </ul>
-      <MessageBar layout="multiline">
-        <MessageBarBody>{t.review}</MessageBarBody>
-      </MessageBar>
+      <Notice>{t.review}</Notice>
       <WizardButtons onNext={onNext} onCancel={onCancel} />
     </>
   )

@@ -1,4 +1,3 @@
-import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { useLocation } from '@tanstack/react-router'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useProgramme, useSession } from '../../lib/session.ts'
@@ -50,11 +49,8 @@ function AlreadySignedIn({ next }: { next: string }) {
   const session = useSession()
   if (!session) return null
   return (
-    <MessageBar layout="multiline">
-      <MessageBarBody>{t.already(session.user.name, session.organisation.name)}</MessageBarBody>
-      <MessageBarActions>
-        <ButtonLink to={next}>{t.goOn}</ButtonLink>
-      </MessageBarActions>
-    </MessageBar>
+    <Notice actions={<ButtonLink to={next}>{t.goOn}</ButtonLink>}>
+      {t.already(session.user.name, session.organisation.name)}
+    </Notice>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import { Button, Link } from '@fluentui/react-components'
 import { useLocation } from '@tanstack/react-router'
 import type { ComponentType, ReactNode } from 'react'
 import type { LinkPage } from '#contract/invitations.ts'
@@ -15,6 +15,7 @@ import { ForwardToAdmin } from './forward-to-admin.tsx'
 import { KeptForLater } from './kept-for-later.tsx'
 import { SignInFirst } from './sign-in-first.tsx'
 import { SwitchOrganisation } from './switch-organisation.tsx'
+import { Notice } from '../../ui/notice.tsx'
 
 export type ObstacleCode = NonNullable<LinkPage['obstacle']>
 type ObstacleProps = { obstacle: ObstacleCode; page: LinkPage; link: string }
@@ -24,21 +25,18 @@ export function Obstacle({ obstacle, page, link }: ObstacleProps) {
   if (obstacle === 'not-signed-in') return <SignInFirst page={page} link={link} />
   const Explanation = explanations[obstacle]
   const way = Explanation ? <Explanation page={page} link={link} /> : null
-  return overs.has(obstacle) ? way : <Notice obstacle={obstacle}>{way}</Notice>
+  return overs.has(obstacle) ? way : <ObstacleNotice obstacle={obstacle}>{way}</ObstacleNotice>
 }
 
-function Notice({ obstacle, children }: { obstacle: ObstacleCode; children: ReactNode }) {
+function ObstacleNotice({ obstacle, children }: { obstacle: ObstacleCode; children: ReactNode }) {
   const [title, text] = useMessages().links.obstacles[obstacle]
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
-        <Stack>
-          {text ? <div>{text}</div> : null}
-          {children}
-        </Stack>
-      </MessageBarBody>
-    </MessageBar>
+    <Notice intent="warning" title={title}>
+      <Stack>
+        {text ? <div>{text}</div> : null}
+        {children}
+      </Stack>
+    </Notice>
   )
 }
 

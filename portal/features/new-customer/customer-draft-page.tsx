@@ -10,7 +10,7 @@ import { customersApi } from '#contract/customers.ts'
 import { call } from '../../lib/api.ts'
 import { useLanguage, useMessages } from '../../lib/i18n.tsx'
 import { useAct, useRead, useRefresh } from '../../lib/queries.ts'
-import { useSession } from '../../lib/session.ts'
+import { useMay, useSession } from '../../lib/session.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { FormView } from '../../ui/form.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -86,8 +86,9 @@ function useDraftForm(draft: CustomerDraft, step: NewCustomerStep, go: (step: Ne
   ])
   const save = (values: Values, at: NewCustomerStep) =>
     call(newCustomersApi.save, { draftId: draft.id, step: at, content: values })
+  const may = useMay()
   const form = useForm<Values>({
-    initial: initialOf(draft, language, country),
+    initial: initialOf(draft, language, country, may('customer-agreement.attest')),
     labels: { ...t.labels, ...Object.fromEntries(optional) },
     required: step === 'review' ? [] : neededIn(step),
     send: async (values) => {

@@ -1,7 +1,7 @@
 import { agreementModes, type NewCustomerStep } from '#contract/new-customers.ts'
 import { languages } from '#contract/common.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { useProgramme } from '../../lib/session.ts'
+import { useMay, useProgramme } from '../../lib/session.ts'
 import { DomainAvailability } from '../../parts/domain-availability.tsx'
 import { CountryField, SelectField, TextField } from '../../ui/fields.tsx'
 import type { Form } from '../../ui/use-form.ts'
@@ -67,6 +67,8 @@ function AdminFields({ form }: StepProps) {
 
 function AgreementFields({ form }: StepProps) {
   const t = useMessages().newCustomer
+  const mayAttest = useMay()('customer-agreement.attest')
+  const modes = agreementModes.filter((mode) => mayAttest || mode !== 'attested')
   const isAttested = form.values.agreement === 'attested'
   return (
     <>
@@ -74,7 +76,7 @@ function AgreementFields({ form }: StepProps) {
         form={form}
         name="agreement"
         hint={isAttested ? t.attest : t.later}
-        options={agreementModes.map((value) => ({ value, label: t.modes[value] }))}
+        options={modes.map((value) => ({ value, label: t.modes[value] }))}
       />
       {isAttested ? (
         <>

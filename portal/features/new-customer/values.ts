@@ -46,12 +46,17 @@ export const stepOf = (name: string): NewCustomerStep =>
   ) ?? 'account'
 
 /** What was typed so far, and sensible beginnings. */
-export function initialOf({ content }: CustomerDraft, language: Language, country: string): Values {
+export function initialOf(
+  { content }: CustomerDraft,
+  language: Language,
+  country: string,
+  mayAttest: boolean,
+): Values {
   const typed = Object.fromEntries(all.map((name) => [name, content[name] ?? ''])) as Values
   return {
     ...typed,
     language: typed.language || language,
     country: typed.country || country,
-    agreement: typed.agreement || 'attested',
+    agreement: mayAttest ? typed.agreement || 'attested' : 'by-customer',
   }
 }

@@ -20,7 +20,7 @@ export function NotificationsPage() {
   const prefetch = usePrefetch(notificationsApi.list)
   return (
     <Page>
-      <PageHeader title={t.shell.notifications.title} sentence={n.sentence} action={<ReadAll />} />
+      <PageHeader title={n.title} sentence={n.sentence} action={<ReadAll />} />
       <DataList
         label={n.list}
         list={list}
@@ -38,7 +38,7 @@ export function NotificationsPage() {
 const refresh = [notificationsApi.list, notificationsApi.unread]
 
 function ReadAll() {
-  const t = useMessages().shell.notifications
+  const t = useMessages().notifications
   const mark = useAct(notificationsApi.read, { refresh })
   return (
     <Button disabled={mark.isPending} onClick={() => mark.mutate({ ids: null })}>

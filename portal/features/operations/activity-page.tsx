@@ -2,13 +2,16 @@ import { operationsApi, type EventRow } from '#contract/operations.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
+import { useMay } from '../../lib/session.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
+import { ExportButton } from '../../parts/export-button.tsx'
 import { useEventNames } from '../../parts/event-names.ts'
 import { CodeText } from '../../ui/code-text.tsx'
 import { DataList, type Column } from '../../ui/data-list.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Moment } from '../../ui/moment.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 
@@ -16,12 +19,22 @@ import { Page } from '../../ui/page.tsx'
 export function ActivityPage() {
   const t = useMessages()
   const a = t.operations.activity
+  const may = useMay()
   const state = useListSearch()
   const list = usePage(operationsApi.events, state.page)
   const prefetch = usePrefetch(operationsApi.events)
   return (
     <Page>
-      <PageHeader title={t.shell.menu.activity} sentence={a.sentence} />
+      <PageHeader
+        title={t.shell.menu.activity}
+        sentence={a.sentence}
+        action={
+          <ExportButton endpoint={operationsApi.exportEvents} input={{}} fileName={a.fileName}>
+            {a.export}
+          </ExportButton>
+        }
+      />
+      {may('event.view-all') ? null : <Notice intent="info">{a.ownWork}</Notice>}
       <DataList
         label={a.list}
         list={list}

@@ -6,6 +6,7 @@ import { CodeText } from '../../ui/code-text.tsx'
 import type { Column } from '../../ui/data-list.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { ButtonLink } from '../../ui/links.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { DemoInboxLink } from './demo-inbox-link.tsx'
@@ -13,12 +14,17 @@ import { RetryButton } from './retry-button.tsx'
 
 /** Outgoing mails by state; dead letters can be tried again. */
 export function MailsPage() {
-  const t = useMessages().operations.mails
+  const { mails: t, jobs } = useMessages().operations
   return (
     <ChoiceListPage
       title={t.title}
       sentence={t.sentence}
-      action={<DemoInboxLink />}
+      action={
+        <>
+          <ButtonLink to="/failed-jobs">{jobs.open}</ButtonLink>
+          <DemoInboxLink />
+        </>
+      }
       label={t.list}
       endpoint={operationsApi.mails}
       choice={{

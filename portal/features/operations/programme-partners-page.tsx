@@ -29,7 +29,14 @@ export function ProgrammePartnersPage() {
     <ListPage
       title={t.title}
       sentence={t.sentence}
-      action={<ButtonLink to="/provider-entries">{entries.open}</ButtonLink>}
+      action={
+        <>
+          <ButtonLink to="/programme-partners/new" appearance="primary">
+            {messages.operations.addProvider.open}
+          </ButtonLink>
+          <ButtonLink to="/provider-entries">{entries.open}</ButtonLink>
+        </>
+      }
       label={t.list}
       list={list}
       columns={useColumns()}
@@ -38,7 +45,17 @@ export function ProgrammePartnersPage() {
       filters={['kind', 'state']}
       filterLabel={t.title}
       controls={<Filters />}
-      empty={<Empty title={t.empty} text={t.emptyText} />}
+      empty={
+        <Empty
+          title={t.empty}
+          text={t.emptyText}
+          action={
+            <ButtonLink to="/programme-partners/new" appearance="primary">
+              {messages.operations.addProvider.open}
+            </ButtonLink>
+          }
+        />
+      }
       prefetch={(after) => prefetch({ ...query, after })}
     />
   )

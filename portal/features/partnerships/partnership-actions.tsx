@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import type { Partnership } from '#contract/partnerships.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { useMay } from '../../lib/session.ts'
 import { useWhoMay } from '../../lib/who-may.ts'
 import { ButtonLink } from '../../ui/links.tsx'
 import { Row } from '../../ui/row.tsx'
@@ -12,7 +11,6 @@ type ActionsProps = { partnership: Partnership; side: PartnerSide }
 /** View customers, Invite new customers, Remove partnership; what is not possible stays visible with its reason. */
 export function PartnershipActions({ partnership, side }: ActionsProps) {
   const { partnerships: t, newCustomer } = useMessages()
-  const may = useMay()
   const whoMay = useWhoMay()
   if (partnership.state === 'removed') return null
   const to = `/${side}/${partnership.id}`
@@ -41,7 +39,7 @@ export function PartnershipActions({ partnership, side }: ActionsProps) {
           {t.inviteCustomers}
         </Button>
       )}
-      {side === 'resellers' && partnership.can.includes('invite-customers') && may('customer.create') ? (
+      {side === 'resellers' && partnership.can.includes('add-customers') ? (
         <ButtonLink to={`${to}/add-customer`} size="small" label={label(newCustomer.add)}>
           {newCustomer.add}
         </ButtonLink>

@@ -20,9 +20,14 @@ export function PartnershipDetails({ partnership, side }: { partnership: Partner
         entries={[
           { name: t.partnerId, value: partnership.partnerId },
           { name: t.since, value: <Moment at={partnership.authorizedAt} withTime /> },
+          { name: t.partnerStanding, value: <Standing partnership={partnership} /> },
           { name: t.ending.end, value: <Ending partnership={partnership} /> },
           { name: t.access, value: partnership.grantsAdminAccess ? t.accessYes : t.accessNo },
-        ].filter(({ name }) => name !== t.ending.end || partnership.ending)}
+        ].filter(
+          ({ name }) =>
+            (name !== t.ending.end || partnership.ending) &&
+            (name !== t.partnerStanding || partnership.partner || partnership.suspendedReason),
+        )}
       />
       <Row>
         {partnership.can.includes('withdraw-notice') ? <WithdrawButton partnership={partnership} /> : null}
@@ -31,6 +36,21 @@ export function PartnershipDetails({ partnership, side }: { partnership: Partner
           <ButtonLink to={`/resellers/${partnership.id}/people`}>{t.people.open}</ButtonLink>
         ) : null}
       </Row>
+    </>
+  )
+}
+
+/** That the partner, or this partnership, is suspended, or that the partner leaves: since or until when, and why. */
+function Standing({ partnership: { partner, suspendedReason } }: { partnership: Partnership }) {
+  const t = useMessages().partnerships
+  const { day } = useFormat()
+  const reason = partner?.reason ?? suspendedReason
+  return (
+    <>
+      {partner?.state === 'suspended' ? <div>{t.partnerSuspended(day(partner.since ?? ''))}</div> : null}
+      {partner?.leavesAt ? <div>{t.partnerLeaves(day(partner.leavesAt))}</div> : null}
+      {suspendedReason ? <div>{t.suspendedReasons.partnership}</div> : null}
+      {reason ? <div>{t.measureReasons[reason]}</div> : null}
     </>
   )
 }

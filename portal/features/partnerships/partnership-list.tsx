@@ -9,6 +9,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { SearchFilter, SelectFilter } from '../../ui/filters.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { ListPage } from '../../ui/list-page.tsx'
+import { Row } from '../../ui/row.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { ExportPartnerships } from './export-button.tsx'
 import { PartnershipDetails } from './partnership-details.tsx'
@@ -78,12 +79,16 @@ function useColumns(): Column<Partnership>[] {
     {
       key: 'state',
       header: t.state,
-      cell: (row) =>
-        row.suspended ? (
-          <StateBadge tone="attention">{t.suspended}</StateBadge>
-        ) : (
-          <StateBadge tone={tones[row.state]}>{t.states[row.state]}</StateBadge>
-        ),
+      cell: (row) => (
+        <Row>
+          {row.suspended ? (
+            <StateBadge tone="attention">{t.suspended}</StateBadge>
+          ) : (
+            <StateBadge tone={tones[row.state]}>{t.states[row.state]}</StateBadge>
+          )}
+          {row.partner?.leavesAt ? <StateBadge tone="attention">{t.leaving}</StateBadge> : null}
+        </Row>
+      ),
     },
     { key: 'since', header: t.since, cell: (row) => <Moment at={row.authorizedAt} /> },
   ]

@@ -3,8 +3,9 @@ import { useState } from 'react'
 import type { ErrorCode } from '#contract/errors.ts'
 import { identityApi, type User } from '#contract/identity.ts'
 import { peopleApi } from '#contract/people.ts'
+import { call } from '../../lib/api.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { useAct } from '../../lib/queries.ts'
+import { useActInPieces } from '../../lib/queries.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Row } from '../../ui/row.tsx'
@@ -17,9 +18,11 @@ export function BulkDisable({ users, clear }: { users: readonly User[]; clear: (
   const toast = useToast()
   const [isAsking, ask] = useState(false)
   const [left, leave] = useState<string[]>([])
-  const disable = useAct(peopleApi.disableMany, {
+  const disable = useActInPieces((userIds: string[]) => call(peopleApi.disableMany, { userIds }), {
     refresh: [identityApi.users, peopleApi.guards],
-    onDone: ({ disabled, refused }) => {
+    onDone: (replies) => {
+      const disabled = replies.reduce((sum, reply) => sum + reply.disabled, 0)
+      const refused = replies.flatMap((reply) => reply.refused)
       ask(false)
       toast({ text: u.bulkDone(disabled) })
       const nameOf = (id: string) => users.find((user) => user.id === id)?.displayName ?? id
@@ -49,7 +52,7 @@ export function BulkDisable({ users, clear }: { users: readonly User[]; clear: (
           action={u.bulkDisable}
           isBusy={disable.isPending}
           error={disable.error}
-          onConfirm={() => disable.mutate({ userIds: users.map((user) => user.id) })}
+          onConfirm={() => disable.mutate(users.map((user) => user.id))}
           onClose={() => ask(false)}
         />
       ) : null}

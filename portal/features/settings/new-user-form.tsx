@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
+import { domainsApi } from '#contract/domains.ts'
 import { identityApi } from '#contract/identity.ts'
 import { peopleApi } from '#contract/people.ts'
 import type { Role } from '#contract/permissions.ts'
 import { useLanguage } from '../../lib/i18n.tsx'
-import { useAct } from '../../lib/queries.ts'
+import { useAct, useRead } from '../../lib/queries.ts'
 import { useMay } from '../../lib/session.ts'
-import { TextField } from '../../ui/fields.tsx'
+import { SelectField, TextField } from '../../ui/fields.tsx'
 import { FormView } from '../../ui/form.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useForm } from '../../ui/use-form.ts'
@@ -20,7 +21,9 @@ export function NewUserForm({ domain, country, onClose }: NewUserProps) {
   const { messages } = useLanguage()
   const t = messages.settings.users
   const [roles, setRoles] = useState<readonly Role[]>([])
-  const form = useNewUser(country, roles, onClose)
+  const form = useNewUser(domain, country, roles, onClose)
+  const { data: domains } = useRead(domainsApi.list, {})
+  const proved = (domains?.items ?? []).filter(({ state }) => state === 'verified').map(({ name }) => name)
   const may = useMay()
   return (
     <FormView form={form} action={t.addAction} more={<Button onClick={onClose}>{messages.ui.cancel}</Button>}>
@@ -31,8 +34,15 @@ export function NewUserForm({ domain, country, onClose }: NewUserProps) {
         maxLength={64}
         autoFocus
         hint={messages.licences.prefixRule}
-        contentAfter={<span>{`@${domain}`}</span>}
+        contentAfter={<span>{`@${form.values.domain}`}</span>}
       />
+      {proved.length > 0 ? (
+        <SelectField
+          form={form}
+          name="domain"
+          options={[domain, ...proved].map((value) => ({ value, label: value }))}
+        />
+      ) : null}
       <PersonFields form={form} />
       {may('role.assign') ? (
         <RoleBoxes legend={t.roles} isGuest={false} held={[]} ticked={roles} tick={setRoles} />
@@ -43,7 +53,7 @@ export function NewUserForm({ domain, country, onClose }: NewUserProps) {
 
 const prefix = /^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$/
 
-function useNewUser(country: string, roles: readonly Role[], onClose: () => void) {
+function useNewUser(domain: string, country: string, roles: readonly Role[], onClose: () => void) {
   const { language, messages } = useLanguage()
   const t = messages.licences
   const toast = useToast()
@@ -57,6 +67,7 @@ function useNewUser(country: string, roles: readonly Role[], onClose: () => void
   return useForm({
     initial: {
       userPrefix: '',
+      domain,
       firstName: '',
       lastName: '',
       displayName: '',
@@ -68,7 +79,7 @@ function useNewUser(country: string, roles: readonly Role[], onClose: () => void
     required: ['userPrefix', ...personRequired],
     check: ({ userPrefix }): { userPrefix?: string } =>
       userPrefix && !prefix.test(userPrefix) ? { userPrefix: t.prefixRule } : {},
-    send: ({ userPrefix, ...values }) =>
-      create.mutateAsync({ userPrefix, ...personOf(values, language), roles: [...roles] }),
+    send: ({ userPrefix, domain: chosen, ...values }) =>
+      create.mutateAsync({ userPrefix, domain: chosen, ...personOf(values, language), roles: [...roles] }),
   })
 }

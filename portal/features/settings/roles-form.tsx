@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { identityApi, type User } from '#contract/identity.ts'
 import { peopleApi } from '#contract/people.ts'
@@ -9,6 +9,7 @@ import { Problem } from '../../ui/problem.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { RoleBoxes } from '../../parts/role-boxes.tsx'
 import { ResetFactors } from './reset-factors.tsx'
+import { Notice } from '../../ui/notice.tsx'
 
 const useStyles = makeStyles({
   form: {
@@ -34,11 +35,7 @@ export function RolesForm({ user }: { user: User }) {
   return (
     <div className={styles.form}>
       {update.error ? <Problem error={update.error} /> : null}
-      {mayUpdate || user.state === 'deleted' ? null : (
-        <MessageBar layout="multiline">
-          <MessageBarBody>{t.blocked}</MessageBarBody>
-        </MessageBar>
-      )}
+      {mayUpdate || user.state === 'deleted' ? null : <Notice>{t.blocked}</Notice>}
       <RoleBoxes
         legend={t.rolesOf(user.displayName)}
         isGuest={user.isLimited}

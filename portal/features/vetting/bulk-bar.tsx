@@ -2,8 +2,9 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { VettingRow } from '#contract/enrolment.ts'
 import { type BulkResult, vettingApi } from '#contract/vetting.ts'
+import { call } from '../../lib/api.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { useAct } from '../../lib/queries.ts'
+import { useActInPieces } from '../../lib/queries.ts'
 import { useSession } from '../../lib/session.ts'
 import { Bullets } from '../../ui/bullets.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
@@ -20,13 +21,22 @@ export function BulkBar({ chosen, clear }: BulkBarProps) {
   const session = useSession()
   const [isAsking, ask] = useState(false)
   const [results, show] = useState<BulkResult[]>()
-  const bulk = useAct(vettingApi.bulk, {
+  const done = {
     refresh: [...afterDecision, vettingApi.figures],
-    onDone: (answer) => {
+    onDone: (answers: BulkResult[][]) => {
       ask(false)
-      show(answer)
+      show(answers.flat())
     },
-  })
+  }
+  const approve = useActInPieces(
+    (ids: string[]) => call(vettingApi.bulk, { enrolmentIds: ids, action: 'approve' }),
+    done,
+  )
+  const assign = useActInPieces(
+    (ids: string[]) =>
+      call(vettingApi.bulk, { enrolmentIds: ids, action: 'assign', ownerId: session?.user.id ?? '' }),
+    done,
+  )
   const enrolmentIds = chosen.map(({ id }) => id)
   const close = () => {
     show(undefined)
@@ -38,24 +48,21 @@ export function BulkBar({ chosen, clear }: BulkBarProps) {
       <Button appearance="primary" onClick={() => ask(true)}>
         {t.approve}
       </Button>
-      <Button
-        disabledFocusable={bulk.isPending}
-        onClick={() => bulk.mutate({ enrolmentIds, action: 'assign', ownerId: session?.user.id ?? '' })}
-      >
+      <Button disabledFocusable={assign.isPending} onClick={() => assign.mutate(enrolmentIds)}>
         {t.assignToMe}
       </Button>
       <Button appearance="subtle" onClick={clear}>
         {t.clear}
       </Button>
-      {bulk.error && !isAsking ? <Problem error={bulk.error} /> : null}
+      {assign.error ? <Problem error={assign.error} /> : null}
       {isAsking ? (
         <ConfirmDialog
           title={t.approveMany(chosen.length)}
           effects={[...chosen.map(({ organisationName }) => organisationName), t.approveManyEffect]}
           action={t.approve}
-          isBusy={bulk.isPending}
-          error={bulk.error}
-          onConfirm={() => bulk.mutate({ enrolmentIds, action: 'approve' })}
+          isBusy={approve.isPending}
+          error={approve.error}
+          onConfirm={() => approve.mutate(enrolmentIds)}
           onClose={() => ask(false)}
         />
       ) : null}

@@ -8,6 +8,7 @@ import {
   checkCompanyName,
   checkPostalCode,
   checkRegistrationId,
+  checkState,
   checkVatId,
   isCountry,
   normalizePhone,
@@ -23,6 +24,7 @@ function refuse(broken: Broken): void {
 export function checkAddress(broken: Broken, address: Address): void {
   if (!isCountry(address.country)) broken['address.country'] = { rule: 'country' }
   checkPostalCode(broken, 'address.postalCode', address.postalCode, address.country)
+  checkState(broken, 'address.state', address)
 }
 
 /** The number as E.164; otherwise the field is named. */
@@ -44,12 +46,17 @@ export const checkSupport = (content: Static<typeof SupportContact>, country: st
 export const checkSecurityContact = (content: Static<typeof SecurityContact>, country: string) =>
   withPhone(content, country)
 
-export function checkLegal(content: Static<typeof LegalData>) {
+/** What is wrong with an organisation's legal data, each at its field. */
+export function legalFaults(content: Static<typeof LegalData>): Broken {
   const broken: Broken = {}
   checkCompanyName(broken, 'legalName', content.legalName)
   checkAddress(broken, content.address)
   checkRegistrationId(broken, 'registrationId', content.registrationId, content.address.country)
-  refuse(broken)
+  return broken
+}
+
+export function checkLegal(content: Static<typeof LegalData>) {
+  refuse(legalFaults(content))
   return content
 }
 

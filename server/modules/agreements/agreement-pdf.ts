@@ -1,4 +1,4 @@
-import { paragraphsOf } from '#contract/agreements.ts'
+import { paragraphsOf } from '#contract/paragraphs.ts'
 import type { Language } from '#contract/common.ts'
 import { momentIn } from '#server/platform/mail/dates.ts'
 import { messagesIn } from '#server/platform/messages.ts'

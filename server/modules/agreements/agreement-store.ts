@@ -9,7 +9,10 @@ export type SignatureRow = Selectable<DB['partner_agreements']>
 type Recent = { after: { at: Date; id: string }; limit: number }
 
 /** Versions of every region, or of one, newest first. */
-export function listVersions(tx: Tx, page: Recent & { region?: string | undefined }): Promise<VersionRow[]> {
+export function listVersions(
+  tx: Tx,
+  page: Recent & { region?: string | undefined; audience?: string | undefined },
+): Promise<VersionRow[]> {
   let query = tx
     .selectFrom('agreement_versions')
     .selectAll()
@@ -18,6 +21,7 @@ export function listVersions(tx: Tx, page: Recent & { region?: string | undefine
     .orderBy('id', 'desc')
     .limit(page.limit + 1)
   if (page.region) query = query.where('region', '=', page.region)
+  if (page.audience) query = query.where('audience', '=', page.audience)
   return query.execute()
 }
 
@@ -27,12 +31,20 @@ export async function getVersion(tx: Tx, id: string): Promise<VersionRow> {
   return row
 }
 
-/** The newest published version of a region; with `below`, the newest one before that number. */
-export function findNewest(tx: Tx, region: string, below?: number | null): Promise<VersionRow | undefined> {
+/** Of which region, and for whom. */
+export type Series = { region: string; audience: string }
+
+/** The newest published version of a series; with `below`, the newest one before that number. */
+export function findNewest(
+  tx: Tx,
+  { region, audience }: Series,
+  below?: number | null,
+): Promise<VersionRow | undefined> {
   let query = tx
     .selectFrom('agreement_versions')
     .selectAll()
     .where('region', '=', region)
+    .where('audience', '=', audience)
     .where('state', '=', 'published')
     .orderBy('number', 'desc')
     .limit(1)
@@ -40,12 +52,16 @@ export function findNewest(tx: Tx, region: string, below?: number | null): Promi
   return query.executeTakeFirst()
 }
 
-/** Until when a partner that signed version `number` of a region has to sign a newer one; null when it need not. */
-export async function findDeadline(tx: Tx, region: string, number: number): Promise<Date | null> {
+/** Until when a partner that signed version `number` of a series has to sign a newer one; null when it need not. */
+export async function findDeadline(
+  tx: Tx,
+  { region, audience, number }: Series & { number: number },
+): Promise<Date | null> {
   const row = await tx
     .selectFrom('agreement_versions')
     .select('sign_by')
     .where('region', '=', region)
+    .where('audience', '=', audience)
     .where('state', '=', 'published')
     .where('number', '>', number)
     .orderBy('sign_by')
@@ -108,12 +124,14 @@ export async function getSignature(tx: Tx, versionId: string, organisationId: st
 }
 
 /** How many partners of a region have signed something there, and so would have to sign a newer version. */
-export async function countSigners(tx: Tx, region: string): Promise<{ value: number; more: boolean }> {
+export async function countSigners(
+  tx: Tx,
+  { region, audience }: Series,
+): Promise<{ value: number; more: boolean }> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from (
-      select distinct organisation_id from partner_agreements where region = ${region} limit 1001) partners`.execute(
-    tx,
-  )
+      select distinct organisation_id from partner_agreements
+      where region = ${region} and audience = ${audience} limit 1001) partners`.execute(tx)
   const n = rows[0]?.n ?? 0
   return { value: Math.min(n, 1000), more: n > 1000 }
 }

@@ -21,6 +21,7 @@ const wordingOf = (row: VersionRow): Wording => ({ id: row.id, version: row.vers
 export const viewRow = (row: VersionRow): AgreementVersionRow => ({
   id: row.id,
   region: row.region as AgreementVersionRow['region'],
+  audience: row.audience as AgreementVersionRow['audience'],
   version: row.version,
   state: row.state as AgreementVersionRow['state'],
   createdAt: row.created_at.toISOString(),
@@ -32,12 +33,12 @@ export const viewRow = (row: VersionRow): AgreementVersionRow => ({
 
 /** A version as the operator sees it, with the one before it to compare with. */
 export async function viewVersion(ctx: Ctx, row: VersionRow): Promise<AgreementVersion> {
-  const previous = await findNewest(ctx.tx, row.region, row.number)
+  const previous = await findNewest(ctx.tx, row, row.number)
   return {
     ...viewRow(row),
     texts: textsOf(row),
     previous: previous ? wordingOf(previous) : null,
-    mustSign: row.state === 'draft' ? await countSigners(ctx.tx, row.region) : { value: 0, more: false },
+    mustSign: row.state === 'draft' ? await countSigners(ctx.tx, row) : { value: 0, more: false },
     can: versionPolicy.allowed(ctx.actor, row, ctx.now),
   }
 }

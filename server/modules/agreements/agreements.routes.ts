@@ -16,8 +16,8 @@ async function copyOf(ctx: Ctx, versionId: string, partnerId: string) {
 }
 
 export const agreementsRoutes: Routes = (on, onText) => {
-  on(agreementsApi.list, async (ctx, { region, after, limit = 20 }) => {
-    const rows = await listVersions(ctx.tx, { region, after: beforeMoment(after), limit })
+  on(agreementsApi.list, async (ctx, { region, audience, after, limit = 20 }) => {
+    const rows = await listVersions(ctx.tx, { region, audience, after: beforeMoment(after), limit })
     return pageOf(rows, limit, viewRow, (row) => [row.created_at, row.id])
   })
   on(agreementsApi.draft, async (ctx, input) => viewVersion(ctx, await draftVersion(ctx, input)))

@@ -15,7 +15,7 @@ export async function announceVersion(tx: Tx, versionId: string, now: Date): Pro
       where id = ${versionId} and state = 'published' and announced_at is null for update
     ), next as (
       select distinct p.organisation_id from partner_agreements p, v
-      where p.region = v.region and p.organisation_id > v.announced_to
+      where p.region = v.region and p.audience = v.audience and p.organisation_id > v.announced_to
       order by p.organisation_id limit ${atOnce}
     ), told as (
       insert into events (action, organisation_id, actor_name, actor_organisation, subject_id, subject, details, request_id, at)

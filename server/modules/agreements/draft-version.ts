@@ -1,24 +1,26 @@
+import type { Audience } from '#contract/agreements.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { versionPolicy } from './agreement-policy.ts'
 import { changeDraft, findNewest, getVersion, type VersionRow } from './agreement-store.ts'
 
-const named = (row: { id: string; region: string; version: string }) => ({
-  id: row.id,
-  name: `${row.version} (${row.region})`,
+const named = ({ id, version, region, audience }: VersionRow) => ({
+  id,
+  name: `${version} (${region}, ${audience})`,
 })
 
-/** Begins a version with the text of the one before it; its name is free in its region. */
+/** Begins a version with the text of the one before it; its name is free in its series. */
 export async function draftVersion(
   ctx: Ctx,
-  { region, version }: { region: string; version: string },
+  { region, audience = 'reseller', version }: { region: string; audience?: Audience; version: string },
 ): Promise<VersionRow> {
-  const before = await findNewest(ctx.tx, region)
+  const before = await findNewest(ctx.tx, { region, audience })
   const row = await ctx.tx
     .insertInto('agreement_versions')
     .values({
       region,
+      audience,
       version,
       state: 'draft',
       title_en: before?.title_en ?? '',
@@ -66,6 +68,7 @@ async function requireFreeName(ctx: Ctx, row: VersionRow, version: string): Prom
     .selectFrom('agreement_versions')
     .select('id')
     .where('region', '=', row.region)
+    .where('audience', '=', row.audience)
     .where('version', '=', version)
     .where('id', '<>', row.id)
     .executeTakeFirst()

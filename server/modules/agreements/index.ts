@@ -1,5 +1,6 @@
 export { announceVersion } from './announce-version.ts'
+export { remindOfVersions } from './remind-version.ts'
 export { insertSignature, requireNewest } from './sign-version.ts'
-export { findStanding, newestFor } from './standing.ts'
+export { findStanding, newestFor, type Standing } from './standing.ts'
 export { listSignatures } from './agreement-store.ts'
 export { viewSignature } from './agreement-view.ts'

@@ -10,7 +10,7 @@ import { changeDraft, findNewest, getVersion, type VersionRow } from './agreemen
 const day = 86_400_000
 
 /**
- * Publishes a version (W31): from now on it is what is signed, and the partners of its region have until
+ * Publishes a version (W31): from now on it is what is signed, and the partners it is for have until
  * `graceDays` after it takes effect. They are told by `announceVersion`, which the event causes.
  */
 export async function publishVersion(
@@ -23,7 +23,7 @@ export async function publishVersion(
   versionPolicy.require(ctx.actor, 'publish', row, ctx.now)
   requireWhole(row)
   const effective = effectiveFrom(input.effectiveOn, ctx.now)
-  const newest = await findNewest(ctx.tx, row.region)
+  const newest = await findNewest(ctx.tx, row)
   const change = {
     number: (newest?.number ?? 0) + 1,
     published_by_name: ctx.actor.name,
@@ -33,7 +33,12 @@ export async function publishVersion(
   }
   const published = await changeDraft(ctx.tx, row.id, change, 'publish')
   const details = { region: row.region, effectiveAt: effective, signBy: change.sign_by }
-  await record(ctx, 'agreement.publish', { id: row.id, name: `${row.version} (${row.region})` }, details)
+  await record(
+    ctx,
+    'agreement.publish',
+    { id: row.id, name: `${row.version} (${row.region}, ${row.audience})` },
+    details,
+  )
   return published
 }
 

@@ -2,6 +2,7 @@ import type { Language } from '#contract/common.ts'
 import { AppError, invalidInput } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
+import { getOrganisation } from '../identity/index.ts'
 import { standingPolicy } from './agreement-policy.ts'
 import type { VersionRow } from './agreement-store.ts'
 import { findStanding, newestFor, type Standing } from './standing.ts'
@@ -29,6 +30,7 @@ export async function insertSignature(
       agreement_id: version.id,
       version: version.version,
       region: version.region,
+      audience: version.audience,
       number: version.number ?? 0,
       language: by.language,
       signed_by: ctx.actor.userId,
@@ -43,27 +45,29 @@ export async function insertSignature(
   return row !== undefined
 }
 
-/** Accept and continue with a newer version; clicked again, it answers the same. */
+/**
+ * Accept and continue: a newer version, and a provider's first one; a reseller gives its first signature at the end
+ * of the enrolment. Clicked again, it answers the same.
+ */
 export async function signVersion(
   ctx: Ctx,
-  input: { versionId: string; language: Language },
+  { versionId, language }: { versionId: string; language: Language },
 ): Promise<Standing> {
-  const { organisationId, organisationName } = ctx.actor
+  const { organisationId, organisationName, kind } = ctx.actor
   const standing = await findStanding(ctx.tx, organisationId, ctx.now)
   const { newest, last, signatures } = standing
-  if (signatures.some(({ agreement_id }) => agreement_id === input.versionId)) return standing
-  if (newest?.id !== input.versionId) throw new AppError('not_found', { versionId: input.versionId })
+  if (signatures.some(({ agreement_id }) => agreement_id === versionId)) return standing
+  if (newest?.id !== versionId) throw new AppError('not_found', { versionId })
   standingPolicy.require(ctx.actor, 'sign', standing, ctx.now)
-  // The first signature ends the enrolment and is given there.
-  if (!last) throw new AppError('wrong_state', { action: 'sign', missing: 'enrolment' })
-  const country = signatures[0]?.country ?? ''
-  const by = { language: input.language, organisationName, country }
-  if (await insertSignature(ctx, newest, by))
+  if (!last && kind !== 'provider')
+    throw new AppError('wrong_state', { action: 'sign', missing: 'enrolment' })
+  const { country } = signatures[0] ?? (await getOrganisation(ctx.tx, organisationId))
+  if (await insertSignature(ctx, newest, { language, organisationName, country }))
     await record(
       ctx,
-      'agreement.renew',
+      last ? 'agreement.renew' : 'agreement.sign-first',
       { id: newest.id, name: newest.version },
-      { region: newest.region, language: input.language, before: last.version },
+      { region: newest.region, language, before: last?.version ?? null },
     )
   return await findStanding(ctx.tx, organisationId, ctx.now)
 }

@@ -1,4 +1,4 @@
-import type { partnerAgreementStates } from '#contract/agreements.ts'
+import type { Audience, partnerAgreementStates } from '#contract/agreements.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { findMarket, getOrganisation } from '../identity/index.ts'
 import {
@@ -22,20 +22,24 @@ export type Standing = {
 }
 
 /** The newest version that can be signed in a country; undefined where the programme does not sell. */
-export async function newestFor(tx: Tx, country: string): Promise<VersionRow | undefined> {
+export async function newestFor(
+  tx: Tx,
+  country: string,
+  audience: Audience = 'reseller',
+): Promise<VersionRow | undefined> {
   const market = await findMarket(tx, country)
-  return market ? await findNewest(tx, market.region) : undefined
+  return market ? await findNewest(tx, { region: market.region, audience }) : undefined
 }
 
 /** Compares what was signed with what is published: nothing of it is stored, so nothing can go stale. */
 export async function findStanding(tx: Tx, organisationId: string, now: Date): Promise<Standing> {
-  const { country } = await getOrganisation(tx, organisationId)
-  const newest = await newestFor(tx, country)
+  const { country, kind } = await getOrganisation(tx, organisationId)
+  const newest = await newestFor(tx, country, kind === 'provider' ? 'provider' : 'reseller')
   const signatures = await listSignatures(tx, organisationId)
   const latest = signatures.toSorted((a, b) => b.number - a.number)[0]
   const region = newest?.region ?? null
   if (!latest) return { state: 'not_signed', region, newest, last: undefined, deadline: null, signatures }
-  const deadline = await findDeadline(tx, latest.region, latest.number)
+  const deadline = await findDeadline(tx, latest)
   const last = await getVersion(tx, latest.agreement_id)
   const state = deadline === null ? 'signed' : deadline > now ? 'due' : 'overdue'
   return { state, region, newest, last, deadline, signatures }

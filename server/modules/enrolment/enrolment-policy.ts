@@ -19,7 +19,7 @@ export const enrolmentPolicy = definePolicy<EnrolmentRow>()({
     possible: (row) => can(row.revision_of ? 'discard' : 'withdraw')(row),
   },
   link: {
-    permission: 'enrolment.edit',
+    permission: 'partner-id.link',
     possible: ({ state, partner_id }) =>
       [...editableStates, ...(partner_id ? [] : linkableStates)].some((one) => one === state),
   },
@@ -46,7 +46,7 @@ export const checkPolicy = definePolicy<OneCheck>()({
   challenge: { permission: 'enrolment.vet', possible: decides('challenge') },
   reopen: { permission: 'enrolment.vet', possible: decides('reopen') },
   upload: {
-    permission: 'enrolment.edit',
+    permission: 'enrolment.prove',
     possible: ({ enrolment, check }) =>
       check.kind !== 'email-ownership' &&
       ['under_review', 'info_requested', 'rejected'].includes(enrolment.state) &&

@@ -167,3 +167,16 @@ test('nobody signs before approval, and the agreement is the one shown', async (
   const link = invitation.url.slice(invitation.url.lastIndexOf('/') + 1)
   expect((await applicant.invitations.link({ link })).obstacle).toBe('not-enrolled')
 })
+
+test('a partner ID that is not of the membership account is refused, also when it is free', async () => {
+  const world = await aWorld()
+  const { applicant, account, ids } = await withApplicant(world)
+  const stranger = await withApplicant(await aWorld())
+  await applicant.enrolment.signInToMembership({ userName: account, password })
+
+  await expect(applicant.enrolment.choosePartnerId({ partnerId: stranger.ids[0] })).rejects.toMatchObject({
+    problem: { fields: { partnerId: { rule: 'enum' } } },
+  })
+  expect((await applicant.enrolment.get()).partnerId).toBeNull()
+  expect((await applicant.enrolment.choosePartnerId({ partnerId: ids[0] })).partnerId).toBe(ids[0])
+})

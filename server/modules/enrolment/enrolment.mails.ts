@@ -1,8 +1,16 @@
 import { type CheckKind, documentsFor, type VettingRule } from '#contract/checks.ts'
+import type { Messages } from '#locales/en.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { sealLink } from '#server/platform/links.ts'
-import { defineMail, type EventRow, type Mail, peopleOf } from '#server/platform/mail/define-mail.ts'
+import {
+  defineMail,
+  type EventRow,
+  type Mail,
+  peopleOf,
+  type Recipient,
+} from '#server/platform/mail/define-mail.ts'
 import { dateIn } from '#server/platform/mail/dates.ts'
+import { applicants, contactOnly, globalAdmins, isContact, pathFor } from './applicants.ts'
 
 type Submitted = {
   email: string
@@ -12,7 +20,6 @@ type Submitted = {
   expiresAt: string
 }
 const facts = (event: EventRow) => ({ name: event.subject, partner: event.actor_name, date: '' })
-const globalAdmins = (tx: Tx, event: EventRow) => peopleOf(tx, event.organisation_id, ['global-admin'])
 
 /** A fact that may be missing yet. */
 const factOf = (label: string, value: string | null): [string, string][] => (value ? [[label, value]] : [])
@@ -51,7 +58,7 @@ const verification = (name: string, on: string): Mail =>
     },
   })
 
-type Simple = 'received' | 'approved' | 'rejected' | 'ready'
+type Simple = 'received' | 'confirmed' | 'approved' | 'rejected' | 'ready'
 
 /** M2 opens the status page without a sign-in; the others lead to what is to be done. */
 function pathOf(event: EventRow, text: Simple): string {
@@ -60,13 +67,16 @@ function pathOf(event: EventRow, text: Simple): string {
   return text === 'ready' ? '/' : '/enrolment'
 }
 
-/** Status mails to the applicant's global admins: M2, M4, M5, M6. */
-const status = (name: string, on: string, text: Simple): Mail =>
+const reasonFor = (t: Messages, recipient: Recipient) =>
+  isContact(recipient) ? t.mails.reason.contact : t.mails.reason.applicant
+
+/** Status mails to whoever applied: M2, M4, M5, M6. */
+const status = (name: string, on: string, text: Simple, to: Mail['to'] = applicants): Mail =>
   defineMail({
     name,
     on,
-    to: globalAdmins,
-    compose: (t, event) => {
+    to,
+    compose: (t, event, recipient) => {
       const { reason, comment } = event.details as { reason?: string; comment?: string }
       return {
         subject: t.mails[text].subject(facts(event)),
@@ -77,8 +87,11 @@ const status = (name: string, on: string, text: Simple): Mail =>
             : []),
           ...(comment ? ([[t.mails.facts.comment, comment]] as [string, string][]) : []),
         ],
-        button: { label: t.mails[text].button, path: pathOf(event, text) },
-        reason: t.mails.reason.applicant,
+        button: {
+          label: isContact(recipient) ? t.mails.received.button : t.mails[text].button,
+          path: pathFor(recipient, pathOf(event, text)),
+        },
+        reason: reasonFor(t, recipient),
       }
     },
   })
@@ -110,8 +123,8 @@ type Asked = { check: CheckKind; rule: VettingRule; comment: string | null; dueA
 const documentsNeeded = defineMail({
   name: 'enrolment-documents',
   on: 'enrolment.ask',
-  to: globalAdmins,
-  compose: (t, event, { language }) => {
+  to: applicants,
+  compose: (t, event, recipient) => {
     const { check, rule, comment, dueAt } = event.details as Asked
     const documents = documentsFor(rule).map((type) => t.checks.documents[type])
     return {
@@ -122,11 +135,14 @@ const documentsNeeded = defineMail({
         [t.checks.anyOf, ...documents.map((name) => `– ${name}`)].join('\n'),
       ],
       facts: [
-        [t.mails.facts.due, dateIn(language, dueAt)],
+        [t.mails.facts.due, dateIn(recipient.language, dueAt)],
         ...(comment ? ([[t.mails.facts.comment, comment]] as [string, string][]) : []),
       ],
-      button: { label: t.mails.documents.button, path: '/enrolment' },
-      reason: t.mails.reason.applicant,
+      button: {
+        label: isContact(recipient) ? t.mails.received.button : t.mails.documents.button,
+        path: pathFor(recipient, '/enrolment'),
+      },
+      reason: reasonFor(t, recipient),
     }
   },
 })
@@ -146,8 +162,8 @@ const overdue = (name: string, on: string, text: 'overdueApplicant' | 'overdueOp
   defineMail({
     name,
     on,
-    to: globalAdmins,
-    compose: (t, event, { language }) => {
+    to: text === 'overdueOperator' ? globalAdmins : applicants,
+    compose: (t, event, recipient) => {
       const { state, dueAt } = event.details as {
         state: keyof typeof t.mails.overdueApplicant.turns
         dueAt: string
@@ -156,12 +172,12 @@ const overdue = (name: string, on: string, text: 'overdueApplicant' | 'overdueOp
       return {
         subject: t.mails[text].subject(facts(event)),
         body: [t.mails[text].body, t.mails[text].turns[state]],
-        facts: [[t.mails.facts.dueAt, dateIn(language, dueAt)]],
+        facts: [[t.mails.facts.dueAt, dateIn(recipient.language, dueAt)]],
         button: {
-          label: t.mails[text].button,
-          path: forOperator ? `/vetting/${event.subject_id}` : '/enrolment',
+          label: isContact(recipient) ? t.mails.received.button : t.mails[text].button,
+          path: forOperator ? `/vetting/${event.subject_id}` : pathFor(recipient, '/enrolment'),
         },
-        reason: forOperator ? t.mails.reason.partner : t.mails.reason.applicant,
+        reason: forOperator ? t.mails.reason.partner : reasonFor(t, recipient),
       }
     },
   })
@@ -187,7 +203,8 @@ export const enrolmentMails: Mail[] = [
   revision('revision-approved', 'revision.approve', 'revisionApproved'),
   revision('revision-rejected', 'revision.reject', 'revisionRejected'),
   toVet('vetting-revision', 'revision.resubmit', 'vettingRevision'),
-  status('enrolment-received', 'enrolment.submit', 'received'),
+  status('enrolment-received', 'enrolment.submit', 'received', globalAdmins),
+  status('enrolment-confirmed', 'enrolment.confirm', 'confirmed', contactOnly),
   status('enrolment-approved', 'enrolment.approve', 'approved'),
   status('enrolment-rejected', 'enrolment.reject', 'rejected'),
   status('enrolment-denied', 'enrolment.deny', 'rejected'),

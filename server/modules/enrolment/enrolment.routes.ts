@@ -1,7 +1,9 @@
+import { enrolmentCheckApi } from '#contract/enrolment-check.ts'
 import { enrolmentApi } from '#contract/enrolment.ts'
 import { statusApi } from '#contract/status.ts'
 import type { Routes } from '#server/platform/http.ts'
 import { afterMoment, pageOf } from '#server/platform/paging.ts'
+import { checkStep } from './check-profile.ts'
 import { choosePartnerId, postponePartnerId } from './choose-partner-id.ts'
 import { approveEnrolment, rejectEnrolment } from './decide-enrolment.ts'
 import { getCase, getCurrent, getEnrolment, listCases, updateDraft } from './enrolment-store.ts'
@@ -29,6 +31,7 @@ export const enrolmentRoutes: Routes = (on) => {
     await updateDraft(ctx.tx, id, { draft: JSON.stringify(input) })
     return undefined
   })
+  on(enrolmentCheckApi.check, (ctx, input) => checkStep(ctx, input))
   on(enrolmentApi.submit, async (ctx, input) => viewEnrolment(ctx, await submitEnrolment(ctx, input)))
   on(enrolmentApi.resend, async (ctx) => viewEnrolment(ctx, await resendVerification(ctx)))
   on(enrolmentApi.withdraw, async (ctx) => viewEnrolment(ctx, await withdrawEnrolment(ctx)))

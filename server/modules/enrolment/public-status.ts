@@ -7,11 +7,8 @@ import { type Broken, checkWorkEmail } from '#server/platform/rules.ts'
 import { listChecks, moveChecks, refreshDueDate } from './check-store.ts'
 import type { EnrolmentRow } from './enrolment-store.ts'
 import { turnOf } from './run-checks.ts'
-import { findDelivery, lastSent } from './verification-delivery.ts'
+import { findDelivery, lastSent, pauseLeft } from './verification-delivery.ts'
 import { freshLink, mailDetails } from './submit-enrolment.ts'
-
-/** Who holds the link may have a mail sent this often at most. */
-const pauseMs = 5 * 60_000
 
 /** The enrolment of the status link; runs in `as_link`, which sees this one row. */
 async function getByStatusLink(ctx: Ctx): Promise<EnrolmentRow> {
@@ -23,7 +20,7 @@ async function getByStatusLink(ctx: Ctx): Promise<EnrolmentRow> {
 const mailboxOf = (row: EnrolmentRow) => (row.profile as EnrolmentProfile).primaryContact.email
 const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 1)
 const mayResend = (row: EnrolmentRow, now: Date) =>
-  row.state === 'email_verification' && now.getTime() - lastSent(row).getTime() >= pauseMs
+  row.state === 'email_verification' && pauseLeft(row, now) === 0
 
 /** The board without personal data: no name, no mailbox, no remark. Looking changes nothing (I-45). */
 export async function viewPublicStatus(ctx: Ctx): Promise<PublicStatus> {

@@ -14,7 +14,7 @@ import {
   moveEnrolment,
 } from './enrolment-store.ts'
 import { judgeEmployment, rerunChecks, turnOf } from './run-checks.ts'
-import { linkMs } from './verification-delivery.ts'
+import { linkMs, pauseLeft } from './verification-delivery.ts'
 
 const linkEnd = (now: Date) => new Date(now.getTime() + linkMs)
 
@@ -83,11 +83,14 @@ async function prepareBoard(ctx: Ctx, enrolment: EnrolmentRow, profile: Enrolmen
 export async function resendVerification(ctx: Ctx): Promise<EnrolmentRow> {
   const enrolment = await getCurrent(ctx.tx, ctx.actor.organisationId)
   enrolmentPolicy.require(ctx.actor, 'resend', enrolment, ctx.now)
+  const wait = pauseLeft(enrolment, ctx.now)
+  if (wait > 0) throw new AppError('too_many_requests', { retryAfter: Math.ceil(wait / 1000) })
   const renewed = await ctx.tx
     .updateTable('enrolments')
     .set({ link_id: crypto.randomUUID(), link_expires_at: linkEnd(ctx.now) })
     .where('id', '=', enrolment.id)
     .where('state', '=', 'email_verification')
+    .where('link_id', '=', enrolment.link_id)
     .returningAll()
     .executeTakeFirst()
   if (!renewed) throw new AppError('wrong_state', { action: 'resend' })

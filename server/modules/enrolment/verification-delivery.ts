@@ -27,3 +27,9 @@ export async function findDelivery(ctx: Ctx, row: EnrolmentRow): Promise<PublicS
 export const linkMs = 14 * 86_400_000
 /** When the newest link was made. */
 export const lastSent = (row: EnrolmentRow): Date => new Date((row.link_expires_at?.getTime() ?? 0) - linkMs)
+
+/** The confirmation is mailed so often at most, whoever asks for it. */
+export const resendPauseMs = 5 * 60_000
+/** How long until the confirmation may be mailed again. */
+export const pauseLeft = (row: EnrolmentRow, now: Date): number =>
+  Math.max(0, lastSent(row).getTime() + resendPauseMs - now.getTime())

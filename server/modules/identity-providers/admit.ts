@@ -1,65 +1,92 @@
+import { sql } from 'kysely'
 import type { Role } from '#contract/permissions.ts'
 import type { NewSession } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { recordAsSystem } from '#server/platform/events.ts'
-import { domainOfName, insertMembership, insertUser, markSignedIn } from '../identity/index.ts'
+import {
+  domainOfName,
+  insertMembership,
+  insertOwnUser,
+  markSignedIn,
+  type Person,
+  recordSecurity,
+  type SecurityScene,
+} from '../identity/index.ts'
 import type { Claims } from './claims.ts'
 import { applyGroups, rolesFrom } from './group-roles.ts'
 import { domainsOf, type ProviderRow } from './provider-store.ts'
 
-/** Why somebody whom the provider knows does not come in here. */
-export type Refusal = 'name-not-ours' | 'unknown-person' | 'disabled'
-type Person = { id: string; state: string }
+/** Why somebody whom the provider knows does not come in here, or has not proved again who they are. */
+export type Refusal =
+  | 'provider-refused'
+  | 'sign-in-expired'
+  | 'name-not-ours'
+  | 'name-taken'
+  | 'unknown-person'
+  | 'disabled'
+  | 'other-person'
+  | 'not-proved-anew'
+type Known = Person & { state: string; isLinked: boolean }
 
 /**
  * Lets a person in whom the tenant's provider vouches for: known by its subject, else by a user name of the
  * tenant's own domains, else created if the tenant wants that. Runs in `as_identity`.
  */
 export async function admit(
-  tx: Tx,
+  scene: SecurityScene,
   provider: ProviderRow,
   claims: Claims,
-  now: Date,
 ): Promise<NewSession | Refusal> {
-  const linked = await findLinked(tx, provider, claims)
-  if (!linked && !(await domainsOf(tx, provider.organisation_id)).includes(domainOfName(claims.userName)))
-    return 'name-not-ours'
-  const person =
-    linked ?? (await findByName(tx, provider, claims)) ?? (await create(tx, provider, claims, now))
-  if (!person) return 'unknown-person'
+  const { tx, now } = scene
+  const person = (await recognise(tx, provider, claims)) ?? (await welcome(scene, provider, claims))
+  if (typeof person === 'string') return person
   if (person.state !== 'active' && person.state !== 'invited') return 'disabled'
-  if (!linked) await link(tx, provider, claims, person.id, now)
+  await link(scene, provider, claims, person)
   await applyGroups(tx, provider, claims, person.id, now)
-  await noteSignIn(tx, provider, claims, person, now)
+  await noteSignIn(scene, provider, person)
+  const provedAt = claims.provedAt ?? now
   return {
     userId: person.id,
     organisationId: provider.organisation_id,
-    passwordAt: claims.provedAt,
-    secondFactorAt: claims.hasSecondFactor ? claims.provedAt : null,
+    passwordAt: provedAt,
+    secondFactorAt: claims.hasSecondFactor ? provedAt : null,
   }
 }
 
-const findLinked = (tx: Tx, { organisation_id, issuer }: ProviderRow, { subject }: Claims) =>
-  tx
-    .selectFrom('external_identities as e')
-    .innerJoin('users as u', 'u.id', 'e.user_id')
-    .select(['u.id', 'u.state'])
-    .where('e.organisation_id', '=', organisation_id)
-    .where('e.issuer', '=', issuer)
-    .where('e.subject', '=', subject)
+/** Whom the provider means: by its subject, else by a user name that ends in one of the tenant's domains. */
+export async function recognise(tx: Tx, provider: ProviderRow, claims: Claims): Promise<Known | undefined> {
+  const linked = await people(tx, provider)
+    .innerJoin('external_identities as e', (join) =>
+      join.onRef('e.user_id', '=', 'u.id').onRef('e.organisation_id', '=', 'u.organisation_id'),
+    )
+    .where('e.issuer', '=', provider.issuer)
+    .where('e.subject', '=', claims.subject)
     .executeTakeFirst()
+  if (linked) return { ...linked, isLinked: true }
+  if (!(await isOurs(tx, provider, claims))) return undefined
+  const named = await people(tx, provider).where('u.user_name', '=', claims.userName).executeTakeFirst()
+  return named && { ...named, isLinked: false }
+}
 
-const findByName = (tx: Tx, { organisation_id }: ProviderRow, { userName }: Claims) =>
+const people = (tx: Tx, { organisation_id }: ProviderRow) =>
   tx
-    .selectFrom('users')
-    .select(['id', 'state'])
-    .where('user_name', '=', userName)
-    .where('organisation_id', '=', organisation_id)
-    .executeTakeFirst()
+    .selectFrom('users as u')
+    .innerJoin('organisations as o', 'o.id', 'u.organisation_id')
+    .select(['u.id', 'u.state', 'u.display_name', 'u.organisation_id', 'o.kind'])
+    .where('u.organisation_id', '=', organisation_id)
 
-async function create(tx: Tx, provider: ProviderRow, claims: Claims, now: Date): Promise<Person | undefined> {
-  if (!provider.creates_users) return undefined
+const isOurs = async (tx: Tx, { organisation_id }: ProviderRow, { userName }: Claims) =>
+  (await domainsOf(tx, organisation_id)).includes(domainOfName(userName))
+
+async function welcome(
+  scene: SecurityScene,
+  provider: ProviderRow,
+  claims: Claims,
+): Promise<Known | Refusal> {
+  const { tx, now } = scene
   const { organisation_id } = provider
+  if (!(await isOurs(tx, provider, claims))) return 'name-not-ours'
+  if (!provider.creates_users) return 'unknown-person'
   const tenant = await tx
     .selectFrom('tenants as t')
     .innerJoin('organisations as o', 'o.id', 't.organisation_id')
@@ -68,7 +95,7 @@ async function create(tx: Tx, provider: ProviderRow, claims: Claims, now: Date):
     .orderBy('t.created_at')
     .limit(1)
     .executeTakeFirstOrThrow()
-  const id = await insertUser(tx, {
+  const id = await insertOwnUser(tx, {
     organisation_id,
     tenant_id: tenant.id,
     user_name: claims.userName,
@@ -82,63 +109,57 @@ async function create(tx: Tx, provider: ProviderRow, claims: Claims, now: Date):
     usage_location: tenant.country,
     created_at: now,
   })
+  // Of two clicks at once one creates the person; whoever else has the name is of another tenant (I-43).
+  if (!id) return (await recognise(tx, provider, claims)) ?? 'name-taken'
   const roles: Role[] = rolesFrom(provider, claims, tenant.kind)
   await insertMembership(tx, { user_id: id, organisation_id, roles, created_at: now })
   await recordAsSystem(tx, 'user.create', { id, name: claims.name }, organisation_id, now, {
     by: provider.name,
     roles,
   })
-  return { id, state: 'active' }
+  const person = { id, display_name: claims.name, organisation_id, kind: tenant.kind }
+  return { ...person, state: 'active', isLinked: false }
 }
 
-async function link(tx: Tx, provider: ProviderRow, claims: Claims, userId: string, now: Date): Promise<void> {
+/** From now on the provider's subject stands for the person, also when the name changes there. */
+export async function link(
+  { tx, now }: SecurityScene,
+  provider: ProviderRow,
+  { subject }: Claims,
+  person: Known,
+): Promise<void> {
   const { organisation_id, issuer } = provider
   await tx
     .insertInto('external_identities')
     .values({
       organisation_id,
       issuer,
-      subject: claims.subject,
-      user_id: userId,
+      subject,
+      user_id: person.id,
       linked_at: now,
       last_used_at: now,
     })
-    .onConflict((conflict) => conflict.columns(['organisation_id', 'issuer', 'subject']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['organisation_id', 'issuer', 'subject']).doUpdateSet({ last_used_at: now }),
+    )
     .execute()
-  await recordAsSystem(
-    tx,
-    'external-identity.link',
-    { id: userId, name: claims.name },
-    organisation_id,
-    now,
-    {
-      provider: provider.name,
-    },
-  )
+  if (person.isLinked) return
+  const about = { id: person.id, name: person.display_name }
+  const details = { provider: provider.name }
+  await recordAsSystem(tx, 'external-identity.link', about, organisation_id, now, details)
 }
 
-async function noteSignIn(
-  tx: Tx,
-  provider: ProviderRow,
-  { subject }: Claims,
-  person: Person,
-  now: Date,
-): Promise<void> {
-  const { organisation_id, issuer } = provider
-  await tx
-    .updateTable('external_identities')
-    .set({ last_used_at: now })
-    .where('organisation_id', '=', organisation_id)
-    .where('issuer', '=', issuer)
-    .where('subject', '=', subject)
-    .execute()
+async function noteSignIn(scene: SecurityScene, provider: ProviderRow, person: Known): Promise<void> {
+  const { tx, now } = scene
   if (person.state === 'invited')
     await tx.updateTable('users').set({ state: 'active' }).where('id', '=', person.id).execute()
   await markSignedIn(tx, person.id, now)
+  await recordSecurity(scene, tx, person, 'session.start', { way: 'external', provider: provider.name })
   if (!provider.tested_at)
     await tx
       .updateTable('identity_providers')
       .set({ tested_at: now })
-      .where('organisation_id', '=', organisation_id)
+      .where('organisation_id', '=', provider.organisation_id)
+      .where('tested_at', 'is', sql<null>`null`)
       .execute()
 }

@@ -9,9 +9,10 @@ export type Claims = {
   firstName: string
   lastName: string
   email: string | null
-  groups: string[]
-  /** When the person proved who they are there; now, where the provider does not tell. */
-  provedAt: Date
+  /** Undefined where the provider does not tell: not the same as an empty list. */
+  groups: string[] | undefined
+  /** When the person proved who they are there; null, where the provider does not tell. */
+  provedAt: Date | null
   hasSecondFactor: boolean
 }
 
@@ -28,7 +29,6 @@ export function claimsOf(token: IDToken, groupClaim: string, now: Date): Claims 
   const firstName = text(token['given_name'])
   const lastName = text(token['family_name'])
   const name = text(token['name']) || `${firstName} ${lastName}`.trim() || userName
-  const groups = token[groupClaim]
   const amr = Array.isArray(token['amr']) ? token['amr'] : []
   return {
     subject: token.sub,
@@ -37,8 +37,18 @@ export function claimsOf(token: IDToken, groupClaim: string, now: Date): Claims 
     firstName: firstName || name,
     lastName,
     email: text(token['email']) || null,
-    groups: (Array.isArray(groups) ? groups : [groups]).map(text).filter(Boolean),
-    provedAt: typeof token.auth_time === 'number' ? new Date(token.auth_time * 1000) : now,
+    groups: groupsIn(token[groupClaim]),
+    provedAt:
+      typeof token.auth_time === 'number' ? new Date(Math.min(token.auth_time * 1000, now.getTime())) : null,
     hasSecondFactor: amr.some((way) => factors.includes(text(way))) || text(token['acr']) === 'mfa',
   }
+}
+
+/**
+ * A claim that is not there says nothing: the provider left it out because there were too many groups, or its
+ * mapper is missing. Only a list without groups says that there are none.
+ */
+function groupsIn(claim: unknown): string[] | undefined {
+  if (claim === undefined || claim === null) return undefined
+  return (Array.isArray(claim) ? claim : [claim]).map(text).filter(Boolean)
 }

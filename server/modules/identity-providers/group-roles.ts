@@ -6,7 +6,7 @@ import type { Claims } from './claims.ts'
 import { groupRolesOf, type ProviderRow } from './provider-store.ts'
 
 /** The roles a person's groups stand for, as far as this kind of organisation has them. */
-export function rolesFrom(provider: ProviderRow, { groups }: Claims, kind: string): Role[] {
+export function rolesFrom(provider: ProviderRow, { groups = [] }: Claims, kind: string): Role[] {
   const allowed = rolesOf[kind as OrgKind]
   const held = groupRolesOf(provider).flatMap(({ group, role }) => (groups.includes(group) ? [role] : []))
   return allowed.filter((role) => held.includes(role))
@@ -14,7 +14,8 @@ export function rolesFrom(provider: ProviderRow, { groups }: Claims, kind: strin
 
 /**
  * Where the tenant maps groups, each sign-in brings the person's roles up to date. The last global admin and
- * the last admin agent keep theirs, whatever the groups say (I-40).
+ * the last admin agent keep theirs, whatever the groups say (I-40); where the provider says nothing about groups,
+ * everybody keeps what they have.
  */
 export async function applyGroups(
   tx: Tx,
@@ -24,11 +25,13 @@ export async function applyGroups(
   now: Date,
 ): Promise<void> {
   const { organisation_id } = provider
-  if (groupRolesOf(provider).length === 0) return
+  if (groupRolesOf(provider).length === 0 || !claims.groups) return
   const member = await tx
     .selectFrom('memberships as m')
     .innerJoin('organisations as o', 'o.id', 'm.organisation_id')
-    .select(['m.own_roles as roles', 'm.group_roles', 'o.kind'])
+    .innerJoin('users as u', 'u.id', 'm.user_id')
+    .select(['m.own_roles as roles', 'm.group_roles', 'o.kind', 'o.name as organisation'])
+    .select(['u.email', 'u.language'])
     .where('m.organisation_id', '=', organisation_id)
     .where('m.user_id', '=', userId)
     .executeTakeFirst()
@@ -40,11 +43,11 @@ export async function applyGroups(
   ]
   if (after.toSorted().join() === member.roles.toSorted().join()) return
   await setRoles(tx, organisation_id, userId, after)
-  await recordAsSystem(tx, 'role.assign', { id: userId, name: claims.name }, organisation_id, now, {
-    before: member.roles,
-    after,
-    by: provider.name,
-  })
+  const { roles: before, email, language, organisation } = member
+  const added = after.filter((role) => !before.includes(role))
+  const removed = before.filter((role) => !after.includes(role))
+  const details = { before, after, added, removed, email, language, organisation, by: provider.name }
+  await recordAsSystem(tx, 'role.assign', { id: userId, name: claims.name }, organisation_id, now, details)
 }
 
 async function lastHeld(

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Role } from '#contract/permissions.ts'
 import { clientFor } from '#tests/client.ts'
 import { linkIn } from '#tests/mailbox.ts'
-import { client, startOidcProvider, travel } from '#tests/oidc-provider.ts'
+import { withAuthenticator } from '#tests/second-factors.ts'
+import { client, type Jars, startOidcProvider, travel } from '#tests/oidc-provider.ts'
 import { aWorld, type Org, password, theServer, type World } from '#tests/world.ts'
 
 let outside: Awaited<ReturnType<typeof startOidcProvider>>
@@ -178,4 +180,128 @@ test('an address inside the network is not asked, unless the operator allows it'
   await expect(createIssuers(false)(row as never)).rejects.toMatchObject({
     cause: { message: expect.stringContaining('inside this network') as string },
   })
+})
+
+const proof = '/api/external-proof?next=/settings/users'
+/** A person who signed in at the provider eleven minutes ago, in one browser. */
+async function cameInLongAgo(roles: Role[], more: object = {}) {
+  const { world, admin, domain } = await withProvider(({ kiefer }) => kiefer, { createsUsers: true, ...more })
+  const name = `nele@${domain}`
+  const person = { sub: name, preferred_username: name, name: 'Nele Neu' }
+  const jars: Jars = new Map()
+  outside.add({ ...person, minutesAgo: 11 })
+  const first = await travel(world.base, start(name), jars)
+  const { user } = await arrived(world, first.cookie).identity.session()
+  await admin.identity.updateRoles({ userId: user.id, roles })
+  return { world, admin, name, person, jars, userId: user.id, cookie: first.cookie }
+}
+
+test('whoever has only the provider confirms there who they are, and sets up a second factor', async () => {
+  const { world, person, jars, cookie, userId } = await cameInLongAgo(['admin-agent'])
+  const before = arrived(world, cookie)
+  await expect(before.secondFactors.startTotp()).rejects.toMatchObject({
+    code: 'proof_required',
+    problem: { ways: ['external'] },
+  })
+  outside.add(person)
+
+  const back = await travel(world.base, proof, jars)
+
+  expect(back.path).toBe('/settings/users')
+  expect(back.cookie).not.toBe(cookie)
+  const { recoveryCodes } = await withAuthenticator(arrived(world, back.cookie))
+  expect(recoveryCodes).toHaveLength(10)
+  expect(await world.auditOf(userId)).toContain('session.prove')
+  await expect(before.identity.session()).rejects.toMatchObject({ code: 'not_signed_in' })
+})
+
+test('a provider that did not ask anew proves nothing, nor does somebody else there', async () => {
+  const { world, name, person, jars, cookie } = await cameInLongAgo(['admin-agent'])
+  outside.add({ ...person, minutesAgo: 11 })
+  expect((await travel(world.base, proof, jars)).path).toBe(
+    '/sign-in?problem=not-proved-anew&next=%2Fsettings%2Fusers',
+  )
+  outside.add({ sub: `other-${name}`, preferred_username: `other-${name}`, name: 'Otto' }, name)
+  const { origin } = new URL(world.base)
+  const signedOutThere: Jars = new Map([[origin, jars.get(origin) ?? new Map()]])
+  expect((await travel(world.base, proof, signedOutThere)).path).toContain('problem=other-person')
+
+  await expect(arrived(world, cookie).secondFactors.startTotp()).rejects.toMatchObject({
+    code: 'proof_required',
+  })
+  expect((await travel(world.base, proof)).path).toBe('/sign-in')
+})
+
+test('where the provider is the only way, a password from before confirms nothing', async () => {
+  const { world, admin } = await withProvider(({ kiefer }) => kiefer)
+  const { userName } = await world.person(world.kiefer, ['global-admin'])
+  outside.add({ sub: userName, preferred_username: userName, name: 'Erika Muster', minutesAgo: 11 })
+  const { cookie } = await travel(world.base, start(userName))
+  const person = arrived(world, cookie)
+  await expect(person.secondFactors.startTotp()).rejects.toMatchObject({
+    problem: { ways: ['password', 'external'] },
+  })
+
+  await admin.identityProviders.setExclusive({ isExclusive: true })
+
+  await expect
+    .poll(() => person.secondFactors.startTotp().catch(({ problem }) => problem.ways))
+    .toEqual(['external'])
+  await expect(person.secondFactors.proveByPassword({ password })).rejects.toMatchObject({
+    code: 'external_sign_in_required',
+  })
+})
+
+test('a provider that says nothing about groups changes no roles, an empty list takes them, and a mail tells', async () => {
+  const { world, domain } = await withProvider(({ kiefer }) => kiefer, {
+    createsUsers: true,
+    groupRoles: [{ group: 'technik', role: 'helpdesk-agent' }],
+  })
+  const name = `nele@${domain}`
+  const person = { sub: name, preferred_username: name, name: 'Nele Neu', email: name }
+  const rolesAfter = async (groups?: string[]) => {
+    outside.add({ ...person, ...(groups && { groups }) })
+    const { cookie } = await travel(world.base, start(name))
+    return (await arrived(world, cookie).identity.session()).roles
+  }
+
+  expect(await rolesAfter(['technik'])).toEqual(['helpdesk-agent'])
+  expect(await rolesAfter()).toEqual(['helpdesk-agent'])
+  expect(await rolesAfter([])).toEqual([])
+  const mail = await world.mailTo(name, /Kiefer IT/)
+  expect(mail.text).toContain('Kiefer Entra ID')
+})
+
+test('a name that belongs to another tenant is refused in words, and the log says so', async () => {
+  const { world, domain } = await withProvider(({ kiefer }) => kiefer, { createsUsers: true })
+  const { userId } = await world.person(world.buche, [])
+  const name = `doppelt@${domain}`
+  await world.owner.query('update users set user_name = $2 where id = $1', [userId, name])
+  outside.add({ sub: name, preferred_username: name, name: 'Dora Doppelt' })
+
+  const { path } = await travel(world.base, start(name))
+  await travel(world.base, start(name))
+
+  expect(path).toBe('/sign-in?problem=name-taken&next=%2Fcustomers')
+  expect((await world.auditOf(world.kiefer.id)).filter((action) => action === 'sign-in.refuse')).toHaveLength(
+    1,
+  )
+})
+
+test('a name of a domain proved by DNS comes in', async () => {
+  const { world } = await withProvider(({ kiefer }) => kiefer, { createsUsers: true })
+  const proved = `eigen-${world.kiefer.domain}`
+  const name = `nele@${proved}`
+  await world.owner.query(
+    `insert into domains (organisation_id, name, state, token, added_by_name, added_at, verified_at)
+     values ($1, $2, 'verified', 'x', 'Erika Muster', now(), now())`,
+    [world.kiefer.id, proved],
+  )
+  outside.add({ sub: name, preferred_username: name, name: 'Nele Neu' })
+
+  const { cookie } = await travel(world.base, start(name))
+
+  const { user } = await arrived(world, cookie).identity.session()
+  expect(user.userName).toBe(name)
+  expect(await world.auditOf(user.id)).toEqual(['user.create', 'external-identity.link', 'session.start'])
 })

@@ -56,5 +56,23 @@ export async function findForDomain(tx: Tx, domain: string): Promise<ProviderRow
   return rows[0]
 }
 
+/** An organisation's provider, with its sealed secret. Runs in `as_identity`. */
+export const findProvider = (tx: Tx, organisationId: string): Promise<ProviderRow | undefined> =>
+  tx
+    .selectFrom('identity_providers')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirst()
+
+/** The provider of a person's own tenant, with the name they are known by here. Runs in `as_identity`. */
+export const findForUser = (tx: Tx, userId: string) =>
+  tx
+    .selectFrom('identity_providers as p')
+    .innerJoin('users as u', 'u.organisation_id', 'p.organisation_id')
+    .selectAll('p')
+    .select('u.user_name as userName')
+    .where('u.id', '=', userId)
+    .executeTakeFirst()
+
 export const groupRolesOf = ({ group_roles }: Pick<ProviderRow, 'group_roles'>) =>
   group_roles as IdentityProvider['groupRoles']

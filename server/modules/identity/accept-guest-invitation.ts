@@ -8,13 +8,18 @@ import { getAccount } from './account-store.ts'
 import { answerGuestInvitation, getGuestOffer, isMember, isOfAccount, type OfferRow } from './guest-store.ts'
 import { insertMembership } from './identity-store.ts'
 
-/** A guest comes from another organisation and accepts there, at home, where the account is managed. */
+/**
+ * A guest comes from another organisation and accepts there, at home, where the account is managed. The link is
+ * bound to the address it was sent to: whoever it is forwarded to does not accept with it (pain 18).
+ */
 async function obstacleOf(ctx: Ctx, tx: Tx, offer: OfferRow): Promise<GuestOffer['obstacle']> {
   const { userId, isAnonymous, isGuest } = ctx.actor
   if (isAnonymous) return 'not-signed-in'
   const account = await getAccount(tx, userId)
   if (account.organisation_id === offer.organisation_id) return 'own-organisation'
   if (await isMember(tx, userId, offer.organisation_id)) return 'already-member'
+  const addresses = [account.user_name, account.email ?? ''].map((address) => address.toLowerCase())
+  if (!addresses.includes(offer.email.toLowerCase())) return 'other-address'
   return isGuest ? 'not-at-home' : null
 }
 

@@ -5,11 +5,13 @@ import { send } from '#tests/client.ts'
 import { withAuthenticator } from '#tests/second-factors.ts'
 import { aWorld, password, type World } from '#tests/world.ts'
 
-async function signedIn(world: World, roles: Parameters<World['person']>[1] = []) {
+async function signedIn(
+  world: World,
+  roles: Parameters<World['person']>[1] = [],
+  proved: 'with-both' | 'with-password' = 'with-both',
+) {
   const { userId, userName } = await world.person(world.kiefer, roles)
-  const client = world.visitor()
-  await client.identity.signIn({ userName, password })
-  return { userId, userName, client }
+  return { userId, userName, client: await world.signedIn(userId, world.kiefer, 'en', proved) }
 }
 
 test('the table says of every permission who holds it and through which role I do', async () => {
@@ -56,7 +58,7 @@ test('the table can be taken along as CSV, in German as Excel there wants it', a
   )
 
   expect(headers.get('content-disposition')).toContain('rollen-und-rechte.csv')
-  expect(String(body)).toContain('Kunden;Kunden einladen;')
+  expect(String(body)).toContain('Kunden;Kunden gemeinsam mit einem Partner einladen;')
   expect(String(body)).toContain('Ja;Vertriebs-Agent')
 })
 
@@ -92,7 +94,7 @@ test('why may I not: no role of a reseller orders, and no role is suggested', as
 
 test('why may I not: work on customers takes a second factor, and is allowed once it is set up (I-31)', async () => {
   const world = await aWorld()
-  const { client } = await signedIn(world, ['admin-agent'])
+  const { client } = await signedIn(world, ['admin-agent'], 'with-password')
 
   expect(await client.access.explain({ permission: 'licence.assign' })).toMatchObject({
     may: false,
@@ -125,7 +127,7 @@ test('why may I not: a suspended organisation orders nothing, whatever the role'
 test('why may I not: a session that waits is told for what and how to give it, and no name of anybody', async () => {
   const world = await aWorld()
   await world.owner.query(`update tenants set mfa_policy = 'required' where id = $1`, [world.kiefer.tenantId])
-  const { client } = await signedIn(world, ['admin-agent'])
+  const { client } = await signedIn(world, ['admin-agent'], 'with-password')
 
   await expect(client.access.explain({ permission: 'customer.view' })).rejects.toMatchObject({
     problem: { code: 'second_factor_required', pending: 'set-up-factor', ways: ['password'] },

@@ -74,8 +74,8 @@ export function listSessions(tx: Tx, userId: string, now: Date) {
 }
 
 /** The literal of the partial index `events_of_person`. */
-const families = sql.raw(
-  `split_part(action, '.', 1) = any ('{session,sign-in,password,role,user,guest,second-factor,totp,passkey,recovery-codes}')`,
+export const familiesOfPerson = sql.raw(
+  `split_part(action, '.', 1) = any ('{session,sign-in,password,role,user,guest,second-factor,recovery-code,external-identity}')`,
 )
 
 /** What happened to the person's account, newest first; the database shows these families only. */
@@ -88,7 +88,7 @@ export function listSecurityEvents(
     .selectFrom('events')
     .select(['id', 'action', 'at', 'actor_name', 'actor_user_id', 'details'])
     .where('subject_id', '=', userId)
-    .where(sql<boolean>`${families}`)
+    .where(sql<boolean>`${familiesOfPerson}`)
     .where(sql<boolean>`(at, id) < (${page.after.at}, ${page.after.id}::uuid)`)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')

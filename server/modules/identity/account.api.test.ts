@@ -229,6 +229,7 @@ test('a person sees what happened to the own account, and nothing secret', async
     'password.change',
     'session.start',
     'sign-in.failures',
+    'sign-in.failure',
   ])
   expect(rest.items[0]).toMatchObject({ network: '198.51.100.0/24', by: '' })
   expect(JSON.stringify([items, rest])).not.toMatch(new RegExp(`${fresh}|${password}|guess`))

@@ -4,7 +4,7 @@ import type { Ctx } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { knownDevice } from '#server/platform/devices.ts'
 import { keyedHash } from '#server/platform/links.ts'
-import { recordFailures } from './security-events.ts'
+import { type Guessed, recordFailures } from './security-events.ts'
 
 /**
  * How many wrong guesses are free, and where. Those who guess at a name from elsewhere never lock its owner out:
@@ -79,27 +79,32 @@ export async function requireUnlocked(ctx: Ctx, tx: Tx, name: string): Promise<v
 
 const lockedUntil = (until: Date) => new AppError('temporarily_locked', { until: until.toISOString() })
 
+type Guess = string | Guessed
+const guessOf = (guess: Guess): Guessed =>
+  typeof guess === 'string' ? { name: guess, way: 'password' } : guess
+
 /** Counts a failure in its own transaction, since the refusal undoes this one. */
-export function refuseSignIn(ctx: Ctx, name: string, refusal = new AppError('wrong_credentials')): AppError {
-  countFailure(ctx, name)
+export function refuseSignIn(ctx: Ctx, guess: Guess, refusal = new AppError('wrong_credentials')): AppError {
+  countFailure(ctx, guess)
   return refusal
 }
 
 /** The same for refusals that say something else. */
-export function countFailure(ctx: Ctx, name: string): void {
-  const counters = countersOf(ctx, name)
+export function countFailure(ctx: Ctx, guess: Guess): void {
+  const guessed = guessOf(guess)
+  const counters = countersOf(ctx, guessed.name)
   for (const { key } of counters) addPending(key, 1)
   ctx.afterRefusal = async (tx) => {
     try {
       await sql`select set_config('role', 'as_identity', true)`.execute(tx)
-      await writeFailures(ctx, tx, name, counters)
+      await writeFailures(ctx, tx, guessed, counters)
     } finally {
       for (const { key } of counters) addPending(key, -1)
     }
   }
 }
 
-async function writeFailures(ctx: Ctx, tx: Tx, name: string, counters: Counter[]): Promise<void> {
+async function writeFailures(ctx: Ctx, tx: Tx, guessed: Guessed, counters: Counter[]): Promise<void> {
   const { firstDelaySeconds: first, longestDelaySeconds: longest, windowHours } = guessing
   const windowStart = new Date(ctx.now.getTime() - windowHours * 3_600_000)
   const { rows } = await sql<{ kind: Kind; failed: number; isBlocked: boolean }>`
@@ -123,7 +128,7 @@ async function writeFailures(ctx: Ctx, tx: Tx, name: string, counters: Counter[]
       returning key, failed, blocked_until is not null as blocked
     )
     select c.kind, w.failed, w.blocked as "isBlocked" from written w join counted c using (key)`.execute(tx)
-  await recordFailures(ctx, tx, name, rows)
+  await recordFailures(ctx, tx, guessed, rows)
 }
 
 /** A success clears what this person caused here; what strangers did elsewhere keeps counting. */

@@ -3,6 +3,7 @@ import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { type Broken, checkPassword } from '#server/platform/rules.ts'
 import { countFailure, requireUnlocked } from './attempts.ts'
 import { endSessionsOf, getAccount, setPasswordHash } from './account-store.ts'
+import { requireOwnWay } from './own-way.ts'
 import { fits, hashPassword } from './password.ts'
 import { recordSecurity } from './security-events.ts'
 
@@ -15,10 +16,11 @@ type Change = { currentPassword: string; newPassword: string }
 export async function changePassword(ctx: Ctx, input: Change): Promise<undefined> {
   await inCapacity(ctx, 'as_identity', async (tx) => {
     const person = await getAccount(tx, ctx.actor.userId)
+    await requireOwnWay(tx, person.user_name)
     const counted = `own ${person.id}`
     await requireUnlocked(ctx, tx, counted)
     if (!(await fits(input.currentPassword, person.password_hash))) {
-      countFailure(ctx, counted)
+      countFailure(ctx, { name: counted, userId: person.id, way: 'password' })
       throw invalidInput({ currentPassword: { rule: 'password-wrong' } })
     }
     const broken: Broken = {}

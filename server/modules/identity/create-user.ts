@@ -8,7 +8,8 @@ import { getOrganisation, insertMembership } from './identity-store.ts'
 import { manageUser } from './manage-user.ts'
 import { insertPasswordLink } from './password-links.ts'
 import { requireAssignable } from './update-roles.ts'
-import { changeUser, getUser, insertOwnUser, type UserRow } from './user-store.ts'
+import { isOwnDomain } from './own-way.ts'
+import { changeUser, getUser, insertOwnUser, isEmailTaken, lockPeople, type UserRow } from './user-store.ts'
 
 type Data = {
   firstName: string
@@ -18,7 +19,7 @@ type Data = {
   language: Language
   usageLocation: string
 }
-type NewUser = Data & { userPrefix: string; roles: Role[] }
+type NewUser = Data & { userPrefix: string; domain?: string; roles: Role[] }
 
 const rowOf = (input: Data) => ({
   first_name: input.firstName,
@@ -31,7 +32,8 @@ const rowOf = (input: Data) => ({
 
 /**
  * Adds a person to the own organisation (W2a); the link to choose a password is mailed, none is ever shown
- * (I-44). Roles can be given at once by whoever may assign them.
+ * (I-44). The user name ends in one of the tenant's verified domains (I-43), and no two people share a mailbox, so
+ * that a link reaches one of them only. Roles can be given at once by whoever may assign them.
  */
 export async function createOwnUser(ctx: Ctx, input: NewUser): Promise<UserRow> {
   const { organisationId } = ctx.actor
@@ -40,8 +42,12 @@ export async function createOwnUser(ctx: Ctx, input: NewUser): Promise<UserRow> 
   if (!isCountry(input.usageLocation)) broken['usageLocation'] = { rule: 'country' }
   return await inCapacity(ctx, 'as_identity', async (tx) => {
     const tenant = await getOrganisation(tx, organisationId)
-    if (broken['usageLocation']) throw invalidInput(broken)
-    const person = { ...rowOf(input), user_name: `${input.userPrefix}@${tenant.domain}` }
+    await lockPeople(tx, organisationId)
+    const domain = (input.domain ?? tenant.domain).toLowerCase()
+    if (!(await isOwnDomain(tx, organisationId, domain))) broken['domain'] = { rule: 'domain-not-ours' }
+    if (await isEmailTaken(tx, organisationId, input.email)) broken['email'] = { rule: 'email-taken' }
+    if (Object.keys(broken).length > 0) throw invalidInput(broken)
+    const person = { ...rowOf(input), user_name: `${input.userPrefix}@${domain}` }
     const id = await insertOwnUser(tx, {
       ...person,
       organisation_id: organisationId,
@@ -72,6 +78,9 @@ export const editUser = (ctx: Ctx, { userId, ...input }: Data & { userId: string
     action: 'edit',
     event: 'user.edit',
     work: async (tx, user) => {
+      if (input.email.toLowerCase() !== user.email?.toLowerCase())
+        if (await isEmailTaken(tx, ctx.actor.organisationId, input.email))
+          throw invalidInput({ email: { rule: 'email-taken' } })
       await changeUser(tx, user, ['invited', 'active', 'disabled'], change)
       const before: Record<string, unknown> = user
       const fields = Object.entries(change).filter(([name, value]) => before[name] !== value)

@@ -1,6 +1,7 @@
 import type { OrgKind, Role } from '#contract/permissions.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
+import { recordSecurity } from './security-events.ts'
 
 const order = ['operator', 'provider', 'reseller', 'customer']
 
@@ -38,11 +39,15 @@ export async function continueAs(ctx: Ctx, input: { userName: string }): Promise
   const people = await listDemoPeople(ctx)
   const person = people.find(({ userName }) => userName === input.userName.toLowerCase())
   if (!person) throw new AppError('not_found')
-  const { id, organisation_id } = await ctx.tx
+  const { kind } = person
+  const { id, organisation_id, display_name } = await ctx.tx
     .selectFrom('users')
-    .select(['id', 'organisation_id'])
+    .select(['id', 'organisation_id', 'display_name'])
     .where('user_name', '=', person.userName)
     .executeTakeFirstOrThrow()
+  await recordSecurity(ctx, ctx.tx, { id, organisation_id, display_name, kind }, 'session.start', {
+    way: 'demo',
+  })
   ctx.session = {
     userId: id,
     organisationId: organisation_id,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { withSharedCustomer } from '#tests/story.ts'
 import { linkIn } from '#tests/mailbox.ts'
-import { aWorld, password, type World } from '#tests/world.ts'
+import { aWorld, type World } from '#tests/world.ts'
 
 /** Buche invites somebody of Kiefer, who has not accepted yet. */
 async function withInvitation(
@@ -10,8 +10,7 @@ async function withInvitation(
 ) {
   const host = await world.as(world.buche)
   const { userId, userName } = await world.person(world.kiefer, ['sales-agent'])
-  const guest = world.visitor()
-  await guest.identity.signIn({ userName, password })
+  const guest = await world.signedIn(userId, world.kiefer)
   const invitation = await host.guests.invite({ email: userName, language: 'de', roles })
   const link = linkIn(await world.mailTo(userName, /Buche Systems lädt Sie/), 'g')
   return { host, guest, userId, userName, invitation, link }
@@ -69,6 +68,24 @@ test('own people and members cannot be guests, and a revoked link is dead', asyn
   await expect(guest.guests.accept({ link })).rejects.toMatchObject({ code: 'link_revoked' })
 })
 
+test('a forwarded invitation is not for whoever holds the link, but for the address it was sent to', async () => {
+  const world = await aWorld()
+  const { link, userName, guest } = await withInvitation(world)
+  const colleague = await world.person(world.kiefer, ['global-admin'])
+  const other = await world.signedIn(colleague.userId, world.kiefer)
+  expect(await other.guests.offer({ link })).toMatchObject({ obstacle: 'other-address' })
+  await expect(other.guests.accept({ link })).rejects.toMatchObject({
+    problem: { code: 'wrong_organisation', obstacle: 'other-address' },
+  })
+  await world.owner.query('update users set email = $2, user_name = $3 where user_name = $1', [
+    userName,
+    userName.toUpperCase(),
+    `anders-${userName}`,
+  ])
+
+  expect(await guest.guests.accept({ link })).toMatchObject({ organisation: 'Buche Systems' })
+})
+
 test('a guest holds none but a guest’s roles, at the invitation and later', async () => {
   const world = await aWorld()
   const { host, userId } = await withGuest(world)
@@ -85,9 +102,8 @@ test('a guest who is global admin manages the account but holds nothing on custo
   const world = await aWorld()
   await withSharedCustomer(world)
   const host = await world.as(world.kiefer)
-  const { userName } = await world.person(world.buche, [])
-  const guest = world.visitor()
-  await guest.identity.signIn({ userName, password })
+  const { userId, userName } = await world.person(world.buche, [])
+  const guest = await world.signedIn(userId, world.buche)
   await host.guests.invite({ email: userName, language: 'de', roles: ['global-admin'] })
   const link = linkIn(await world.mailTo(userName, /Kiefer IT lädt Sie/), 'g')
   await guest.guests.accept({ link })
@@ -112,9 +128,8 @@ test('a guest who is global admin manages the account but holds nothing on custo
 test('the host removes a guest: the next request there is refused, home goes on', async () => {
   const world = await aWorld()
   const { host, guest, userId, userName } = await withGuest(world)
-  const there = world.visitor()
-  await there.identity.signIn({ userName, password })
-  await there.identity.switchOrganisation({ organisationId: world.buche.id })
+  const there = await world.signedIn(userId, world.buche)
+  await there.identity.users().catch(() => {})
 
   await host.guests.remove({ userId })
 

@@ -22,7 +22,7 @@ export async function getPerson(tx: Tx, userId: string) {
   const person = tx
     .selectFrom('users as u')
     .innerJoin('tenants as t', 't.id', 'u.tenant_id')
-    .select(['u.id', 'u.user_name', 'u.display_name', 'u.language', 't.initial_domain'])
+    .select(['u.id', 'u.user_name', 'u.display_name', 'u.language', 'u.organisation_id', 't.initial_domain'])
     .where('u.id', '=', userId)
     .executeTakeFirstOrThrow()
   const memberships = tx

@@ -70,13 +70,12 @@ test('the cookie is out of reach of scripts and of other sites', async () => {
 
 test('one person acts for several organisations, each with the roles held there', async () => {
   const world = await aWorld()
-  const { userId, userName } = await world.person(world.kiefer, ['sales-agent'])
+  const { userId } = await world.person(world.kiefer, ['sales-agent'])
   await world.owner.query(`insert into memberships values ($1, $2, '{referrals-admin}', true, now())`, [
     userId,
     world.buche.id,
   ])
-  const person = world.visitor()
-  await person.identity.signIn({ userName, password })
+  const person = await world.signedIn(userId, world.kiefer)
 
   const session = await person.identity.switchOrganisation({ organisationId: world.buche.id })
 
@@ -88,9 +87,8 @@ test('one person acts for several organisations, each with the roles held there'
 test('a changed role holds on the next request', async () => {
   const world = await aWorld()
   const admin = await world.as(world.kiefer, ['global-admin', 'user-admin'])
-  const { userId, userName } = await world.person(world.kiefer, ['sales-agent'])
-  const person = world.visitor()
-  await person.identity.signIn({ userName, password })
+  const { userId } = await world.person(world.kiefer, ['sales-agent'])
+  const person = await world.signedIn(userId, world.kiefer)
   await person.customers.list()
 
   await admin.identity.updateRoles({ userId, roles: [] })

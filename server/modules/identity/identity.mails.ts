@@ -65,8 +65,8 @@ const invitedMail = (name: string, on: string) =>
     },
   })
 
-/** Events from before this mail existed name neither. */
-type Change = Addressed & { added?: Role[]; removed?: Role[] }
+/** Events from before this mail existed name neither; `by` is the tenant's own sign-in, whose groups changed them. */
+type Change = Addressed & { added?: Role[]; removed?: Role[]; by?: string; organisation?: string }
 
 /** M9: which roles a person got or lost, and from whom. */
 const rolesMail = defineMail({
@@ -77,16 +77,16 @@ const rolesMail = defineMail({
     return added.length + removed.length > 0 ? theirs(event.details) : Promise.resolve([])
   },
   compose: (t, event) => {
-    const { added = [], removed = [] } = event.details as Change
+    const { added = [], removed = [], by = '', organisation = '' } = event.details as Change
     const named = (roles: Role[]) => roles.map((role) => t.roles[role]).join(', ')
     const words = t.mails.rolesChanged
     const facts: [string, string][] = [
       [words.added, named(added)],
       [words.removed, named(removed)],
-      [t.mails.facts.changedBy, event.actor_name],
+      [t.mails.facts.changedBy, event.actor_name || by],
     ]
     return {
-      subject: words.subject({ name: event.actor_organisation, partner: '', date: '' }),
+      subject: words.subject({ name: event.actor_organisation || organisation, partner: '', date: '' }),
       body: [words.body],
       facts: facts.filter(([, value]) => value !== ''),
       button: { label: words.button, path: '/' },

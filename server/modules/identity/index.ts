@@ -1,5 +1,6 @@
 export { forgetFailures, guessing, refuseSignIn, requireUnlocked } from './attempts.ts'
 export { type Created, createTenant } from './create-tenant.ts'
+export { type Founded, foundOrganisation } from './found-organisation.ts'
 export {
   findMarket,
   getOrganisation,
@@ -11,6 +12,13 @@ export {
   markSignedIn,
   requireNotSuspended,
 } from './identity-store.ts'
+export {
+  happenedLately,
+  type Person,
+  recordSecurity,
+  type SecurityScene,
+  whereOf,
+} from './security-events.ts'
 export { domainOfName, ownerOf, requireOwnWay } from './own-way.ts'
 export { restorableDays, userPolicy } from './user-policy.ts'
 export { neededBy } from './manage-user.ts'

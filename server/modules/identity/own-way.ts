@@ -10,6 +10,12 @@ export const ownerOf = (domain: string) => sql<{ organisation_id: string }>`
   select organisation_id from tenants where initial_domain = ${domain}
   union all select organisation_id from domains where name = ${domain} and state = 'verified'`
 
+/** Whether a domain is the organisation's initial or a proved one (I-43). Runs in `as_identity`. */
+export async function isOwnDomain(tx: Tx, organisationId: string, domain: string): Promise<boolean> {
+  const { rows } = await ownerOf(domain).execute(tx)
+  return rows.some(({ organisation_id }) => organisation_id === organisationId)
+}
+
 /**
  * Refuses our own ways in where the tenant in charge of the name's domain allows only its provider. The same
  * for every name of that domain, so it tells nothing about a person. Runs in `as_identity`.

@@ -13,12 +13,12 @@ export const passwordLinkDays = 7
 
 /** A link for this person; the mail carries it, nobody else ever sees it (I-44). */
 export async function insertPasswordLink(
-  ctx: Ctx,
+  { now }: { now: Date },
   user: { id: string; organisationId: string },
-  tx: Tx = ctx.tx,
+  tx: Tx,
 ): Promise<{ linkId: string; expiresAt: Date }> {
   const linkId = crypto.randomUUID()
-  const expiresAt = new Date(ctx.now.getTime() + passwordLinkDays * 86_400_000)
+  const expiresAt = new Date(now.getTime() + passwordLinkDays * 86_400_000)
   await tx
     .insertInto('password_links')
     .values({ id: linkId, user_id: user.id, organisation_id: user.organisationId, expires_at: expiresAt })

@@ -283,6 +283,7 @@ test('the list is filtered by state and role, and sorted without regard to accen
     await admin.people.create({
       ...nora,
       userPrefix: `x-${firstName.length}${lastName.length}`,
+      email: mailbox(`x-${firstName.length}${lastName.length}`),
       firstName,
       lastName,
     })

@@ -5,10 +5,10 @@ import {
   groupOf,
   type Right,
 } from '#contract/access.ts'
-import { allEndpoints } from '#contract/all.ts'
 import { type Asking, decide, type Decision } from '#contract/decision.ts'
 import { directoryRoles } from '#contract/directory-roles.ts'
 import {
+  customerPermissions,
   guestPermissions,
   guestRoles,
   holdersOf,
@@ -42,10 +42,6 @@ export const rightsOf = (actor: Actor): Right[] =>
       through: throughOf(actor, permission),
     }))
 
-/** What a partner does inside a customer's organisation, by the paths that name one. */
-const onCustomers = new Set(
-  allEndpoints.filter(({ path }) => path.includes('/:customerId')).map(({ access }) => access),
-)
 /** Roles the person could hold and does not. */
 export const requestableBy = (actor: Actor): readonly Role[] =>
   rolesOf[actor.kind].filter(
@@ -118,7 +114,7 @@ export async function explain(ctx: Ctx, question: Question, explainAt: ExplainAt
     ),
     obstacle,
     customer: there?.view(actor.userId) ?? null,
-    isAboutCustomers: actor.kind !== 'customer' && onCustomers.has(permission),
+    isAboutCustomers: actor.kind !== 'customer' && customerPermissions.has(permission),
     holders,
     people: able.filter(isAble).map((row) => ({
       id: row.id,
@@ -136,7 +132,7 @@ export async function explain(ctx: Ctx, question: Question, explainAt: ExplainAt
 
 /** Without a customer named: whether one could be worked for at all, so the second factor counts (I-31). */
 function decideAnywhere(asking: Asking, permission: Permission): Decision {
-  if (!onCustomers.has(permission)) return decide(asking, permission)
+  if (!customerPermissions.has(permission)) return decide(asking, permission)
   return decide(asking, permission, anyCustomer)
 }
 const anyCustomer = { isRelated: true, defaultRoles: directoryRoles, delegatedRoles: null }

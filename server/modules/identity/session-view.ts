@@ -22,7 +22,7 @@ export async function viewSession(ctx: Ctx, organisationId: string, isDemo: bool
   const { isGuest: _, ...organisation } = organisations[person.memberships.indexOf(current)] ?? fail()
   const roles = current.roles as Role[]
   const { proofs, ways } = ctx.actor
-  const pending = pendingOf(proofs, ways, current)
+  const pending = pendingOf(proofs, ways, { ...current, isHome: current.id === person.organisation_id })
   return {
     user: {
       id: person.id,
@@ -35,7 +35,10 @@ export async function viewSession(ctx: Ctx, organisationId: string, isDemo: bool
     hasMeasures: current.has_measures || current.state === 'deauthorised',
     roles,
     permissions: pending ? [] : [...permissionsOf(organisation.kind, roles, current.is_guest)],
-    organisations: pending ? organisations.filter(({ id }) => id === current.id) : organisations,
+    // Whoever does not want to set up what another organisation takes goes back to the own one.
+    organisations: pending
+      ? organisations.filter(({ id }) => id === current.id || id === person.organisation_id)
+      : organisations,
     pending,
     ways: [...ways],
     demo: isDemo,

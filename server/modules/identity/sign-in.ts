@@ -19,7 +19,7 @@ export async function signIn(ctx: Ctx, input: { userName: string; password: stri
   if (!isRight || !person || person.state !== 'active') throw refuseSignIn(ctx, name)
   await forgetFailures(ctx, ctx.tx, name)
   await markSignedIn(ctx.tx, person.id, ctx.now)
-  await recordSecurity(ctx, ctx.tx, person, 'session.start')
+  await recordSecurity(ctx, ctx.tx, person, 'session.start', { way: 'password' })
   ctx.provenName = name
   ctx.session = {
     userId: person.id,

@@ -168,12 +168,28 @@ export async function insertOwnUser(tx: Tx, user: Insertable<DB['users']>): Prom
   return row?.id
 }
 
+/** Whether somebody of the organisation who is not deleted has this address; capitals do not matter. */
+export async function isEmailTaken(tx: Tx, organisationId: string, email: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('users')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where(sql<boolean>`lower(email) = ${email.toLowerCase()}`)
+    .where('state', '<>', 'deleted')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Deleted longer than 30 days: the name is free again, and nothing personal stays but in the log. */
 export async function purgeUsers(tx: Tx, before: Date): Promise<void> {
   await sql`
     with gone as (
       update users set user_name = 'purged-' || id || '@purged.invalid', first_name = '–', last_name = '–',
         display_name = '–', email = null, password_hash = null, deleted_at = null
-      where state = 'deleted' and deleted_at < ${before} returning id)
+      where state = 'deleted' and deleted_at < ${before} returning id
+    ), unlinked as (
+      delete from external_identities e using gone where e.user_id = gone.id
+    )
     delete from memberships using gone where memberships.user_id = gone.id`.execute(tx)
 }

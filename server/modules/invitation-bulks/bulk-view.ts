@@ -13,7 +13,12 @@ import { definePolicy } from '#server/platform/policy.ts'
 import type { BulkRecord, RowRecord } from './bulk-store.ts'
 
 const bulkPolicy = definePolicy<BulkRecord>()({
-  start: { permission: 'customer.invite', possible: (row) => bulkStates.canMove(row.state, 'start') },
+  start: {
+    permission: 'customer.invite',
+    // Alone it is a request for a relationship, which a global admin does not make (§2.2).
+    when: (actor, row) => row.partnership_id !== null || actor.permissions.has('relationship.request'),
+    possible: (row) => bulkStates.canMove(row.state, 'start'),
+  },
 })
 
 /** A rule's sentence in the reader's language. */

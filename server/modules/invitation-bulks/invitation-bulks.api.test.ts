@@ -99,6 +99,22 @@ test('a file too long, empty or of another kind says so, and nothing can be star
   }
 })
 
+test('a global admin invites with a partner only: alone it is a request for a relationship (§2.2)', async () => {
+  const world = await aWorld()
+  const admin = await world.as(world.kiefer, ['global-admin'])
+  const agent = await world.as(world.kiefer, ['sales-agent'])
+  const file = lines('chef@allein.example;de')
+
+  expect(await uploaded(world, admin, file)).toMatchObject({
+    code: 'forbidden',
+    permission: 'relationship.request',
+  })
+  const { id } = await uploaded(world, agent, file)
+  expect((await admin.invitationBulks.get({ bulkId: id })).can).toEqual([])
+  await expect(admin.invitationBulks.start({ bulkId: id })).rejects.toMatchObject({ code: 'forbidden' })
+  expect((await agent.invitationBulks.get({ bulkId: id })).can).toEqual(['start'])
+})
+
 test('a file sent again under its key is the same file of invitations; another under that key is refused', async () => {
   const world = await aWorld()
   const reseller = await world.as(world.kiefer)

@@ -2,6 +2,7 @@ import { bulkStates } from '#contract/invitation-bulks.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
+import { requirePermission } from '#server/platform/policy.ts'
 import { getOrganisation, requireNotSuspended } from '../identity/index.ts'
 import { type BulkRecord, getBulk } from './bulk-store.ts'
 
@@ -10,6 +11,7 @@ export async function startBulk(ctx: Ctx, { bulkId }: { bulkId: string }): Promi
   requireNotSuspended(await getOrganisation(ctx.tx, ctx.actor.organisationId))
   const bulk = await getBulk(ctx.tx, bulkId)
   if (bulk.state === 'running' || bulk.state === 'done') return bulk
+  if (!bulk.partnership_id) requirePermission(ctx.actor, 'relationship.request')
   const started = await ctx.tx
     .updateTable('invitation_bulks')
     .set({ state: bulkStates.moves.start.to })

@@ -6,6 +6,7 @@ import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import type { Upload } from '#server/platform/http.ts'
+import { requirePermission } from '#server/platform/policy.ts'
 import { type Cells, decode, readCsv } from '#server/platform/read-csv.ts'
 import { getOrganisation, requireNotSuspended } from '../identity/index.ts'
 import { type BulkRecord, getBulk, insertBulk } from './bulk-store.ts'
@@ -23,6 +24,7 @@ type Row = { row: number; email: string; language: Language; state: string; reas
 export async function uploadBulk(ctx: Ctx, wish: Wish, { fileName, bytes }: Upload): Promise<BulkRecord> {
   requireNotSuspended(await getOrganisation(ctx.tx, ctx.actor.organisationId))
   if (wish.partnershipId) await requirePartnership(ctx, wish.partnershipId)
+  else requirePermission(ctx.actor, 'relationship.request')
   const { rows, problem } = judge(decode(bytes), wish.language)
   const name = fileName.replaceAll('\u0000', '').slice(0, 200)
   const failed = rows.filter(({ state }) => state === 'failed').length

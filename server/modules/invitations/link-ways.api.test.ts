@@ -49,7 +49,10 @@ test('a reseller that is not vetted yet keeps the link, and meets it on its star
   expect(await admin.invitations.link({ link })).toMatchObject({ obstacle: 'not-enrolled', isKept: false })
   expect(await admin.linkWays.keep({ link })).toMatchObject({ isKept: true })
   await admin.linkWays.keep({ link })
-  expect((await admin.operations.home()).tasks.map(({ task }) => task)).toEqual(['enrol'])
+  expect((await admin.operations.home()).tasks.map(({ task }) => task)).toEqual([
+    'enrol',
+    'name-second-admin',
+  ])
   await world.owner.query(`update organisations set state = 'active' where id = $1`, [neu.id])
 
   const [first] = (await admin.operations.home()).tasks

@@ -15,9 +15,11 @@ export async function assignLicence(ctx: Ctx, input: Holding): Promise<CustomerU
   return { ...person, licences: licences.toSorted((a, b) => (a.title < b.title ? -1 : 1)) }
 }
 
-/** PostgreSQL's check violation on the pool: assigned would exceed owned. */
+/** PostgreSQL's check violation on the pool: assigned would exceed owned; or the person is gone by now. */
 function refuseBeyondOwned(error: unknown): never {
-  if ((error as { code?: string }).code === '23514') throw new AppError('no_licence_left')
+  const { code } = error as { code?: string }
+  if (code === '23514') throw new AppError('no_licence_left')
+  if (code === 'P0002') throw new AppError('not_found') // deleted a moment ago (refuse_deleted_holder)
   throw error
 }
 

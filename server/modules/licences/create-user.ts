@@ -42,10 +42,8 @@ export async function createUser(ctx: Ctx, input: NewUser): Promise<CustomerUser
     roles: [],
     created_at: ctx.now,
   })
-  const { linkId, expiresAt } = await insertPasswordLink(ctx, {
-    id: userId,
-    organisationId: input.customerId,
-  })
+  const person = { id: userId, organisationId: input.customerId }
+  const { linkId, expiresAt } = await insertPasswordLink(ctx, person, ctx.tx)
   const details = {
     email: input.email,
     language: input.language,

@@ -1,7 +1,13 @@
 import type { Location } from '#contract/locations.ts'
 import { invalidInput } from '#server/platform/app-error.ts'
 import type { Tx } from '#server/platform/database.ts'
-import { type Broken, checkCompanyName, checkPostalCode, normalizePhone } from '#server/platform/rules.ts'
+import {
+  type Broken,
+  checkCompanyName,
+  checkPostalCode,
+  checkState,
+  normalizePhone,
+} from '#server/platform/rules.ts'
 import { findMarket } from '../identity/index.ts'
 
 export type LocationData = Pick<Location, 'name' | 'address' | 'contact'>
@@ -16,6 +22,7 @@ export async function checkLocation(
   const broken: Broken = {}
   checkCompanyName(broken, 'name', data.name)
   checkPostalCode(broken, 'address.postalCode', address.postalCode, address.country)
+  checkState(broken, 'address.state', address)
   if (kept && kept.country !== address.country) broken['address.country'] = { rule: 'linked' }
   else if (!(await findMarket(tx, address.country))) broken['address.country'] = { rule: 'country' }
   const phone = normalizePhone(contact.phone, address.country)

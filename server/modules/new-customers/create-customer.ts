@@ -1,28 +1,20 @@
 import { type AdminRightsRole, adminRightsRoles } from '#contract/customers.ts'
 import type { NewCustomer } from '#contract/new-customers.ts'
-import { AppError, invalidInput } from '#server/platform/app-error.ts'
+import { AppError } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { record } from '#server/platform/events.ts'
 import { sortable } from '#server/platform/names.ts'
+import { requirePermission } from '#server/platform/policy.ts'
 import { asCapacity } from '#server/platform/transaction.ts'
 import { writeSection } from '../accounts/index.ts'
-import {
-  getOrganisation,
-  insertMembership,
-  insertOrganisation,
-  insertPasswordLink,
-  insertTenant,
-  insertUser,
-  requireNotSuspended,
-} from '../identity/index.ts'
+import { type Founded, foundOrganisation, getOrganisation, requireNotSuspended } from '../identity/index.ts'
 import { customerAgreementVersion } from '../invitations/index.ts'
 import { checkNewCustomer } from './check-new-customer.ts'
 import { requirePartnership } from './draft-customer.ts'
 import { changeDraft, type DraftRow, getDraft, lockDraft } from './customer-draft-store.ts'
 
 type Partner = Awaited<ReturnType<typeof getOrganisation>>
-type Made = { customerId: string; adminId: string; domain: string; linkId: string; expiresAt: Date }
 
 /**
  * Creates tenant, first admin, both relationships and the agreement in this one transaction (W10, I-05), so nothing
@@ -40,16 +32,17 @@ export async function createCustomer(
   requirePartnership({ state: draft.partnership_state, suspended_at: draft.suspended_at })
   const reseller = await readyReseller(ctx, draft.reseller_id ?? '')
   const input = await checkNewCustomer(ctx, draft.content as object)
+  if (input.agreement === 'attested') requirePermission(ctx.actor, 'customer-agreement.attest')
   const made = await inCapacity(ctx, 'as_identity', (tx) => createTenant(ctx, tx, input, domainSuffix))
   const during = {
     ...ctx.scope,
     capacity: 'as_customer' as const,
-    organisationId: made.customerId,
+    organisationId: made.organisationId,
     customerId: undefined,
   }
   await asCapacity(ctx.tx, during, (tx) => connect(ctx, tx, { input, made, own, reseller }))
   await changeDraft(ctx.tx, draft.id, {
-    customer_id: made.customerId,
+    customer_id: made.organisationId,
     finished_at: ctx.now,
     changed_at: ctx.now,
   })
@@ -64,54 +57,25 @@ async function readyReseller(ctx: Ctx, resellerId: string): Promise<Partner> {
   return reseller
 }
 
-async function createTenant(ctx: Ctx, tx: Tx, input: NewCustomer, domainSuffix: string): Promise<Made> {
-  const domain = `${input.domainPrefix}.${domainSuffix}`
-  const customerId = await insertOrganisation(tx, {
+async function createTenant(ctx: Ctx, tx: Tx, input: NewCustomer, domainSuffix: string): Promise<Founded> {
+  const { organisationName: name, country, language, domainPrefix } = input
+  return await foundOrganisation(tx, ctx.now, {
     kind: 'customer',
-    name: input.organisationName,
-    sort_name: sortable(input.organisationName),
-    country: input.country,
-    language: input.language,
-    state: 'active',
-    created_at: ctx.now,
+    name,
+    country,
+    language,
+    domain: `${domainPrefix}.${domainSuffix}`,
+    admin: input,
   })
-  const tenantId = await insertTenant(tx, {
-    organisation_id: customerId,
-    initial_domain: domain,
-    mfa_policy: 'optional',
-    created_at: ctx.now,
-  })
-  if (!tenantId) throw invalidInput({ domainPrefix: { rule: 'domain-taken' } })
-  const adminId = await insertUser(tx, {
-    organisation_id: customerId,
-    tenant_id: tenantId,
-    user_name: `${input.userPrefix}@${domain}`,
-    first_name: input.firstName,
-    last_name: input.lastName,
-    display_name: `${input.firstName} ${input.lastName}`,
-    email: input.email,
-    language: input.language,
-    state: 'invited',
-    usage_location: input.country,
-    created_at: ctx.now,
-  })
-  await insertMembership(tx, {
-    user_id: adminId,
-    organisation_id: customerId,
-    roles: ['global-admin'],
-    created_at: ctx.now,
-  })
-  const link = await insertPasswordLink(ctx, { id: adminId, organisationId: customerId }, tx)
-  return { customerId, adminId, domain, ...link }
 }
 
-type Parties = { input: NewCustomer; made: Made; own: Partner; reseller: Partner }
+type Parties = { input: NewCustomer; made: Founded; own: Partner; reseller: Partner }
 
 /** In the new customer's capacity: only its side makes relationships, also this first time. */
 async function connect(ctx: Ctx, tx: Tx, { input, made, own, reseller }: Parties): Promise<void> {
   const name = input.organisationName
   const shared = {
-    customer_id: made.customerId,
+    customer_id: made.organisationId,
     customer_name: name,
     sort_name: sortable(name),
     search: `${sortable(name)} ${made.domain}`,
@@ -137,9 +101,9 @@ async function connect(ctx: Ctx, tx: Tx, { input, made, own, reseller }: Parties
         has_admin_rights: partner === reseller,
       })
       .execute()
-  await grantUsual(tx, reseller.id, made.customerId, ctx.now)
+  await grantUsual(tx, reseller.id, made.organisationId, ctx.now)
   await keepProfile(ctx, tx, input, made)
-  if (input.agreement === 'attested') await attest(ctx, tx, input, made.customerId)
+  if (input.agreement === 'attested') await attest(ctx, tx, input, made.organisationId)
 }
 
 /** The reseller administers by the least-privilege template; the provider buys only (C13, pain 41). */
@@ -151,7 +115,12 @@ async function grantUsual(tx: Tx, partnerId: string, customerId: string, now: Da
     .execute()
 }
 
-async function keepProfile(ctx: Ctx, tx: Tx, input: NewCustomer, { customerId }: Made): Promise<void> {
+async function keepProfile(
+  ctx: Ctx,
+  tx: Tx,
+  input: NewCustomer,
+  { organisationId: customerId }: Founded,
+): Promise<void> {
   const { line1, line2, city, postalCode, country, organisationName: legalName, registrationId } = input
   const address = { line1, ...(line2 && { line2 }), city, postalCode, country }
   const row = {
@@ -183,7 +152,7 @@ async function attest(ctx: Ctx, tx: Tx, input: NewCustomer, customerId: string):
     .execute()
 }
 
-async function tell(ctx: Ctx, input: NewCustomer, made: Made, reseller: Partner): Promise<void> {
+async function tell(ctx: Ctx, input: NewCustomer, made: Founded, reseller: Partner): Promise<void> {
   const details = {
     email: input.email,
     language: input.language,
@@ -198,8 +167,8 @@ async function tell(ctx: Ctx, input: NewCustomer, made: Made, reseller: Partner)
     agreedByEmail: input.agreedByEmail ?? null,
     agreedOn: input.agreedOn ?? null,
   }
-  const subject = { id: made.customerId, name: input.organisationName }
-  await record(ctx, 'customer.create', subject, details, { customerId: made.customerId })
+  const subject = { id: made.organisationId, name: input.organisationName }
+  await record(ctx, 'customer.create', subject, details, { customerId: made.organisationId })
   const about = { organisationId: reseller.id, customerId: null }
   await inCapacity(ctx, 'as_identity', (tx) =>
     record(ctx, 'customer.create-by-partner', subject, { domain: made.domain }, { ...about, tx }),

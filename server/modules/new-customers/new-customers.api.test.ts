@@ -146,3 +146,27 @@ test('without a standing partnership no customer is added; an agreement left to 
     code: 'sender_not_ready',
   })
 })
+
+test('only admin agents and sales agents attest for the customer; a user admin leaves it to the customer', async () => {
+  const world = await aWorld()
+  await withCatalogue(world)
+  const { draftId } = await begun(world)
+  const userAdmin = await world.as(world.nordlicht, ['user-admin'])
+  const content = typed()
+  await userAdmin.newCustomers.save({ draftId, step: 'review', content })
+  await expect(userAdmin.newCustomers.submit({ draftId })).rejects.toMatchObject({
+    problem: {
+      code: 'forbidden',
+      permission: 'customer-agreement.attest',
+      holders: ['admin-agent', 'sales-agent'],
+    },
+  })
+
+  await userAdmin.newCustomers.save({
+    draftId,
+    step: 'review',
+    content: { ...content, agreement: 'by-customer' },
+  })
+
+  expect((await userAdmin.newCustomers.submit({ draftId })).customerId).not.toBeNull()
+})

@@ -30,6 +30,7 @@ export const activePartnerships = sql`select 1 from partnerships where state = '
 export const activeSubscriptions = sql`select 1 from subscriptions where state = 'active'`
 export const waitingEnrolments = sql`select 1 from enrolments where state = 'under_review'`
 export const deadMails = sql`select 1 from mails where state = 'dead'`
+export const failedJobs = sql`select 1 from failed_jobs(9223372036854775807, 1001)`
 export const sentMails = sql`select 1 from mails where state = 'sent'`
 export const products = sql`select 1 from products`
 export const partners = sql`select 1 from organisations where kind in ('provider', 'reseller')`

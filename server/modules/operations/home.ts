@@ -2,7 +2,7 @@ import type { Home } from '#contract/operations.ts'
 import type { Permission } from '#contract/permissions.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { sealLink } from '#server/platform/links.ts'
-import { findStanding } from '../agreements/index.ts'
+import { findStanding, type Standing } from '../agreements/index.ts'
 import {
   activeCustomers,
   answerable,
@@ -11,6 +11,7 @@ import {
   countEnding,
   countUpTo,
   deadMails,
+  failedJobs,
   findEnrolmentState,
   firstCaseDue,
   firstInvitationEnd,
@@ -26,23 +27,13 @@ import {
   waitingEnrolments,
   waitingEntries,
 } from './home-store.ts'
+import { type Task, task } from './home-task.ts'
+import { secondAdminTask, waitingTasks } from './waiting-tasks.ts'
 
-type Task = Home['tasks'][number]
 type Figure = Home['figures'][number]
+type AgreementState = Standing['state']
 type Counted = { value: number; more: boolean }
 
-const task = (
-  name: Task['task'],
-  path: string,
-  count: number | null = null,
-  dueAt: Date | null = null,
-): Task => ({
-  task: name,
-  count,
-  name: null,
-  dueAt: dueAt?.toISOString() ?? null,
-  path,
-})
 const figure = (name: Figure['figure'], { value, more }: Counted, path: string | null): Figure => ({
   figure: name,
   value,
@@ -54,8 +45,9 @@ const figure = (name: Figure['figure'], { value, more }: Counted, path: string |
 export async function viewHome(ctx: Ctx): Promise<Home> {
   const home = await pages[ctx.actor.kind](ctx)
   const may = (path: string | null) => path === null || mayOpen(ctx, path)
+  const [waiting, last] = [await waitingTasks(ctx), await secondAdminTask(ctx)]
   return {
-    tasks: home.tasks.filter(({ path }) => may(path)),
+    tasks: [...home.tasks.filter(({ path }) => may(path)), ...waiting, ...last],
     figures: home.figures.filter(({ path }) => may(path)),
   }
 }
@@ -146,11 +138,18 @@ async function withInvitations(ctx: Ctx, home: Home): Promise<Home> {
   return { ...home, tasks: [...tasks, ...home.tasks] }
 }
 
-/** A newer agreement to be signed is mandatory and stands first (M36). */
+const agreementTasks: { [state in AgreementState]?: Task['task'] } = {
+  not_signed: 'sign-first-agreement',
+  due: 'renew-agreement',
+  overdue: 'agreement-overdue',
+}
+
+/** An agreement to be signed is mandatory and stands first (M36). */
 async function withAgreement(ctx: Ctx, home: Home): Promise<Home> {
   const { deadline, state } = await findStanding(ctx.tx, ctx.actor.organisationId, ctx.now)
-  if (!deadline) return home
-  const name = state === 'overdue' ? 'agreement-overdue' : 'renew-agreement'
+  // A reseller gives its first signature at the end of its enrolment.
+  const name = state === 'not_signed' && ctx.actor.kind === 'reseller' ? undefined : agreementTasks[state]
+  if (!name) return home
   return { ...home, tasks: [task(name, '/settings/agreements', null, deadline), ...home.tasks] }
 }
 
@@ -188,7 +187,7 @@ async function customerFacts(ctx: Ctx): Promise<Home> {
 }
 
 async function operatorHome({ tx }: Ctx): Promise<Home> {
-  const [waiting, due, dead, known, sold, sent, entries] = await Promise.all([
+  const [waiting, due, dead, known, sold, sent, entries, jobs] = await Promise.all([
     countUpTo(tx, waitingEnrolments),
     firstCaseDue(tx),
     countUpTo(tx, deadMails),
@@ -196,11 +195,13 @@ async function operatorHome({ tx }: Ctx): Promise<Home> {
     countUpTo(tx, products),
     countUpTo(tx, sentMails),
     countUpTo(tx, waitingEntries),
+    countUpTo(tx, failedJobs),
   ])
   const tasks = [
     ...(waiting.value > 0 ? [task('vet', '/vetting', waiting.value, due)] : []),
     ...(entries.value > 0 ? [task('release-entries', '/provider-entries', entries.value)] : []),
     ...(dead.value > 0 ? [task('failed-mails', '/mails?state=dead', dead.value)] : []),
+    ...(jobs.value > 0 ? [task('failed-jobs', '/failed-jobs', jobs.value)] : []),
     ...(sold.value === 0 ? [task('import-catalogue', '/catalogue-imports')] : []),
   ]
   const figures = [
@@ -213,7 +214,7 @@ async function operatorHome({ tx }: Ctx): Promise<Home> {
 
 const pages = {
   operator: operatorHome,
-  provider: (ctx: Ctx) => partnerHome(ctx, '/resellers'),
+  provider: async (ctx: Ctx) => withAgreement(ctx, await partnerHome(ctx, '/resellers')),
   reseller: resellerHome,
   customer: customerHome,
 }

@@ -34,14 +34,21 @@ export async function reviveMail(tx: Tx, id: string): Promise<MailRow> {
   return revived
 }
 
-export function listEvents(tx: Tx, page: Recent) {
-  return tx
+/** What somebody may read of the log: everything, or some families and what they did themselves. */
+export type Readable = { families: string[]; userId: string } | 'everything'
+
+export function listEvents(tx: Tx, readable: Readable, page: Recent) {
+  const query = tx
     .selectFrom('events')
     .select(['id', 'action', 'at', 'actor_name', 'actor_organisation', 'subject', 'request_id'])
     .where(sql<boolean>`(at, id) < (${page.after.at}, ${page.after.id}::uuid)`)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(page.limit + 1)
+  if (readable === 'everything') return query.execute()
+  const { families, userId } = readable
+  return query
+    .where(sql<boolean>`(split_part(action, '.', 1) = any(${families}::text[]) or actor_user_id = ${userId})`)
     .execute()
 }
 

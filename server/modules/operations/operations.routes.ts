@@ -1,3 +1,4 @@
+import { failedJobsApi } from '#contract/failed-jobs.ts'
 import {
   type MailRow as MailView,
   type OrganisationDetail,
@@ -5,13 +6,16 @@ import {
   type Programme,
 } from '#contract/operations.ts'
 import type { OrgKind } from '#contract/permissions.ts'
-import type { Ctx } from '#server/platform/context.ts'
+import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import type { Routes } from '#server/platform/http.ts'
 import { afterName, beforeMoment, pageOf } from '#server/platform/paging.ts'
 import { definePolicy } from '#server/platform/policy.ts'
 import { findMarket, getOrganisation } from '../identity/index.ts'
+import { findOperator } from '../programme/index.ts'
+import { listFailedJobs, retryJob } from './failed-jobs.ts'
 import { viewHome } from './home.ts'
-import { listEvents, listMails, listPartnerOrganisations, type MailRow } from './operations-store.ts'
+import { exportLog, readLog } from './event-log.ts'
+import { listMails, listPartnerOrganisations, type MailRow } from './operations-store.ts'
 import { retryMail } from './retry-mail.ts'
 
 const mailPolicy = definePolicy<MailRow>()({
@@ -49,32 +53,16 @@ async function viewOrganisation(ctx: Ctx): Promise<OrganisationDetail> {
 }
 
 export const operationsRoutes =
-  (programme: Programme): Routes =>
-  (on) => {
-    on(operationsApi.programme, async () => programme)
+  (programme: Omit<Programme, 'operatorName'>): Routes =>
+  (on, onText) => {
+    on(operationsApi.programme, async (ctx) => {
+      const operator = await inCapacity(ctx, 'as_identity', findOperator)
+      return { ...programme, operatorName: operator?.name ?? '' }
+    })
     on(operationsApi.home, (ctx) => viewHome(ctx))
     on(operationsApi.organisation, (ctx) => viewOrganisation(ctx))
-    on(operationsApi.events, async (ctx, { after, limit = 20 }) => {
-      const rows = await listEvents(ctx.tx, { after: beforeMoment(after), limit })
-      const view = ({
-        id,
-        action,
-        at,
-        actor_name,
-        actor_organisation,
-        subject,
-        request_id,
-      }: (typeof rows)[number]) => ({
-        id,
-        action,
-        at: at.toISOString(),
-        actorName: actor_name,
-        actorOrganisation: actor_organisation,
-        subject,
-        requestId: request_id,
-      })
-      return pageOf(rows, limit, view, (row) => [row.at, row.id])
-    })
+    on(operationsApi.events, (ctx, asked) => readLog(ctx, asked))
+    onText(operationsApi.exportEvents, (ctx) => exportLog(ctx))
     on(operationsApi.partners, async (ctx, { kind, state, after, limit = 20 }) => {
       const rows = await listPartnerOrganisations(ctx.tx, { kind, state, after: afterName(after), limit })
       const view = (row: (typeof rows)[number]) => ({
@@ -98,5 +86,7 @@ export const operationsRoutes =
         (row) => [row.created_at, row.id],
       )
     })
+    on(failedJobsApi.list, (ctx, { after, limit = 20 }) => listFailedJobs(ctx, { after, limit }))
+    on(failedJobsApi.retry, (ctx, input) => retryJob(ctx, input))
     on(operationsApi.retryMail, async (ctx, input) => viewMail(ctx, await retryMail(ctx, input)))
   }

@@ -89,7 +89,7 @@ export function listSubscriptions(tx: Tx, way: Way, customerId?: string): Promis
 /** Resellers of the calling provider that look after this customer, each with what stands in its way. */
 export async function checkResellers(tx: Tx) {
   const { rows } = await sql<{ id: string; name: string; obstacle: OrderObstacle | null }>`
-    select r.id, r.name, coalesce(order_obstacle(r.id), partner_id_obstacle(r.id)) as obstacle from order_resellers() r`.execute(
+    select r.id, r.name, coalesce(order_obstacle(r.id), agreement_obstacle(), partner_id_obstacle(r.id)) as obstacle from order_resellers() r`.execute(
     tx,
   )
   return rows

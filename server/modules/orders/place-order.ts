@@ -66,7 +66,7 @@ function place(ctx: Ctx, orderId: string, order: NewOrder, numbered: NumberedLin
       left join prices c on c.product_id = w."productId" and c.sku_id = w."skuId" and c.market = parties.customer_country
         and c.term = w."term" and c.billing = w."billing" and c.effective_from <= ${now} and c.effective_to > ${now}
     ), facts as materialized (
-      select coalesce(order_obstacle(${resellerId}), partner_id_obstacle(${resellerId}),
+      select coalesce(order_obstacle(${resellerId}), agreement_obstacle(), partner_id_obstacle(${resellerId}),
         guardrail_obstacle(${seatsOf(lines)}, (select coalesce(sum("quantity" * monthly), 0)::bigint from wanted), ${fingerprintOf(order)})) as obstacle
     ), ready as materialized (
       select sum(cost * "quantity")::bigint as total, min(currency) as currency

@@ -15,7 +15,7 @@ import { type EntryRow, findPartnership } from './partnership-store.ts'
 export async function askProvider(ctx: Ctx, input: { providerId: string; message: string }): Promise<AskRow> {
   const { organisationId, name, userId, language } = ctx.actor
   const entry = await findEntry(ctx.tx, input.providerId)
-  if (!entry) throw new AppError('not_found', { providerId: input.providerId })
+  if (!entry?.in_business) throw new AppError('not_found', { providerId: input.providerId })
   const open = await findOpenAsk(ctx.tx, entry.organisation_id, organisationId)
   if (open) return open
   const reseller = await requireFitting(ctx, entry)

@@ -1,16 +1,23 @@
 import { type Selectable, sql } from 'kysely'
+import type { Partnership } from '#contract/partnerships.ts'
 import type { OrgKind } from '#contract/permissions.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { containing, prefixRange } from '#server/platform/names.ts'
 
-/** `own_state`: how the organisation that asks stands itself. */
-export type PartnershipRow = Selectable<DB['partnerships']> & { own_state?: string | null }
+/** `own_state`: how the organisation that asks stands itself; `standing`: how the other one does, unless all is well. */
+export type PartnershipRow = Selectable<DB['partnerships']> & {
+  own_state?: string | null
+  standing?: Partnership['partner']
+}
 
 const ownState = sql<string | null>`(select o.state from organisations o where o.id = current_org())`.as(
   'own_state',
 )
+const linkedStanding = sql<Partnership['partner']>`linked_standing(
+  case provider_id when current_org() then reseller_id else provider_id end)`
+const standing = linkedStanding.as('standing')
 export type EntryRow = Selectable<DB['provider_entries']>
 type Page = { search?: string | undefined; after: { name: string; id: string }; limit: number }
 export type ListState = 'active' | 'ending' | 'suspended' | 'removed'
@@ -45,7 +52,7 @@ export function listPartnerships(
   let query = tx
     .selectFrom('partnerships')
     .selectAll()
-    .select(ownState)
+    .select([ownState, standing])
     .where(side.own, '=', own)
     .where('state', '=', page.state === 'removed' ? 'removed' : 'active')
     .where(sql<boolean>`(${sql.ref(side.sort)}, id) > (${page.after.name}, ${page.after.id}::uuid)`)
@@ -53,7 +60,10 @@ export function listPartnerships(
     .orderBy('id')
     .limit(page.limit + 1)
   if (page.state === 'ending') query = query.where('ends_on', 'is not', null)
-  if (page.state === 'suspended') query = query.where('suspended_at', 'is not', null)
+  if (page.state === 'suspended')
+    query = query.where(
+      sql<boolean>`(suspended_at is not null or ${linkedStanding} ->> 'state' = 'suspended')`,
+    )
   if (page.search) {
     const [from, to] = prefixRange(page.search)
     query = query.where(side.sort, '>=', from).where(side.sort, '<', to)
@@ -73,7 +83,7 @@ export async function getAnyPartnership(tx: Tx, id: string): Promise<Partnership
   const row = await tx
     .selectFrom('partnerships')
     .selectAll()
-    .select(ownState)
+    .select([ownState, standing])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) throw new AppError('not_found', { partnershipId: id })
@@ -103,6 +113,7 @@ export function listEntries(
     .selectFrom('provider_entries')
     .selectAll()
     .where('is_released', '=', true)
+    .where('in_business', '=', true)
     .where(sql<boolean>`(sort_name, organisation_id) > (${page.after.name}, ${page.after.id}::uuid)`)
     .orderBy('sort_name')
     .orderBy('organisation_id')

@@ -11,13 +11,21 @@ const can = (move: keyof typeof partnershipStates.moves) => (row: PartnershipRow
   partnershipStates.canMove(stateOf(row), move)
 const isGiver = (actor: Actor, row: PartnershipRow) => row.notice_by === actor.organisationId
 /** A partnership just made is between two that may begin something new. */
-const suspendedOf = ({ own_state: own = 'active', suspended_at }: PartnershipRow): Partnership['suspended'] =>
-  own !== 'active' ? 'own' : suspended_at ? 'partnership' : null
+function suspendedOf(row: PartnershipRow): Partnership['suspended'] {
+  const { own_state: own = 'active', standing, suspended_at } = row
+  if (own !== 'active') return 'own'
+  if (standing && standing.state !== 'active') return 'partner'
+  return suspended_at ? 'partnership' : null
+}
 
 export const partnershipPolicy = definePolicy<PartnershipRow>()({
   'view-customers': { permission: 'customer.view', possible: isActive },
   'invite-customers': {
     permission: 'customer.invite',
+    possible: (row) => isActive(row) && suspendedOf(row) === null,
+  },
+  'add-customers': {
+    permission: 'customer.create',
     possible: (row) => isActive(row) && suspendedOf(row) === null,
   },
   remove: { permission: 'partnership.remove', possible: can('remove') },
@@ -48,6 +56,10 @@ function endingOf(ctx: Ctx, row: PartnershipRow): Partnership['ending'] {
   return { on, by: side, reason: row.end_reason }
 }
 
+const moment = (at: string | null) => at && new Date(at).toISOString()
+const viewStanding = (standing: PartnershipRow['standing']): Partnership['partner'] =>
+  standing ? { ...standing, since: moment(standing.since), leavesAt: moment(standing.leavesAt) } : null
+
 /** The partnership from the caller's side. */
 export const viewPartnership = (ctx: Ctx, row: PartnershipRow, side: Side): Partnership => ({
   id: row.id,
@@ -59,6 +71,8 @@ export const viewPartnership = (ctx: Ctx, row: PartnershipRow, side: Side): Part
   // Admin access to the reseller's tenant ends with the partnership at the latest.
   grantsAdminAccess: row.grants_admin_access && isActive(row),
   suspended: suspendedOf(row),
+  suspendedReason: row.suspended_at ? (row.suspended_reason as Partnership['suspendedReason']) : null,
+  partner: viewStanding(row.standing),
   ending: endingOf(ctx, row),
   can: partnershipPolicy.allowed(ctx.actor, row, ctx.now),
 })

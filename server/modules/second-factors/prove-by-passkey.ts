@@ -2,7 +2,7 @@ import type { Assertion, PasskeyRequest } from '#contract/second-factors.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'
-import { markSignedIn, requireOwnWay } from '../identity/index.ts'
+import { markSignedIn, recordSecurity, requireOwnWay } from '../identity/index.ts'
 import { keepChallenge, takeChallenge } from './challenges.ts'
 import { readAssertion, requestFor, type Site } from './passkeys.ts'
 import { orRefuse, proved } from './prove.ts'
@@ -30,8 +30,8 @@ export async function proveByPasskey(ctx: Ctx, site: Site, input: Answer): Promi
     const taken = await takeChallenge(ctx, tx, { id: input.challengeId, purpose: 'passkey-proof', userId })
     const passkey = await usePasskey(ctx, tx, { site, taken, assertion: input.assertion })
     if (passkey.user_id !== userId) throw new AppError('passkey_refused')
+    await proved(ctx, tx, 'passkey')
   })
-  proved(ctx, { secondFactorAt: ctx.now })
 }
 
 /** What any passkey of this site has to sign, of whomever it is. */
@@ -46,14 +46,22 @@ export async function challengeAnybody(ctx: Ctx, site: Site): Promise<PasskeyReq
 export async function signInByPasskey(ctx: Ctx, site: Site, input: Answer): Promise<undefined> {
   const purpose = 'passkey-sign-in'
   const taken = await takeChallenge(ctx, ctx.tx, { id: input.challengeId, purpose, userId: null })
-  const { user_id, organisation_id, state, user_name } = await usePasskey(ctx, ctx.tx, {
+  const passkey = await usePasskey(ctx, ctx.tx, {
     site,
     taken,
     assertion: input.assertion,
   })
+  const { user_id, organisation_id, state, user_name } = passkey
   if (state !== 'active') throw new AppError('passkey_refused')
   await requireOwnWay(ctx.tx, user_name)
   await markSignedIn(ctx.tx, user_id, ctx.now)
+  await recordSecurity(
+    ctx,
+    ctx.tx,
+    { ...passkey, id: user_id, kind: passkey.organisationKind },
+    'session.start',
+    { way: 'passkey' },
+  )
   ctx.session = {
     userId: user_id,
     organisationId: organisation_id,

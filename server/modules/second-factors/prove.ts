@@ -2,28 +2,45 @@ import { AppError, invalidInput } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity, type Proofs } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { record } from '#server/platform/events.ts'
-import { fits, forgetFailures, refuseSignIn, requireUnlocked } from '../identity/index.ts'
+import {
+  fits,
+  forgetFailures,
+  recordSecurity,
+  refuseSignIn,
+  requireOwnWay,
+  requireUnlocked,
+} from '../identity/index.ts'
 import { ofHolder } from './factor-events.ts'
 import { hashOfCode } from './recovery-codes.ts'
 import { countCodesLeft, getHolder, listFactors, takeCode, takeStep } from './second-factor-store.ts'
 import { openTotp, stepOf } from './totp.ts'
 
 /** The session goes on under a new cookie with this proof added. */
-export function proved(ctx: Ctx, proof: Partial<Proofs>): void {
+export function goOnWith(ctx: Ctx, proof: Partial<Proofs>): void {
   const { userId, organisationId, proofs } = ctx.actor
   ctx.session = { userId, organisationId, ...proofs, ...proof }
+}
+
+/** A proof was given: the second step of signing in, or once more; the log says which. */
+export async function proved(ctx: Ctx, tx: Tx, way: 'password' | 'code' | 'passkey'): Promise<void> {
+  const { pending, userId, organisationId } = ctx.actor
+  const person = await getHolder(tx, userId, organisationId)
+  const action = pending === 'second-factor' ? 'session.second-step' : 'session.prove'
+  await recordSecurity(ctx, tx, { ...person, organisation_id: person.organisationId }, action, { way })
+  goOnWith(ctx, way === 'password' ? { passwordAt: ctx.now } : { secondFactorAt: ctx.now })
 }
 
 /** Proves with the password again who it is; wrong ones count as they do at sign-in. */
 export async function proveByPassword(ctx: Ctx, input: { password: string }): Promise<undefined> {
   await inCapacity(ctx, 'as_identity', async (tx) => {
     const holder = await getHolder(tx, ctx.actor.userId, ctx.actor.organisationId)
+    await requireOwnWay(tx, holder.user_name)
     await requireUnlocked(ctx, tx, holder.user_name)
     if (!(await fits(input.password, holder.password_hash)))
       throw refuseSignIn(ctx, holder.user_name, invalidInput({ password: { rule: 'wrong-password' } }))
     await forgetFailures(ctx, tx, holder.user_name)
+    await proved(ctx, tx, 'password')
   })
-  proved(ctx, { passwordAt: ctx.now })
 }
 
 /** No user name is written in capitals, so nobody can lock a second step from the sign-in page. */
@@ -39,10 +56,11 @@ export async function proveByCode(ctx: Ctx, input: { code: string }): Promise<un
     const name = attemptsOf(userId)
     await requireUnlocked(ctx, tx, name)
     const isRight = (await takeTotp(ctx, tx, input.code)) || (await takeRecoveryCode(ctx, tx, input.code))
-    if (!isRight) throw refuseSignIn(ctx, name, invalidInput({ code: { rule: 'wrong-code' } }))
+    const guess = { name, userId, way: 'code' as const }
+    if (!isRight) throw refuseSignIn(ctx, guess, invalidInput({ code: { rule: 'wrong-code' } }))
     await forgetFailures(ctx, tx, name)
+    await proved(ctx, tx, 'code')
   })
-  proved(ctx, { secondFactorAt: ctx.now })
 }
 
 async function takeTotp(ctx: Ctx, tx: Tx, typed: string): Promise<boolean> {

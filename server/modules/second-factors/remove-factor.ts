@@ -2,7 +2,7 @@ import { AppError } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { ofHolder } from './factor-events.ts'
-import { proved } from './prove.ts'
+import { goOnWith } from './prove.ts'
 import { deleteAllOf, deleteFactor, forgetProofs, getHolder, lockFactors } from './second-factor-store.ts'
 
 /**
@@ -18,7 +18,8 @@ export async function removeFactor(ctx: Ctx, input: { factorId: string }): Promi
     if (!factor) throw new AppError('not_found', { factorId: input.factorId })
     const holder = await getHolder(tx, userId, organisationId)
     const isLast = factors.length === 1
-    const isNeeded = holder.policy === 'required' || !holder.password_hash
+    const isNeeded =
+      holder.policy === 'required' || !ctx.actor.ways.some((way) => way === 'password' || way === 'external')
     if (isLast && isNeeded) throw new AppError('last_factor')
     await deleteFactor(tx, factor.id)
     await record(
@@ -29,6 +30,6 @@ export async function removeFactor(ctx: Ctx, input: { factorId: string }): Promi
     if (!isLast) return
     await deleteAllOf(tx, userId)
     await forgetProofs(tx, userId)
-    proved(ctx, { secondFactorAt: null })
+    goOnWith(ctx, { secondFactorAt: null })
   })
 }

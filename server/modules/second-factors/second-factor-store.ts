@@ -39,8 +39,9 @@ export const findPasskey = (tx: Tx, credentialId: string) =>
   tx
     .selectFrom('second_factors as f')
     .innerJoin('users as u', 'u.id', 'f.user_id')
+    .innerJoin('organisations as o', 'o.id', 'u.organisation_id')
     .selectAll('f')
-    .select(['u.state', 'u.organisation_id', 'u.user_name'])
+    .select(['u.state', 'u.organisation_id', 'u.user_name', 'u.display_name', 'o.kind as organisationKind'])
     .where('f.credential_id', '=', credentialId)
     .executeTakeFirst()
 

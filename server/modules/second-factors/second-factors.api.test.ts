@@ -254,3 +254,32 @@ test('a set-up that took too long starts again', async () => {
     person.secondFactors.addTotp({ setUpId, name: 'Phone', code: codeOf(secret) }),
   ).rejects.toMatchObject({ code: 'set_up_expired' })
 })
+
+test('the log has each step of signing in, each proof again and each switch, and of wrong codes the first', async () => {
+  const world = await aWorld()
+  const { userId, userName, secret } = await protectedPerson(world, world.kiefer, [])
+  await world.owner.query(`insert into memberships values ($1, $2, '{referrals-admin}', true, now())`, [
+    userId,
+    world.buche.id,
+  ])
+  await world.owner.query('delete from sign_in_failures')
+  const before = (await world.auditOf(userId)).length
+  const person = world.visitor()
+
+  await person.identity.signIn({ userName, password })
+  for (const code of ['000000', '000001']) await person.secondFactors.proveByCode({ code }).catch(() => {})
+  await person.secondFactors.proveByCode({ code: codeOf(secret) })
+  await person.secondFactors.proveByPassword({ password })
+  await person.identity.switchOrganisation({ organisationId: world.buche.id })
+
+  expect((await world.auditOf(userId)).slice(before)).toEqual([
+    'session.start',
+    'sign-in.failure',
+    'session.second-step',
+    'session.prove',
+    'session.switch',
+  ])
+  const host = await world.as(world.buche)
+  const { items } = await host.operations.events()
+  expect(items[0]).toMatchObject({ action: 'session.switch', subject: 'Erika Muster' })
+})

@@ -9,7 +9,7 @@ import { type ChallengePurpose, keepChallenge, takeChallenge } from './challenge
 import { ofHolder } from './factor-events.ts'
 import { viewFactor } from './factor-view.ts'
 import { creationFor, readAttestation, type Site } from './passkeys.ts'
-import { proved } from './prove.ts'
+import { goOnWith } from './prove.ts'
 import { newRecoveryCodes } from './recovery-codes.ts'
 import { getHolder, insertFactor, listFactors, lockFactors } from './second-factor-store.ts'
 import { newTotp, openTotp, sealTotp, stepOf } from './totp.ts'
@@ -88,6 +88,6 @@ async function add(
   const recoveryCodes = others.length === 0 ? await newRecoveryCodes(tx, userId) : []
   const holder = await getHolder(tx, userId, organisationId)
   await record(ctx, 'second-factor.add', ...ofHolder(ctx, tx, holder, { kind: row.kind, name: row.name }))
-  proved(ctx, { secondFactorAt: ctx.now })
+  goOnWith(ctx, { secondFactorAt: ctx.now })
   return { factor: viewFactor(row), recoveryCodes }
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { appLogin } from '#server/platform/database.ts'
 import { linkIn } from '#tests/mailbox.ts'
 import { becomePartners, inviteJointly, withSharedCustomer } from '#tests/story.ts'
-import { aWorld, password, type World } from '#tests/world.ts'
+import { aWorld, type World } from '#tests/world.ts'
 
 /** Kiefer's account asks for the tenant of Linde, whose global admin agrees. */
 async function associated(world: World) {
@@ -20,8 +20,7 @@ async function colleagueFrom(world: World) {
   const { userId, userName } = await world.person(world.linde, [])
   await admin.guests.invite({ email: userName, language: 'de', roles: ['referrals-admin'] })
   const link = linkIn(await world.mailTo(userName, /Kiefer IT lädt Sie/), 'g')
-  const person = world.visitor()
-  await person.identity.signIn({ userName, password })
+  const person = await world.signedIn(userId, world.linde)
   await person.guests.accept({ link })
   return { userId, person }
 }

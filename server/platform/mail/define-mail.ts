@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Language } from '#contract/common.ts'
 import type { Messages } from '#locales/en.ts'
 import type { DB } from '../database-types.ts'
@@ -42,14 +42,13 @@ export async function peopleOf(tx: Tx, organisationId: string, roles: string[]):
   const people = await tx
     .selectFrom('memberships as m')
     .innerJoin('users as u', 'u.id', 'm.user_id')
-    .select(['u.id', 'u.email', 'u.language', 'm.roles'])
+    .select(['u.id', 'u.email', 'u.language'])
     .where('m.organisation_id', '=', organisationId)
+    .where(sql<boolean>`m.roles <> '{}' and m.roles && ${roles}::text[]`) // a walk along memberships_with_roles
     .where('u.state', '=', 'active')
     .execute()
-  return people.flatMap(({ id: userId, email, language, roles: held }) =>
-    email && held.some((role) => roles.includes(role))
-      ? [{ email, language: language as Language, person: { userId, organisationId } }]
-      : [],
+  return people.flatMap(({ id: userId, email, language }) =>
+    email ? [{ email, language: language as Language, person: { userId, organisationId } }] : [],
   )
 }
 

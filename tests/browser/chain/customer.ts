@@ -7,10 +7,11 @@ const newPassword = 'Eine-lange-Losung-5'
 
 /** The provider orders for the customer, naming the reseller (W20). */
 export async function order({ t }: Stage, provider: Hands, customer: Company): Promise<void> {
-  await goTo(provider, t.shell.menu.customers)
-  await provider.follow(customer.name)
-  // The provider's own tenant asks for no second factor; acting in the customer's does (I-31).
+  // The provider's own tenant asks for no second factor; work on customers does (I-31).
+  await provider.follow(t.shell.menu.customers)
   await setUpAuthenticator(provider.dialog(), t)
+  await seeTitle(provider.page, t.shell.menu.customers)
+  await provider.follow(customer.name)
   await provider.follow(t.customers.order)
   await provider.press(t.orders.wizard.addOf('Office Suite Basic'))
   await provider.press(t.ui.next)

@@ -1,0 +1,39 @@
+import type { Part } from '../lib/i18n.tsx'
+
+/** Which sentences a page needs besides those that everything behind the sign-in shares. */
+const inside: [RegExp, Part[]][] = [
+  [/^\/(enrolment|vetting|membership|settings\/organisation)/, ['enrolling']],
+  [
+    /^\/(failed-jobs|log|approvals|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(legal-texts|rights|users|sign-ins|access-requests|agreements|organisation|recoveries|groups))/,
+    ['seldom'],
+  ],
+  [/^\/(recoveries|settings\/(organisation|recoveries))/, ['ownOrganisation']],
+  // The operator's own work.
+  [
+    /^\/(vetting|membership|agreements|programme-partners|provider-entries|settings\/provider-entry)/,
+    ['seldom', 'programme'],
+  ],
+  [
+    /^\/(customers\/\$customerId\/)?(admin-relationships|access-health|renewals|partners$|settings\/(identity-provider|security-report))/,
+    ['seldom', 'administration'],
+  ],
+  // Pages that speak of partnerships, also in passing.
+  [/^\/(providers|resellers|customer|invitation)/, ['network']],
+  // Pages that find one of many, give back, note why, or list what was sent.
+  [/^\/(customers|access-health|invitation|settings\/rights)/, ['work']],
+]
+const anybody: [RegExp, Part[]][] = [
+  [/^\/(enroll|v|s)\b/, ['enrolling']],
+  [/^\/(enroll|i|v|p|g|s)\b/, ['inside', 'visitors']],
+  [/^\/(lost-admin|r|second-step)\b/, ['seldom', 'visitors']],
+  [/^\/(lost-admin|r)\b/, ['ownOrganisation']],
+  [/^\/m\//, ['inside', 'visitors', 'seldom', 'programme']],
+  [/^\/(welcome|find-provider|imprint|privacy)\b/, ['visitors']],
+]
+
+const partsIn = (table: [RegExp, Part[]][], path: string): Part[] =>
+  table.flatMap(([pattern, parts]) => (pattern.test(path) ? parts : []))
+/** Of a page of the signed-in portal. */
+export const partsOf = (path: string): Part[] => partsIn(inside, path)
+/** Of a page anybody may open. */
+export const partsOfOpen = (path: string): Part[] => partsIn(anybody, path)

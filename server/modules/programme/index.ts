@@ -1,0 +1,1 @@
+export { findOperator, type OperatorFacts, renewFirstLink, setUpOperator } from './set-up-operator.ts'
