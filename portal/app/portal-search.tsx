@@ -1,6 +1,6 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components'
 import { useRouter } from '@tanstack/react-router'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { searchApi, type Found } from '#contract/search.ts'
 import { useMessages } from '../lib/i18n.tsx'
 import { useRead } from '../lib/queries.ts'
@@ -45,7 +45,7 @@ export function PortalSearch() {
   const [text, type] = useState('')
   const [isOpen, open] = useState(false)
   const form = useSlashFocus()
-  useLeaving(form, () => open(false))
+  useKeysAndLeaving(form, () => open(false))
   const wanted = useLater(text.trim(), 200)
   const found = useRead(searchApi.find, { text: wanted }, wanted.length > 1).data?.items ?? []
   const go = (path: string) => {
@@ -64,7 +64,6 @@ export function PortalSearch() {
           event.preventDefault()
           submit()
         }}
-        onKeyDown={(event) => moveFocus(event, form.current, () => open(false))}
       >
         <SearchBox
           className={styles.box}
@@ -128,8 +127,8 @@ function moveFocus(event: KeyboardEvent, form: HTMLFormElement | null, close: ()
   places[at + step]?.focus()
 }
 
-/** Leaving the search by pointer or Tab closes it. */
-function useLeaving(form: React.RefObject<HTMLFormElement | null>, leave: () => void) {
+/** Keys go through the results; leaving the search by pointer or Tab closes it. */
+function useKeysAndLeaving(form: RefObject<HTMLFormElement | null>, leave: () => void) {
   const latest = useRef(leave)
   useEffect(() => {
     latest.current = leave
@@ -138,9 +137,13 @@ function useLeaving(form: React.RefObject<HTMLFormElement | null>, leave: () => 
     const listen = (event: Event) => {
       if (event.target instanceof Node && !form.current?.contains(event.target)) latest.current()
     }
+    const place = form.current
+    const move = (event: KeyboardEvent) => moveFocus(event, place, () => latest.current())
+    place?.addEventListener('keydown', move)
     document.addEventListener('pointerdown', listen)
     document.addEventListener('focusin', listen)
     return () => {
+      place?.removeEventListener('keydown', move)
       document.removeEventListener('pointerdown', listen)
       document.removeEventListener('focusin', listen)
     }
@@ -150,7 +153,7 @@ function useLeaving(form: React.RefObject<HTMLFormElement | null>, leave: () => 
 function useSlashFocus() {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent) => {
+    const listen = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || isTyping(event.target)) return
       event.preventDefault()
       form.current?.querySelector('input')?.focus()

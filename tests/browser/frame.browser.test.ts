@@ -11,8 +11,9 @@ const { windowOf } = theBrowser()
 test('by keyboard alone: a customer is found from anywhere with / and the arrow keys (de)', async () => {
   const world = await aWorld()
   const { reseller } = await withSharedCustomer(world)
-  const { page, open } = await windowOf(world.base, reseller, 'de')
-  await open('/orders')
+  const hands = await windowOf(world.base, reseller, 'de')
+  const { page } = hands
+  await hands.open('/orders')
   await seeTitle(page, messages.de.orders.list.title)
 
   await page.keyboard.press('/')
