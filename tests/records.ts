@@ -10,6 +10,7 @@ import type { World } from './world.ts'
 export const recordsOfTheProgramme = new Set([
   'enrolmentId',
   'importId',
+  'jobId',
   'mailId',
   'measureId',
   'partnerId',

@@ -146,7 +146,7 @@ export const may = (person: Person, permission: string) => mayOf[person]?.has(pe
 
 /** What may be done with a partnership by an organisation's admin, as its list says. */
 export function canDo(m: Model, p: Partnership, own: OrgName): string[] {
-  const isFree = !m.suspended.has(own)
+  const isFree = !m.suspended.has(own) && !m.suspended.has(otherSide(p, own))
   const isReseller = own === p.reseller
   return [
     'view-customers',

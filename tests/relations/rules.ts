@@ -222,13 +222,13 @@ function aboutPartnership(m: Model, step: PartnershipStep, p: Partnership | unde
     return 'ok'
   }
   return step.do === 'grant-access' || step.do === 'revoke-access'
-    ? changeAccess(m, p, step.do === 'grant-access', own)
+    ? changeAccess(m, p, step.do === 'grant-access')
     : changeNotice(m, step as NoticeStep, p, own)
 }
 
-function changeAccess(m: Model, p: Partnership, grants: boolean, own: OrgName): string {
+function changeAccess(m: Model, p: Partnership, grants: boolean): string {
   if (p.access === grants) return 'ok'
-  if (grants && m.suspended.has(own)) return 'wrong_state'
+  if (grants && [p.provider, p.reseller].some((org) => m.suspended.has(org))) return 'wrong_state'
   p.access = grants
   return 'ok'
 }

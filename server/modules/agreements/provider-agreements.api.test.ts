@@ -13,6 +13,9 @@ test('a provider signs a text of its own, and until then nothing is ordered', as
   })
   const check = await provider.orders.check({ customerId: world.ahorn.id })
   expect(check.resellers).toMatchObject([{ obstacle: 'agreement-unsigned' }])
+  const agent = await world.as(world.nordlicht, ['admin-agent'])
+  await expect(agent.agreements.own()).rejects.toMatchObject({ code: 'forbidden' })
+
   const admin = await world.as(world.nordlicht, ['global-admin'])
   expect((await admin.operations.home()).tasks[0]).toMatchObject({
     task: 'sign-first-agreement',

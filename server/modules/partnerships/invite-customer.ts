@@ -21,9 +21,10 @@ export async function inviteCustomer(ctx: Ctx, input: NewCustomer): Promise<Invi
   const partnership = await getPartnership(ctx.tx, input.partnershipId)
   if (partnership.suspended_at) throw new AppError('partner_suspended', { state: 'partnership' })
   requireNotSuspended(await getOrganisation(ctx.tx, ctx.actor.organisationId))
-  partnershipPolicy.require(ctx.actor, 'invite-customers', partnership, ctx.now)
   const otherId = partnership[sideOf(ctx.actor.kind).other]
   const other = await inCapacity(ctx, 'as_identity', (tx) => getOrganisation(tx, otherId))
+  requireNotSuspended(other)
+  partnershipPolicy.require(ctx.actor, 'invite-customers', partnership, ctx.now)
   return await draftInvitation(ctx, {
     kind: 'reseller_joint',
     language: input.language,
