@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down'
 import { ArrowSortRegular } from '@fluentui/react-icons/svg/arrow-sort'
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up'
@@ -38,7 +38,8 @@ export function SortChoice({ state, columns, preset = '' }: SortChoiceProps) {
   )
   if (options.length === 0) return null
   return (
-    <Field label={t.sorted} className={styles.choice}>
+    <label className={styles.choice}>
+      {t.sorted}
       <Select value={state.text('sort') || preset} onChange={(_, { value }) => state.filter({ sort: value })}>
         {options.map(({ value, label }) => (
           <option key={value} value={value}>
@@ -46,7 +47,7 @@ export function SortChoice({ state, columns, preset = '' }: SortChoiceProps) {
           </option>
         ))}
       </Select>
-    </Field>
+    </label>
   )
 }
 
