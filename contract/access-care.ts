@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
-import { adminRightsRoles } from './admin-rights.ts'
+import { adminRightsRoles, DirectoryRoleName, UnusedDays } from './admin-rights.ts'
 import { Day, Id, Moment, Nullable, OneOf, Page, Paging, Text } from './common.ts'
-import { AdminRelationship, DirectoryRoleName } from './admin-relationships.ts'
+import { AdminRelationship } from './admin-relationships.ts'
 import { directoryRoles } from './directory-roles.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -9,11 +9,8 @@ import { endpoint } from './endpoint.ts'
 export const noticeDays = [90, 60, 30, 7, 1] as const
 /** What ends within so many days can be renewed. */
 export const renewableDays = 90
-/** A role nobody used for so long is proposed to be given back (C12). */
-export const unusedDays = 60
 /** What a page offers instead; the query takes any number within bounds. */
 export const unusedChoices = [30, 60, 90] as const
-export const UnusedDays = Type.Optional(Type.Integer({ minimum: 7, maximum: 365 }))
 /** At so many customers default administration is given back at once. */
 export const mostGivenBack = 1000
 /** What ends within so many days is shown as a problem. */

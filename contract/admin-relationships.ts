@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Day, Id, Moment, Nullable, OneOf, OptionalText, Page, Paging } from './common.ts'
+import { DirectoryRoleName, UnusedDays } from './admin-rights.ts'
 import { directoryRoles } from './directory-roles.ts'
 import { endpoint } from './endpoint.ts'
 import { defineStates } from './states.ts'
@@ -41,7 +42,6 @@ export const adminRelationshipStates = defineStates({
 })
 export type AdminRelationshipState = (typeof adminRelationshipStates.states)[number]
 
-export const DirectoryRoleName = OneOf(directoryRoles)
 const Roles = Type.Array(DirectoryRoleName, {
   minItems: 1,
   maxItems: directoryRoles.length,
@@ -134,7 +134,7 @@ const draft = {
   autoExtend: Type.Boolean(),
 }
 /** After how many days without use a role counts as unused; 60 unless said otherwise (C12). */
-const unusedQuery = Type.Object({ unusedDays: Type.Optional(Type.Integer({ minimum: 7, maximum: 365 })) })
+const unusedQuery = Type.Object({ unusedDays: UnusedDays })
 const path = '/customers/:customerId/admin-relationships' as const
 const onePath = `${path}/:adminRelationshipId` as const
 

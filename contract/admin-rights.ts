@@ -1,3 +1,7 @@
+import Type from 'typebox'
+import { OneOf } from './common.ts'
+import { directoryRoles } from './directory-roles.ts'
+
 /** Least-privilege template of an accepted invitation (C13): what "administrator permissions" cover. */
 export const adminRightsRoles = [
   'directory-readers',
@@ -5,3 +9,9 @@ export const adminRightsRoles = [
   'license-administrator',
   'helpdesk-administrator',
 ] as const
+export const DirectoryRoleName = OneOf(directoryRoles)
+
+/** A role nobody used for so long is proposed to be given back (C12). */
+export const unusedDays = 60
+/** The reader may ask for another number of days. */
+export const UnusedDays = Type.Optional(Type.Integer({ minimum: 7, maximum: 365 }))

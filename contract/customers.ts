@@ -1,7 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { DirectoryRoleName } from './admin-relationships.ts'
-import { UnusedDays } from './access-care.ts'
-import { adminRightsRoles } from './admin-rights.ts'
+import { adminRightsRoles, DirectoryRoleName, UnusedDays } from './admin-rights.ts'
 import { Day, Id, Link, Moment, Nullable, OneOf, Page, Paging, Sorting } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { SupportContact } from './enrolment.ts'

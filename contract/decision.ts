@@ -51,6 +51,7 @@ const endedBySuspension: readonly Permission[] = [
   'order.place',
   'admin-relationship.request',
   'customer.invite',
+  'relationship.request',
   'customer.create',
   'partnership.request',
   'partnership.ask',

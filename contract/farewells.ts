@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { DirectoryRoleName } from './admin-relationships.ts'
+import { DirectoryRoleName } from './admin-rights.ts'
 import { Day, Id, Moment, Nullable, OneOf, OptionalText, Page, Paging, Text } from './common.ts'
 import { adminRightsRoles, CustomerDetail, CustomerPartner, oneCustomer } from './customers.ts'
 import { endpoint } from './endpoint.ts'

@@ -58,6 +58,8 @@ export const HomeFigure = Type.Object({
   ] as const),
   value: Type.Integer(),
   more: Type.Boolean(),
+  /** How many of them came in the last 30 days; null where nothing can be said about that. */
+  lately: Nullable(Type.Integer()),
   path: Nullable(Type.String()),
 })
 export const Home = Type.Object({ tasks: Type.Array(HomeTask), figures: Type.Array(HomeFigure) })

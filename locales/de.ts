@@ -9,6 +9,7 @@ import { programme } from './de/programme.ts'
 import { rules } from './de/rules.ts'
 import { seldom } from './de/seldom.ts'
 import { visitors } from './de/visitors.ts'
+import { work } from './de/work.ts'
 import type { Messages } from './en.ts'
 
 export const de: Messages = {
@@ -21,6 +22,7 @@ export const de: Messages = {
   ...programme,
   ...administration,
   ...visitors,
+  ...work,
   rules,
   mails,
 }

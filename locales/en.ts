@@ -9,6 +9,7 @@ import { programme } from './en/programme.ts'
 import { rules } from './en/rules.ts'
 import { seldom } from './en/seldom.ts'
 import { visitors } from './en/visitors.ts'
+import { work } from './en/work.ts'
 
 /** Every sentence of the product in English; German is typed by it. */
 export const en = {
@@ -21,6 +22,7 @@ export const en = {
   ...programme,
   ...administration,
   ...visitors,
+  ...work,
   rules,
   mails,
 }

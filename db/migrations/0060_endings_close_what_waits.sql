@@ -12,7 +12,7 @@ create policy definer_closes on order_approvals for update to as_definer using (
 grant update (is_ended, decided_at, reason) on order_approvals to as_definer;
 
 drop policy definer on events;
-create policy definer on events for insert to as_definer with check (action in ('invitation.revoke', 'order-approval.close'));
+create policy definer on events for insert to as_definer with check (action in ('invitation.revoke', 'licence.unassign', 'order-approval.close'));
 
 grant create on schema public to as_definer; -- only to be given its functions
 

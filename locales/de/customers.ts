@@ -52,26 +52,6 @@ export const customers: typeof en = {
     'license-administrator': 'Lizenzen zuweisen und zurücknehmen',
     'helpdesk-administrator': 'Benutzern helfen, die sich nicht anmelden können',
   },
-  workNote: {
-    open: 'Grund oder Ticket vermerken',
-    reason: 'Grund Ihrer Arbeit hier',
-    ticket: 'Ticket',
-    hint: 'Steht im Protokoll des Kunden bei allem, was Sie hier tun, bis Sie das Feld leeren oder den Browser schließen.',
-  },
-  giveBack: {
-    action: 'Standardverwaltung zurückgeben',
-    dropUnused: 'Ungenutzte Rechte zurückgeben',
-    unused: (names, days) =>
-      `Niemand aus Ihrer Organisation hat diese Rechte hier in den letzten ${days} Tagen genutzt: ${names}. Geben Sie besser zurück, was niemand braucht.`,
-    title: (at) => `Standardverwaltung zurückgeben: ${at}?`,
-    all: 'Die gesamte Standardverwaltung endet: Wer in keiner Gruppe mit einer Administratorbeziehung ist, sieht Benutzer und Lizenzen nicht mehr.',
-    some: (names) => `Diese Rechte enden: ${names}.`,
-    effects: [
-      'Beziehung, Abonnements und Administratorbeziehungen bleiben, wie sie sind.',
-      'Der Kunde erfährt es per E-Mail. Nur er kann die Rechte wieder geben.',
-    ],
-    done: (n) => (n === 1 ? 'Bei 1 Kunden zurückgegeben.' : `Bei ${n} Kunden zurückgegeben.`),
-  },
   noRightsText:
     'Sie haben bei diesem Kunden keine Administratorrechte: Er hat keine gegeben, sie zurückgenommen oder sie Sicherheitsgruppen gegeben, in denen Sie nicht sind. Benutzer und Lizenzen bleiben Ihnen verschlossen; die Beziehung und laufende Abonnements sind davon nicht berührt.',
   whoGivesRights:

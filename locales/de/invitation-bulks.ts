@@ -11,6 +11,7 @@ export const invitationBulks: typeof en = {
   templateFile: 'einladungen.csv',
   together: 'Gemeinsam mit',
   joined: (partner) => `Gemeinsam mit ${partner}`,
+  choosePartner: 'Wählen Sie zuerst, mit welchem Partner.',
   alone: 'Niemandem: für die eigene Organisation allein',
   language: 'Sprache, wo die Datei keine nennt',
   check: 'Datei prüfen',

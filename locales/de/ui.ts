@@ -40,11 +40,4 @@ export const ui: typeof en = {
   no: 'Nein',
   none: 'keine',
   actions: 'Aktionen',
-  parts: {
-    find: 'Suchen',
-    nothingFound: 'Nichts gefunden.',
-    details: 'Angaben',
-    moreFound: 'Es gibt noch mehr; geben Sie mehr vom Namen ein.',
-    choose: 'Auswählen',
-  },
 }

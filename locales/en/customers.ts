@@ -50,26 +50,6 @@ export const customers = {
     'license-administrator': 'assign licenses and take them back',
     'helpdesk-administrator': 'help users who cannot sign in',
   },
-  workNote: {
-    open: 'Note a reason or ticket',
-    reason: 'Reason of your work here',
-    ticket: 'Ticket',
-    hint: 'Stands in the customer’s log with all you do here, until you empty it or close the browser.',
-  },
-  giveBack: {
-    action: 'Give back default administration',
-    dropUnused: 'Give back unused rights',
-    unused: (names: string, days: number) =>
-      `Nobody of your organization has used these rights here for ${days} days: ${names}. What nobody needs is better given back.`,
-    title: (at: string) => `Give back default administration: ${at}?`,
-    all: 'All default administration ends: whoever is in no group with an admin relationship no longer sees users and licenses.',
-    some: (names: string) => `These rights end: ${names}.`,
-    effects: [
-      'Relationship, subscriptions and admin relationships stay as they are.',
-      'The customer is told by email. Only it can give the rights again.',
-    ],
-    done: (n: number) => (n === 1 ? 'Given back at 1 customer.' : `Given back at ${n} customers.`),
-  },
   noRightsText:
     'You hold no admin rights at this customer: it gave none, has removed them, or gave them to security groups you are not in. Users and licenses stay closed to you; the relationship and running subscriptions are not affected.',
   whoGivesRights:

@@ -10,6 +10,7 @@ export const invitationBulks = {
   templateFile: 'invitations.csv',
   together: 'Together with',
   joined: (partner: string) => `Together with ${partner}`,
+  choosePartner: 'Choose with which partner first.',
   alone: 'Nobody: for the own organization alone',
   language: 'Language where the file says none',
   check: 'Check file',

@@ -6,6 +6,7 @@ import type { ownOrganisation } from './own-organisation.ts'
 import type { programme } from './programme.ts'
 import type { seldom } from './seldom.ts'
 import type { visitors } from './visitors.ts'
+import type { work } from './work.ts'
 import { errors } from './errors.ts'
 import { ownSignIn } from './own-sign-in.ts'
 import { identity } from './identity.ts'
@@ -34,4 +35,5 @@ export type PortalMessages = Portal &
   typeof network &
   typeof programme &
   typeof administration &
-  typeof visitors
+  typeof visitors &
+  typeof work

@@ -42,11 +42,4 @@ export const ui = {
   no: 'No',
   none: 'none',
   actions: 'Actions',
-  parts: {
-    find: 'Find',
-    nothingFound: 'Nothing was found.',
-    details: 'Details',
-    moreFound: 'There is more; type more of the name to find it.',
-    choose: 'Choose',
-  },
 }

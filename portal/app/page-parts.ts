@@ -19,6 +19,8 @@ const inside: [RegExp, Part[]][] = [
   ],
   // Pages that speak of partnerships, also in passing.
   [/^\/(providers|resellers|customer|invitation)/, ['network']],
+  // Pages that find one of many, give back, note why, or list what was sent.
+  [/^\/(customers|access-health|invitation|settings\/rights)/, ['work']],
 ]
 const anybody: [RegExp, Part[]][] = [
   [/^\/(enroll|v|s)\b/, ['enrolling']],

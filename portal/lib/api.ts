@@ -3,7 +3,12 @@ import type { Problem } from '#contract/errors.ts'
 import { ApiError, ownProblem } from './api-error.ts'
 import { currentLanguage } from './language.ts'
 import { provedAfter } from './proof.ts'
-import { workHeaders } from './work-note.ts'
+
+/** What else goes with a change at a customer; said by those pages alone (lib/work-note.ts). */
+let moreHeaders: (customerId: unknown) => Record<string, string> = () => ({})
+export function sendAlso(headers: typeof moreHeaders): void {
+  moreHeaders = headers
+}
 
 export type Options = { signal?: AbortSignal; file?: File }
 type Attempt = Options & { key: string }
@@ -53,7 +58,7 @@ async function request(endpoint: Endpoint, input: Given, { signal, file, key }: 
       method: endpoint.method,
       headers: {
         ...headersOf(endpoint, typeof body === 'string', key),
-        ...(endpoint.method === 'GET' ? {} : workHeaders(input['customerId'])),
+        ...(endpoint.method === 'GET' ? {} : moreHeaders(input['customerId'])),
       },
       ...(body === undefined ? {} : { body }),
       ...(signal ? { signal } : {}),

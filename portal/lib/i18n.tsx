@@ -44,6 +44,10 @@ const loaders = {
     en: () => import('#locales/en/administration.ts').then((module) => module.administration),
     de: () => import('#locales/de/administration.ts').then((module) => module.administration),
   },
+  work: {
+    en: () => import('#locales/en/work.ts').then((module) => module.work),
+    de: () => import('#locales/de/work.ts').then((module) => module.work),
+  },
   seldom: {
     en: () => import('#locales/en/seldom.ts').then((module) => module.seldom),
     de: () => import('#locales/de/seldom.ts').then((module) => module.seldom),

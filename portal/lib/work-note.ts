@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { sendAlso } from './api.ts'
 
 /** Why the person works on a customer; kept for this browser session, sent with each request about that customer. */
 export type WorkNote = { reason: string; ticket: string }
@@ -28,7 +29,7 @@ export function useWorkNote(customerId: string): [WorkNote, (note: WorkNote) => 
 }
 
 /** The headers of a request about a customer; texts of any language, so they are encoded. */
-export function workHeaders(customerId: unknown): Record<string, string> {
+function workHeaders(customerId: unknown): Record<string, string> {
   if (typeof customerId !== 'string') return {}
   const { reason, ticket } = noteOf(customerId)
   return {
@@ -36,3 +37,4 @@ export function workHeaders(customerId: unknown): Record<string, string> {
     ...(ticket ? { 'Mittler-Ticket': encodeURIComponent(ticket) } : {}),
   }
 }
+sendAlso(workHeaders)

@@ -25,7 +25,7 @@ type FindProps<E extends Endpoint> = {
 
 /** Finds one row of a list of any length and takes it. */
 export function FindOne<E extends Endpoint>(props: FindProps<E>) {
-  const { parts } = useMessages().ui
+  const t = useMessages().finding
   const [search, find] = useState('')
   const form = useForm({
     initial: { search: '' },
@@ -35,7 +35,7 @@ export function FindOne<E extends Endpoint>(props: FindProps<E>) {
   })
   return (
     <Stack>
-      <FormView form={form} action={parts.find}>
+      <FormView form={form} action={t.find}>
         <TextField form={form} name="search" maxLength={100} />
       </FormView>
       {search ? <Found {...props} search={search} /> : null}
@@ -45,13 +45,13 @@ export function FindOne<E extends Endpoint>(props: FindProps<E>) {
 
 function Found<E extends Endpoint>(props: FindProps<E> & { search: string }) {
   const { endpoint, input, search, label, action, view, onChoose } = props
-  const { parts } = useMessages().ui
+  const t = useMessages().finding
   const found = useRead(endpoint, { ...input, search, limit: 20 } as Input<E>)
   if (found.error) return <Problem error={found.error} />
   if (!found.data) return null
   const { items, next } = found.data as unknown as { items: RowOf<E>[]; next: string | null }
   const rows = items.map(view).filter(({ isFitting = true }) => isFitting)
-  if (rows.length === 0) return <div>{parts.nothingFound}</div>
+  if (rows.length === 0) return <div>{t.nothingFound}</div>
   return (
     <>
       <SmallTable
@@ -60,7 +60,7 @@ function Found<E extends Endpoint>(props: FindProps<E> & { search: string }) {
         rowId={({ id }) => id}
         columns={[
           { key: 'name', header: label, cell: ({ name }) => name },
-          { key: 'detail', header: parts.details, cell: ({ detail }) => detail },
+          { key: 'detail', header: t.details, cell: ({ detail }) => detail },
           {
             key: 'choose',
             header: action,
@@ -72,7 +72,7 @@ function Found<E extends Endpoint>(props: FindProps<E> & { search: string }) {
           },
         ]}
       />
-      {next ? <div>{parts.moreFound}</div> : null}
+      {next ? <div>{t.moreFound}</div> : null}
     </>
   )
 }

@@ -32,7 +32,7 @@ export function GiveBack(props: GiveBackProps) {
 
 function GiveBackDialog(props: GiveBackProps & { onClose: () => void }) {
   const { customerIds, at, roles, action, onDone, onClose } = props
-  const { rightNames, giveBack: t } = useMessages().customers
+  const { customers, giveBack: t } = useMessages()
   const format = useFormat()
   const toast = useToast()
   const give = useAct(accessCareApi.giveBack, {
@@ -49,7 +49,7 @@ function GiveBackDialog(props: GiveBackProps & { onClose: () => void }) {
       onDone?.()
     },
   })
-  const what = roles ? t.some(format.list(roles.map((role) => rightNames[role]))) : t.all
+  const what = roles ? t.some(format.list(roles.map((role) => customers.rightNames[role]))) : t.all
   return (
     <ConfirmDialog
       title={t.title(at)}

@@ -95,6 +95,7 @@ export async function providerStops({ provider, customer }: Cast): Promise<Stop[
     stop(`/resellers/${partnership?.id}/invite`, 'reseller-invite'),
     stop(`/resellers/${partnership?.id}/remove`, 'reseller-remove'),
     stop(`/resellers/${partnership?.id}/people`, 'reseller-people'),
+    stop(`/resellers/${partnership?.id}/invite-existing`, 'reseller-invite-existing'),
     stop(`/customers/${organisation.id}`, 'customer-account'),
     stop(`${wizard}?search=business`, 'order-products', ({ orders }) => [
       orders.wizard.addOf(product?.title ?? ''),

@@ -146,15 +146,15 @@ export const may = (person: Person, permission: string) => mayOf[person]?.has(pe
 
 /** What may be done with a partnership by an organisation's admin, as its list says. */
 export function canDo(m: Model, p: Partnership, own: OrgName): string[] {
-  const isFree = !m.suspended.has(own) && !m.suspended.has(otherSide(p, own))
+  const areFree = [own, otherSide(p, own)].every((org) => !m.suspended.has(org))
   const isReseller = own === p.reseller
   return [
     'view-customers',
-    ...(isFree ? ['invite-customers'] : []),
-    ...(isFree && !isReseller ? ['add-customers'] : []),
+    ...(areFree ? ['invite-customers'] : []),
+    ...(areFree && !isReseller ? ['add-customers'] : []),
     'remove',
     ...(p.endsOn && p.noticeBy === own ? ['withdraw-notice'] : []),
     ...(isReseller && p.access ? ['revoke-access'] : []),
-    ...(isReseller && !p.access && isFree ? ['grant-access'] : []),
+    ...(isReseller && !p.access && areFree ? ['grant-access'] : []),
   ]
 }

@@ -8,8 +8,8 @@ import {
   healthSorts,
   mostGivenBack,
   unusedChoices,
-  unusedDays as usualDays,
 } from '#contract/access-care.ts'
+import { unusedDays as usualDays } from '#contract/admin-rights.ts'
 import { download } from '../../lib/api.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
-import { unusedChoices, unusedDays as usualDays } from '#contract/access-care.ts'
+import { unusedChoices } from '#contract/access-care.ts'
+import { unusedDays as usualDays } from '#contract/admin-rights.ts'
 import { adminRelationshipsApi } from '#contract/admin-relationships.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import { unusedChoices, unusedDays as usualDays } from '#contract/access-care.ts'
+import { unusedChoices } from '#contract/access-care.ts'
+import { unusedDays as usualDays } from '#contract/admin-rights.ts'
 import { adminRelationshipsApi, type AdminRelationship } from '#contract/admin-relationships.ts'
 import type { DirectoryRole } from '#contract/directory-roles.ts'
 import { useFormat } from '../../lib/format.ts'

@@ -1,4 +1,4 @@
-import { unusedDays } from '#contract/access-care.ts'
+import { unusedDays } from '#contract/admin-rights.ts'
 import type { CustomerDetail } from '#contract/customers.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
@@ -76,14 +76,14 @@ function Rights({ customer }: { customer: CustomerDetail }) {
 
 /** Default administration nobody needs: some of its roles, or all of it (W11c, C12). */
 function GiveBackDefault({ customer: { id, name, adminRights } }: { customer: CustomerDetail }) {
-  const { rightNames, giveBack: t } = useMessages().customers
+  const { customers, giveBack: t } = useMessages()
   const format = useFormat()
   const unused = adminRights?.unusedRoles.filter((role) => role !== 'directory-readers') ?? []
   const isPart = unused.length > 0 && unused.length < (adminRights?.roles.length ?? 0) - 1
   return (
     <Stack>
       {unused.length > 0 ? (
-        <Notice>{t.unused(format.list(unused.map((role) => rightNames[role])), unusedDays)}</Notice>
+        <Notice>{t.unused(format.list(unused.map((role) => customers.rightNames[role])), unusedDays)}</Notice>
       ) : null}
       <Row>
         {isPart ? <GiveBack customerIds={[id]} at={name} roles={unused} action={t.dropUnused} /> : null}

@@ -43,7 +43,7 @@ export function RequestRelationshipPage() {
 
 /** The other way from the same place: together with a partner of the other tier (C4). */
 function Jointly() {
-  const { consent, ui } = useMessages()
+  const { consent, finding } = useMessages()
   const navigate = useNavigate()
   const format = useFormat()
   const may = useMay()
@@ -55,7 +55,7 @@ function Jointly() {
       <FindOne
         endpoint={partnershipsApi.list}
         label={consent.alone.withWhom}
-        action={ui.parts.choose}
+        action={finding.choose}
         view={({ id, partnerName, partnerCountry, can }) => ({
           id,
           name: partnerName,

@@ -6,7 +6,7 @@ import { Row } from '../../ui/row.tsx'
 
 /** Reason or ticket of the work on this customer: what is done from now on stands with it in the customer's log. */
 export function WorkNoteBar({ customerId }: { customerId: string }) {
-  const t = useMessages().customers.workNote
+  const t = useMessages().workNote
   const [note, keep] = useWorkNote(customerId)
   const [isOpen, open] = useState(note.reason !== '' || note.ticket !== '')
   if (!isOpen)

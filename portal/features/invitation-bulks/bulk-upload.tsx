@@ -7,7 +7,7 @@ import { partnershipsApi } from '#contract/partnerships.ts'
 import { call } from '../../lib/api.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useLanguage } from '../../lib/i18n.tsx'
-import { useSession } from '../../lib/session.ts'
+import { useMay, useSession } from '../../lib/session.ts'
 import { FindOne } from '../../parts/find-one.tsx'
 import { SelectField, TickField } from '../../ui/fields.tsx'
 import { FileField } from '../../ui/file-field.tsx'
@@ -45,22 +45,23 @@ type Partner = { id: string; name: string }
 
 /** Together with a partner, found by its name however many there are, or alone. */
 function WithWhom({ partner, join }: { partner?: Partner | undefined; join: (partner?: Partner) => void }) {
-  const { invitationBulks: t, ui } = useLanguage().messages
+  const { invitationBulks: t, ui, finding } = useLanguage().messages
   const format = useFormat()
+  const mayAlone = useMay()('relationship.request')
   if (partner)
     return (
       <Row>
         <span>{t.joined(partner.name)}</span>
         <Button size="small" onClick={() => join()}>
-          {t.alone}
+          {mayAlone ? t.alone : ui.choose}
         </Button>
       </Row>
     )
   return (
     <FindOne
       endpoint={partnershipsApi.list}
-      label={ui.optional(t.together)}
-      action={ui.parts.choose}
+      label={mayAlone ? ui.optional(t.together) : t.together}
+      action={finding.choose}
       view={({ id, partnerName, partnerCountry, can }) => ({
         id,
         name: partnerName,
@@ -77,6 +78,7 @@ function useUploadForm(partner: Partner | undefined) {
   const { invitationBulks: t, consent } = messages
   const navigate = useNavigate()
   const isProvider = useSession()?.organisation.kind === 'provider'
+  const mayAlone = useMay()('relationship.request')
   const [file, choose] = useState<File>()
   const form = useForm({
     initial: {
@@ -94,7 +96,10 @@ function useUploadForm(partner: Partner | undefined) {
       agreement: consent.ask.agreement,
     },
     required: ['language'],
-    check: (): { file?: string } => (file ? {} : { file: t.chooseFile }),
+    check: (): { file?: string } => {
+      if (!partner && !mayAlone) return { file: t.choosePartner }
+      return file ? {} : { file: t.chooseFile }
+    },
     send: async (values) => {
       if (!file) return
       const { id } = await call(

@@ -21,7 +21,7 @@ import { RevokeChosen } from './revoke-chosen.tsx'
 
 /** Every invitation the organisation prepared, newest first. */
 export function InvitationsPage() {
-  const { invitations: t, invitationBulks: bulks } = useMessages()
+  const { invitations: t, invitationBulks: bulks, sentInvitations: sent } = useMessages()
   const may = useMay()
   const state = useListSearch()
   const filter = filterIn(state)
@@ -47,7 +47,7 @@ export function InvitationsPage() {
       filterLabel={t.list}
       controls={
         <>
-          <SearchFilter state={state} label={t.search} />
+          <SearchFilter state={state} label={sent.search} />
           <SelectFilter
             state={state}
             name="kind"
@@ -59,7 +59,7 @@ export function InvitationsPage() {
             state={state}
             name="state"
             label={t.state}
-            all={t.anyState}
+            all={sent.anyState}
             options={invitationStates.states.map((value) => ({ value, label: t.states[value] }))}
           />
           <RevokeChosen chosen={chosen} clear={() => choose([])} />
@@ -88,7 +88,7 @@ function filterIn(state: ListState) {
 
 /** Open ones to take back, also over several pages. */
 function usePick(chosen: string[], choose: (ids: string[]) => void): Column<Invitation> {
-  const t = useMessages().invitations
+  const t = useMessages().sentInvitations
   return {
     key: 'pick',
     header: t.choose,
@@ -106,7 +106,7 @@ function usePick(chosen: string[], choose: (ids: string[]) => void): Column<Invi
 }
 
 function ExportButton({ filter }: { filter: ReturnType<typeof filterIn> }) {
-  const t = useMessages().invitations
+  const t = useMessages().sentInvitations
   const save = useMutation({ mutationFn: () => download(invitationsApi.export, filter, t.csvFile) })
   return (
     <>

@@ -9,7 +9,7 @@ import { useToast } from '../../ui/toasts.tsx'
 
 /** Takes the chosen invitations back at once (pain 15). */
 export function RevokeChosen({ chosen, clear }: { chosen: string[]; clear: () => void }) {
-  const t = useMessages().invitations
+  const { invitations, sentInvitations: t } = useMessages()
   const [isAsking, ask] = useState(false)
   const toast = useToast()
   const revoke = useAct(invitationsApi.revokeMany, {
@@ -27,8 +27,8 @@ export function RevokeChosen({ chosen, clear }: { chosen: string[]; clear: () =>
       {isAsking ? (
         <ConfirmDialog
           title={t.revokeManyTitle(chosen.length)}
-          effects={t.revokeEffects}
-          action={t.revoke}
+          effects={invitations.revokeEffects}
+          action={invitations.revoke}
           isBusy={revoke.isPending}
           error={revoke.error}
           onConfirm={() => revoke.mutate({ invitationIds: chosen })}

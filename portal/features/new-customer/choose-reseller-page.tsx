@@ -15,7 +15,7 @@ import { OpenDrafts } from './open-drafts.tsx'
 
 /** Add a customer from the list of customers: for which reseller, or go on with what was begun (W10). */
 export function ChooseResellerPage() {
-  const { newCustomer: t, customers, ui } = useMessages()
+  const { newCustomer: t, customers, finding } = useMessages()
   const navigate = useNavigate()
   const format = useFormat()
   const begin = useAct(newCustomersApi.start, {
@@ -37,7 +37,7 @@ export function ChooseResellerPage() {
         <FindOne
           endpoint={partnershipsApi.list}
           label={t.reseller}
-          action={ui.parts.choose}
+          action={finding.choose}
           view={({ id, partnerName, partnerCountry, can }) => ({
             id,
             name: partnerName,

@@ -5,6 +5,7 @@ import { ordersApi, type OrderCheck } from '#contract/orders.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
+import '../../lib/work-note.ts' // an order tells the customer's log why it was placed, too
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'

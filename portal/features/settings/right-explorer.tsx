@@ -76,7 +76,7 @@ type ChooseProps = { explanation: Explanation; choose: (customerId: string) => v
 
 /** A right to work on customers is decided at each of them: the person names one. */
 function ChooseCustomer({ explanation, choose }: ChooseProps) {
-  const { rights: t, ui } = useMessages()
+  const { rights: t, finding } = useMessages()
   const may = useMay()
   const { isAboutCustomers, customer, obstacle } = explanation
   if (!isAboutCustomers || customer || obstacle === 'tier' || !may('customer.view')) return null
@@ -84,7 +84,7 @@ function ChooseCustomer({ explanation, choose }: ChooseProps) {
     <FindOne
       endpoint={customersApi.list}
       label={t.atWhich}
-      action={ui.parts.choose}
+      action={finding.choose}
       view={({ id, name, domain }) => ({ id, name, detail: domain })}
       onChoose={choose}
     />

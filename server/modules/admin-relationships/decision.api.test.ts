@@ -225,7 +225,7 @@ test('the explanation of what a suspended partner may not begin agrees with the 
       }),
   }
   const ofProvider = {
-    'customer.invite': () => provider.invitations.inviteAlone({ language: 'de' }),
+    'relationship.request': () => provider.invitations.inviteAlone({ language: 'de' }),
     'partnership.request': () => provider.partnerships.request({ language: 'de' }),
     'customer.create': () => provider.newCustomers.start({ partnershipId }),
     'order.place': () => orderSeats(world, provider, 1),

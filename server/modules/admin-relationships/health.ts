@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
-import { type AccessHealth, expiringDays, type HealthProblem, unusedDays } from '#contract/access-care.ts'
+import { type AccessHealth, expiringDays, type HealthProblem } from '#contract/access-care.ts'
+import { unusedDays } from '#contract/admin-rights.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { messagesIn } from '#server/platform/messages.ts'
 import { decodeCursor, encodeCursor } from '#server/platform/paging.ts'

@@ -1,5 +1,5 @@
 import type { AdminHistoryEntry, AdminRelationship } from '#contract/admin-relationships.ts'
-import { unusedDays } from '#contract/access-care.ts'
+import { unusedDays } from '#contract/admin-rights.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { adminRelationshipPolicy, answerableUntil, stateOf } from './relationship-policy.ts'
 import type { AdminRelationshipRow, HistoryRow } from './relationship-store.ts'

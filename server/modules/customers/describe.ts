@@ -1,5 +1,5 @@
 import type { CustomerDetail, CustomerPartner } from '#contract/customers.ts'
-import { unusedDays } from '#contract/access-care.ts'
+import { unusedDays } from '#contract/admin-rights.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import {

@@ -14,7 +14,7 @@ export async function exportInvitations(
 ): Promise<{ fileName: string; text: string }> {
   const page = { ...filter, after: end, limit: most - 1, now: ctx.now }
   const rows = await listInvitations(ctx.tx, ctx.actor.organisationId, page)
-  const { invitations: t } = messagesIn(ctx.language)
+  const { invitations: t, sentInvitations } = messagesIn(ctx.language)
   const day = (at: Date | null) => at?.toISOString().slice(0, 10) ?? ''
   const records = rows.map((row) => [
     row.id,
@@ -28,5 +28,8 @@ export async function exportInvitations(
     day(row.sent_at),
     day(row.expires_at),
   ])
-  return { fileName: t.csvFile, text: writeCsv(ctx.language, t.csvColumns, records) }
+  return {
+    fileName: sentInvitations.csvFile,
+    text: writeCsv(ctx.language, sentInvitations.csvColumns, records),
+  }
 }
