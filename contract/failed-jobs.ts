@@ -29,9 +29,9 @@ export const failedJobsApi = {
   }),
   retry: endpoint({
     method: 'POST',
-    path: '/failed-jobs/:job/retry',
+    path: '/failed-jobs/:jobId/retry',
     summary: 'Try a failed job again, with all its attempts before it.',
     access: 'mail.retry',
-    params: Type.Object({ job: JobId }),
+    params: Type.Object({ jobId: JobId }),
   }),
 }

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Id, Moment, Nullable, OneOf, OrgKind, Page, Paging } from './common.ts'
+import { Id, Moment, Nullable, OneOf, OrgKind, Page, Paging, Sorting } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { Organisation, organisationStates } from './identity.ts'
 import { mfaPolicies } from './proofs.ts'
@@ -58,6 +58,8 @@ export const HomeFigure = Type.Object({
   ] as const),
   value: Type.Integer(),
   more: Type.Boolean(),
+  /** How many of them came in the last 30 days; null where nothing can be said about that. */
+  lately: Nullable(Type.Integer()),
   path: Nullable(Type.String()),
 })
 export const Home = Type.Object({ tasks: Type.Array(HomeTask), figures: Type.Array(HomeFigure) })
@@ -149,7 +151,7 @@ export const operationsApi = {
     summary:
       'Activity log: who did what, newest first; without `event.view-all` what belongs to the own work, and what one did (C10).',
     access: 'event.view',
-    query: Type.Object({ ...Paging }),
+    query: Type.Object({ ...Sorting(['at']), ...Paging }),
     reply: Page(EventRow),
   }),
   exportEvents: endpoint({
@@ -169,6 +171,7 @@ export const operationsApi = {
       kind: Type.Optional(OrgKind),
       state: Type.Optional(OneOf(organisationStates)),
       search: Type.Optional(Type.String({ maxLength: 100 })),
+      ...Sorting(['name']),
       ...Paging,
     }),
     reply: Page(PartnerRow),
@@ -181,6 +184,7 @@ export const operationsApi = {
     query: Type.Object({
       state: Type.Optional(OneOf(mailStates)),
       search: Type.Optional(Type.String({ maxLength: 100 })),
+      ...Sorting(['created']),
       ...Paging,
     }),
     reply: Page(MailRow),

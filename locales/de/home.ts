@@ -174,5 +174,6 @@ export const home: typeof en = {
     products: (count) => word(count, 'Produkt', 'Produkte'),
     'mails-sent': (count) => word(count, 'gesendete E-Mail', 'gesendete E-Mails'),
   },
+  lately: (count) => `${count} neu in 30 Tagen`,
   more: (value) => `mehr als ${value}`,
 }

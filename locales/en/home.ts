@@ -162,5 +162,6 @@ export const home = {
     products: (count: number) => word(count, 'product', 'products'),
     'mails-sent': (count: number) => word(count, 'mail sent', 'mails sent'),
   },
+  lately: (count: string) => `${count} new in 30 days`,
   more: (value: string) => `more than ${value}`,
 }

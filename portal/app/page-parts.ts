@@ -7,7 +7,10 @@ const inside: [RegExp, Part[]][] = [
     /^\/(failed-jobs|log|approvals|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(legal-texts|rights|users|sign-ins|access-requests|agreements|organisation|recoveries|groups))/,
     ['seldom'],
   ],
-  [/^\/(recoveries|programme-partners\/new|settings\/(organisation|recoveries))/, ['ownOrganisation']],
+  [
+    /^\/(approvals|guardrails|partners$|recoveries|programme-partners\/new|settings\/(organisation|recoveries))/,
+    ['ownOrganisation'],
+  ],
   // The operator's own work.
   [
     /^\/(vetting|membership|agreements|programme-partners|provider-entries|settings\/provider-entry)/,

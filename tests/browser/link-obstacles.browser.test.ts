@@ -3,7 +3,7 @@ import type { Language } from '#contract/common.ts'
 import type { linkObstacles } from '#contract/invitations.ts'
 import { becomePartners, linkOf } from '../story.ts'
 import { aWorld, type Org, type World } from '../world.ts'
-import { violationsOn } from './axe.ts'
+import { overhangOf, violationsOn } from './axe.ts'
 import { theBrowser } from './browser.ts'
 import { type Hands, partsOf, see, seeTitle } from './hands.ts'
 import { watchMishaps } from './mishaps.ts'
@@ -85,6 +85,7 @@ test.each(both)(
     const hands = await windowOf(world.base, await world.as(world.kiefer), language)
     const mishaps = watchMishaps(hands.page)
     const ways = waysOf(language)
+    await hands.page.setViewportSize({ width: 360, height: 740 })
 
     for (const [code, link] of Object.entries(links) as [Code, string][]) {
       const [title = '', sentence = ''] = t.links.obstacles[code]
@@ -93,6 +94,7 @@ test.each(both)(
       await see(hands.page, sentence)
       await see(hands.page, t.links.who)
       expect(await hands.page.getByRole('checkbox').count(), code).toBe(0)
+      expect(await overhangOf(hands.page), code).toBe(0)
       const way = ways[code]
       if (way) await seeWay(hands, way)
     }
@@ -102,6 +104,9 @@ test.each(both)(
     await see(hands.page, t.consent.asked('Nordlicht Distribution'))
     expect(await violationsOn(hands.page)).toEqual([])
     expect(mishaps.taken(false)).toEqual([])
+    await hands.open(`/i/${links.expired?.slice(0, -2)}`) // cut off on its way
+    await seeTitle(hands.page, t.links.titles.invalid)
+    await see(hands.page, t.links.invalidText)
   },
 )
 

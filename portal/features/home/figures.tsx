@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { ArrowTrendingRegular } from '@fluentui/react-icons/svg/arrow-trending'
 import { useId } from 'react'
 import type { Home } from '#contract/operations.ts'
 import { useFormat } from '../../lib/format.ts'
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
   },
   value: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800 },
   label: { color: tokens.colorNeutralForeground2 },
+  lately: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })
 
 /** A few numbers, each with the way to its list. */
@@ -52,15 +54,21 @@ export function Figures({ figures }: { figures: Home['figures'] }) {
   )
 }
 
-function Figure({ figure: { figure, value, more, path } }: { figure: Home['figures'][number] }) {
+function Figure({ figure: { figure, value, more, lately, path } }: { figure: Home['figures'][number] }) {
   const t = useMessages().home
   const styles = useStyles()
-  const number = useFormat().number(value)
+  const format = useFormat()
+  const number = format.number(value)
   const label = t.figures[figure](value)
   return (
     <li className={styles.card}>
       <div className={styles.value}>{more ? t.more(number) : number}</div>
       <div className={styles.label}>{path ? <TextLink to={path}>{label}</TextLink> : label}</div>
+      {lately === null ? null : (
+        <div className={styles.lately}>
+          <ArrowTrendingRegular aria-hidden /> {t.lately(format.number(lately))}
+        </div>
+      )}
     </li>
   )
 }

@@ -84,7 +84,7 @@ function RetryJob({ job }: { job: FailedJob }) {
         size="small"
         aria-label={`${t.retry}: ${name}`}
         disabledFocusable={retry.isPending}
-        onClick={() => retry.mutate({ job: job.id })}
+        onClick={() => retry.mutate({ jobId: job.id })}
       >
         {t.retry}
       </Button>

@@ -45,11 +45,11 @@ test('a job that failed for good is shown with its error, and done once its caus
   expect((await operator.failedJobs.list({})).items).toMatchObject([
     { event: { action: 'domain.proved-by-hand', subject: 'kiefer.example' } },
   ])
-  await operator.failedJobs.retry({ job: jobId })
+  await operator.failedJobs.retry({ jobId })
 
   await vi.waitFor(async () => expect((await listOf(world)).items).toEqual([]), patience)
   expect(await world.auditOf(eventId)).toEqual(['job.retry'])
-  await expect(operator.failedJobs.retry({ job: jobId })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(operator.failedJobs.retry({ jobId })).rejects.toMatchObject({ code: 'not_found' })
 })
 
 test('failed jobs are paged, newest first, and a job that is still tried is none of them', async () => {

@@ -54,7 +54,7 @@ export async function listFailedJobs(ctx: Ctx, page: { after?: string | undefine
 }
 
 /** Tries a failed job again; one that runs, or is gone, is not there to be tried. */
-export async function retryJob(ctx: Ctx, { job: jobId }: { job: string }): Promise<undefined> {
+export async function retryJob(ctx: Ctx, { jobId }: { jobId: string }): Promise<undefined> {
   const [found] = await jobsBefore(ctx.tx, String(BigInt(jobId) + 1n), 1)
   if (!found || String(found.id) !== jobId) throw new AppError('not_found', { jobId })
   const { rows } = await sql<{ done: boolean }>`select retry_job(${jobId}::bigint) as done`.execute(ctx.tx)

@@ -25,9 +25,35 @@ export async function sumSeats(tx: Tx): Promise<{ value: number; more: boolean }
   return { value: rows[0]?.seats ?? 0, more: (rows[0]?.n ?? 0) > 1000 }
 }
 
-export const activeCustomers = sql`select 1 from relationships where state = 'active'`
-export const activePartnerships = sql`select 1 from partnerships where state = 'active'`
-export const activeSubscriptions = sql`select 1 from subscriptions where state = 'active'`
+/** Rows that count, all or those since a moment; the moment stands in each list's index. */
+type Counting = (since?: Date) => RawBuilder<unknown>
+const counting =
+  (all: string, moment: string): Counting =>
+  (since) =>
+    since ? sql`${sql.raw(all)} and ${sql.ref(moment)} > ${since}` : sql.raw(all)
+export const activeCustomers = counting(`select 1 from relationships where state = 'active'`, 'accepted_at')
+export const activePartnerships = counting(
+  `select 1 from partnerships where state = 'active'`,
+  'authorized_at',
+)
+export const activeSubscriptions = counting(
+  `select 1 from subscriptions where state = 'active'`,
+  'created_at',
+)
+
+/** Figures say how many of them are this new. */
+const latelyDays = 30
+
+/** How many there are, and how many of them came lately. */
+export async function countWithTrend(
+  tx: Tx,
+  rows: Counting,
+  now: Date,
+): Promise<{ value: number; more: boolean; lately: number }> {
+  const since = new Date(now.getTime() - latelyDays * 86_400_000)
+  const [all, lately] = await Promise.all([countUpTo(tx, rows()), countUpTo(tx, rows(since))])
+  return { ...all, lately: lately.value }
+}
 export const waitingEnrolments = sql`select 1 from enrolments where state = 'under_review'`
 export const deadMails = sql`select 1 from mails where state = 'dead'`
 export const failedJobs = sql`select 1 from failed_jobs(9223372036854775807, 1001)`

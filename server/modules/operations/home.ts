@@ -10,6 +10,7 @@ import {
   activeSubscriptions,
   countEnding,
   countUpTo,
+  countWithTrend,
   deadMails,
   failedJobs,
   findEnrolmentState,
@@ -32,12 +33,13 @@ import { secondAdminTask, waitingTasks } from './waiting-tasks.ts'
 
 type Figure = Home['figures'][number]
 type AgreementState = Standing['state']
-type Counted = { value: number; more: boolean }
+type Counted = { value: number; more: boolean; lately?: number }
 
-const figure = (name: Figure['figure'], { value, more }: Counted, path: string | null): Figure => ({
+const figure = (name: Figure['figure'], { value, more, lately }: Counted, path: string | null): Figure => ({
   figure: name,
   value,
   more,
+  lately: lately ?? null,
   path,
 })
 
@@ -78,9 +80,9 @@ function mayOpen(ctx: Ctx, path: string): boolean {
 async function partnerHome(ctx: Ctx, partnersPath: '/providers' | '/resellers'): Promise<Home> {
   const { tx, now } = ctx
   const [customers, others, subscriptions, seats, invitations, due, asks, ending] = await Promise.all([
-    countUpTo(tx, activeCustomers),
-    countUpTo(tx, activePartnerships),
-    countUpTo(tx, activeSubscriptions),
+    countWithTrend(tx, activeCustomers, now),
+    countWithTrend(tx, activePartnerships, now),
+    countWithTrend(tx, activeSubscriptions, now),
     sumSeats(tx),
     countUpTo(tx, openInvitations(now)),
     firstInvitationEnd(tx, now),
@@ -158,10 +160,10 @@ async function customerHome(ctx: Ctx): Promise<Home> {
 }
 
 async function customerFacts(ctx: Ctx): Promise<Home> {
-  const { tx, actor } = ctx
+  const { tx, actor, now } = ctx
   const [own, subscriptions, seats, users, full] = await Promise.all([
-    countUpTo(tx, activeCustomers),
-    countUpTo(tx, activeSubscriptions),
+    countWithTrend(tx, activeCustomers, now),
+    countWithTrend(tx, activeSubscriptions, now),
     sumSeats(tx),
     countUpTo(tx, ownUsers(actor.organisationId)),
     countUpTo(tx, fullPools(actor.organisationId)),

@@ -29,6 +29,7 @@ test('home counts what the organisation sees, and offers only pages the person m
     ['subscriptions', 1],
     ['seats', 12],
   ])
+  expect(home.figures.map(({ lately }) => lately)).toEqual([1, 1, 1, null])
   const billing = await (await world.as(world.nordlicht, ['billing-admin'])).operations.home()
   expect(billing.figures.map(({ figure }) => figure)).not.toContain('customers')
 })
