@@ -279,7 +279,7 @@ export const invitationsApi = {
   askAgain: endpoint({
     method: 'POST',
     path: '/links/:link/ask-again',
-    summary: 'Asks the sender of an expired, revoked or replaced link for a new one; once a day.',
+    summary: 'Asks the sender of an expired, revoked, replaced or declined link for a new one; once a day.',
     access: 'public',
     params: oneLink,
   }),

@@ -9,8 +9,8 @@ export type Stop = {
   /** What is asked for does not exist, or not for this guest. */
   isRefused?: boolean
 }
-/** Buttons to press, named by their key in the texts. */
-export type Act = (words: PortalMessages) => string[]
+/** Buttons to press, named by their key in the texts; by a pattern where the name also counts something. */
+export type Act = (words: PortalMessages) => (string | RegExp)[]
 
 /** Somebody who walks through the pages that are theirs. */
 export type Guest = { name: string; cookie: string; stops: Stop[] }

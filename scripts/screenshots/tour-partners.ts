@@ -64,7 +64,7 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
     }),
     stop(`/orders/${order?.id}`, 'order'),
     stop('/notifications'),
-    stop('/orders', 'bell', ({ notifications }) => [notifications.bell(0)]),
+    stop('/orders', 'bell', ({ notifications }) => [new RegExp(`^${notifications.bell(0)}`)]),
     stop(`/settings/users?open=${person?.id}`, 'settings-users-open'),
     stop('/settings/users?add=yes', 'settings-users-add'),
     stop('/settings/users?state=deleted', 'settings-users-no-hit'),

@@ -8,7 +8,7 @@ import { tourOf } from '#scripts/screenshots/tour.ts'
 import { settle, step, watchRequests, welcome } from '#scripts/screenshots/visit.ts'
 import { theServer } from '../world.ts'
 import { theBrowser } from './browser.ts'
-import { violationsOn } from './axe.ts'
+import { overhangOf, violationsOn } from './axe.ts'
 import { watchMishaps } from './mishaps.ts'
 
 const browser = theBrowser()
@@ -107,9 +107,7 @@ const examine = async (page: Page): Promise<string[]> => [
 async function overhang(page: Page): Promise<string[]> {
   await page.setViewportSize(narrowest)
   await settle(page)
-  const pixels = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  )
+  const pixels = await overhangOf(page)
   return pixels > 0 ? [`scrolls sideways by ${pixels}px at 320px`] : []
 }
 

@@ -11,6 +11,10 @@ const drawn =
   'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => Promise.all(document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished)).then(done, done))))'
 const options = { runOnly: rules, resultTypes: ['violations'], reporter: 'v2' }
 
+/** By how many pixels a page would have to be scrolled sideways. */
+export const overhangOf = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+
 /** What axe finds against WCAG 2.2 A and AA and its best practice, one line each. */
 export async function violationsOn(page: Page): Promise<string[]> {
   if (await page.evaluate('!window.axe')) await page.evaluate(axe)

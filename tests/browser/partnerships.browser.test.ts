@@ -3,6 +3,7 @@ import { inviteJointly, withSharedCustomer } from '../story.ts'
 import { aWorld } from '../world.ts'
 import { theBrowser } from './browser.ts'
 import { see, seeTitle } from './hands.ts'
+import { saved } from './files.ts'
 import { messages } from './people.ts'
 
 const { windowOf } = theBrowser()
@@ -44,5 +45,37 @@ test.each(['en', 'de'] as const)(
       state: 'active',
       grantsAdminAccess: false,
     })
+  },
+)
+
+test.each(['en', 'de'] as const)(
+  'a provider saves its list as a file and removes a partnership at once; both sides read who ended it (%s)',
+  async (language) => {
+    const world = await aWorld()
+    const t = messages[language].partnerships
+    const { partnership } = await withSharedCustomer(world)
+    const provider = await windowOf(world.base, await world.as(world.nordlicht), language)
+    const reseller = await windowOf(world.base, await world.as(world.kiefer), language)
+    const reason = 'Wir verlassen den Markt'
+
+    await provider.open('/resellers')
+    await see(provider.page, 'Kiefer IT')
+    const file = await saved(provider, () => provider.press(t.export))
+    expect(file.name).toBe(`${t.resellers.title}.csv`)
+    expect(file.text).toContain(language === 'de' ? 'Kiefer IT;' : 'Kiefer IT,')
+
+    await provider.open(`/resellers/${partnership.id}/remove`)
+    await provider.pick(new RegExp(t.ending.now))
+    await provider.fill(t.ending.reason, reason)
+    await provider.tick(t.ending.understood)
+    await provider.press(t.ending.remove)
+    await see(provider.page, t.ending.removed('Kiefer IT'))
+    await see(provider.page, t.resellers.empty)
+
+    await reseller.open(`/providers?state=removed&open=${partnership.id}`)
+    await see(reseller.page, t.states.removed)
+    await see(reseller.page, t.ending.why(reason))
+    const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date())
+    await see(reseller.page, t.ending.ended.partner('Nordlicht Distribution', day))
   },
 )

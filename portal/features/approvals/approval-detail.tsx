@@ -66,7 +66,11 @@ function Actions({ approval }: Props) {
       {error ? <Problem error={error} /> : null}
       <Row>
         {can.includes('approve') ? (
-          <Button appearance="primary" onClick={() => approve.mutate({ approvalId })}>
+          <Button
+            appearance="primary"
+            disabledFocusable={approve.isPending}
+            onClick={() => approve.mutate({ approvalId })}
+          >
             {t.approve}
           </Button>
         ) : null}

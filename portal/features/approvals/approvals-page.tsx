@@ -4,6 +4,7 @@ import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useSession } from '../../lib/session.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
+import '../../lib/work-note.ts' // an order placed from here tells the customer's log why, too
 import { type Column, DataList } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Moment } from '../../ui/moment.tsx'

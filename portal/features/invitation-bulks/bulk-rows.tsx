@@ -34,7 +34,7 @@ function useColumns(): Column<BulkRow>[] {
   const t = useMessages().invitationBulks
   const { number } = useFormat()
   return [
-    { key: 'row', header: t.row, cell: ({ row }) => number(row), isNumber: true },
+    { key: 'row', header: t.row, cell: ({ row }) => number(row) },
     {
       key: 'email',
       header: t.email,

@@ -59,6 +59,7 @@ const explanations: Partial<Record<ObstacleCode, ComponentType<WayProps>>> = {
   superseded: AskSender,
   expired: AskSender,
   revoked: AskSender,
+  declined: AskSender,
   'own-organisation': Forward,
   'not-global-admin': WhoCan,
   'not-enrolled': KeptForLater,

@@ -4,7 +4,7 @@ import { record } from '#server/platform/events.ts'
 import { asSubject, getByLink, insertStep, lastStep } from './invitation-store.ts'
 import { stateOf } from './invitation-view.ts'
 
-const over = ['expired', 'revoked', 'superseded']
+const over = ['expired', 'revoked', 'superseded', 'declined']
 
 /** Whoever holds a link that is over asks its sender for a new one; once a day is enough (pains 19, 25). */
 export async function askAgain(ctx: Ctx): Promise<undefined> {
