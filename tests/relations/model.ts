@@ -144,9 +144,12 @@ export const wild = 40
 /** Whether a person's roles hold a permission. */
 export const may = (person: Person, permission: string) => mayOf[person]?.has(permission as never) ?? false
 
+/** I-51: with one of its sides suspended, nothing new begins by a partnership. */
+export const isHeld = (m: Model, p: Partnership) => m.suspended.has(p.provider) || m.suspended.has(p.reseller)
+
 /** What may be done with a partnership by an organisation's admin, as its list says. */
 export function canDo(m: Model, p: Partnership, own: OrgName): string[] {
-  const isFree = !m.suspended.has(own)
+  const isFree = !isHeld(m, p)
   const isReseller = own === p.reseller
   return [
     'view-customers',
