@@ -10,6 +10,7 @@ import {
   OptionalText,
   Page,
   Paging,
+  Sorting,
   Text,
 } from './common.ts'
 import { Asks, channels } from './customers.ts'
@@ -184,7 +185,7 @@ export const invitationsApi = {
     path: '/invitations',
     summary: 'Invitations the own organisation sent, newest first.',
     access: 'invitation.view',
-    query: Type.Object({ ...filters, ...Paging }),
+    query: Type.Object({ ...filters, ...Sorting(['created']), ...Paging }),
     reply: Page(Invitation),
   }),
   export: endpoint({

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Id, Moment, Nullable, OneOf, OrgKind, Page, Paging } from './common.ts'
+import { Id, Moment, Nullable, OneOf, OrgKind, Page, Paging, Sorting } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { Organisation, organisationStates } from './identity.ts'
 import { mfaPolicies } from './proofs.ts'
@@ -151,7 +151,7 @@ export const operationsApi = {
     summary:
       'Activity log: who did what, newest first; without `event.view-all` what belongs to the own work, and what one did (C10).',
     access: 'event.view',
-    query: Type.Object({ ...Paging }),
+    query: Type.Object({ ...Sorting(['at']), ...Paging }),
     reply: Page(EventRow),
   }),
   exportEvents: endpoint({
@@ -171,6 +171,7 @@ export const operationsApi = {
       kind: Type.Optional(OrgKind),
       state: Type.Optional(OneOf(organisationStates)),
       search: Type.Optional(Type.String({ maxLength: 100 })),
+      ...Sorting(['name']),
       ...Paging,
     }),
     reply: Page(PartnerRow),
@@ -183,6 +184,7 @@ export const operationsApi = {
     query: Type.Object({
       state: Type.Optional(OneOf(mailStates)),
       search: Type.Optional(Type.String({ maxLength: 100 })),
+      ...Sorting(['created']),
       ...Paging,
     }),
     reply: Page(MailRow),

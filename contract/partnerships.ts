@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Country, Day, Id, Link, Moment, Nullable, OneOf, Page, Paging } from './common.ts'
+import { Country, Day, Id, Link, Moment, Nullable, OneOf, Page, Paging, Sorting } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { Customer } from './customers.ts'
 import { Invitation, NewCustomerInvitation, NewInvitation } from './invitations.ts'
@@ -108,6 +108,7 @@ export const partnershipsApi = {
     query: Type.Object({
       search: Type.Optional(Type.String({ maxLength: 100 })),
       ...listed,
+      ...Sorting(['name']),
       ...Paging,
     }),
     reply: Page(Partnership),

@@ -1,7 +1,5 @@
 import { directoryRoles } from './directory-roles.ts'
 import type { seldom as en } from '../en/seldom.ts'
-import { approvals } from './approvals.ts'
-import { guardrails } from './guardrails.ts'
 import { customerLog } from './customer-log.ts'
 import { groups } from './groups.ts'
 import { security } from './security.ts'
@@ -18,7 +16,5 @@ export const seldom: typeof en = {
   partnerAgreements,
   groups,
   customerLog,
-  approvals,
-  guardrails,
   security,
 }

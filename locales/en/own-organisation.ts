@@ -1,5 +1,7 @@
+import { approvals } from './approvals.ts'
+import { guardrails } from './guardrails.ts'
 import { organisation } from './organisation.ts'
 import { recoveries } from './recoveries.ts'
 
-/** The profile of the own organisation, and how its accounts are recovered. */
-export const ownOrganisation = { organisation, recoveries }
+/** The own organisation: its profile, how its accounts are recovered, and a customer's guardrails. */
+export const ownOrganisation = { approvals, guardrails, organisation, recoveries }

@@ -7,7 +7,10 @@ const inside: [RegExp, Part[]][] = [
     /^\/(log|approvals|guardrails|activity|enrolment|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|groups))/,
     ['seldom'],
   ],
-  [/^\/(recoveries|programme-partners\/new|settings\/(organisation|recoveries))/, ['ownOrganisation']],
+  [
+    /^\/(approvals|guardrails|partners$|recoveries|programme-partners\/new|settings\/(organisation|recoveries))/,
+    ['ownOrganisation'],
+  ],
   // The operator's own work.
   [
     /^\/(failed-jobs|mails|vetting|membership|agreements|programme-partners|provider-entries|settings\/(provider-entry|legal-texts))/,

@@ -1,13 +1,23 @@
 import type { ReactNode } from 'react'
 import type { Endpoint, Input, Reply } from '#contract/endpoint.ts'
 import { usePage, usePrefetch } from '../lib/queries.ts'
-import { useListSearch } from '../lib/use-list-search.ts'
+import { sortOf, useListSearch } from '../lib/use-list-search.ts'
 import type { Listed } from '../ui/data-list.tsx'
 import { SearchFilter, SelectFilter, type SelectFilterProps } from '../ui/filters.tsx'
 import { ListPage, type ListPageProps } from '../ui/list-page.tsx'
 
 type RowOf<E extends Endpoint> = Reply<E> extends { items: (infer Row)[] } ? Row : never
-type Shown = 'title' | 'sentence' | 'action' | 'label' | 'columns' | 'rowId' | 'empty' | 'expand' | 'actions'
+type Shown =
+  | 'title'
+  | 'sentence'
+  | 'action'
+  | 'label'
+  | 'columns'
+  | 'rowId'
+  | 'empty'
+  | 'expand'
+  | 'actions'
+  | 'sort'
 export type ChoiceListPageProps<E extends Endpoint> = Pick<ListPageProps<RowOf<E>>, Shown | 'isPart'> & {
   endpoint: E
   /** The one filter of the list; its name is the endpoint's. */
@@ -25,7 +35,8 @@ export function ChoiceListPage<E extends Endpoint>(props: ChoiceListPageProps<E>
   const chosen = choice.options.find(({ value }) => value === state.text(choice.name))
   const search = searchLabel ? state.text('search') : ''
   const shown = { ...(chosen ? { [choice.name]: chosen.value } : {}), ...(search ? { search } : {}) }
-  const query = { ...state.page, ...shown }
+  const sorts = page.columns.flatMap(({ sort }) => (sort ? [sort, `-${sort}`] : []))
+  const query = { ...state.page, ...shown, ...sortOf(state, sorts) }
   const list = usePage(endpoint, asInput<E>(query))
   const prefetch = usePrefetch(endpoint)
   return (

@@ -8,7 +8,7 @@ import { useDataListStyles } from './data-list-styles.ts'
 import { HiddenText } from './hidden-text.tsx'
 import { Pager } from './pager.tsx'
 import { Problem } from './problem.tsx'
-import { sortedBy, SortHeader } from './sort-header.tsx'
+import { SortChoice, sortedBy, SortHeader } from './sort-header.tsx'
 
 export type Column<Row> = {
   key: string
@@ -59,6 +59,7 @@ export function DataList<Row>(props: DataListProps<Row>) {
   if (list.data?.items.length === 0 && state.isFirstPage) return props.noHit ?? props.empty
   return (
     <div>
+      <SortChoice state={state} columns={props.columns} preset={props.sort} />
       <Table {...props} rows={list.data?.items ?? []} isStale={list.isPlaceholderData} />
       <Pager
         state={state}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down'
 import { ArrowSortRegular } from '@fluentui/react-icons/svg/arrow-sort'
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up'
@@ -6,6 +6,10 @@ import { useMessages } from '../lib/i18n.tsx'
 import type { ListState } from '../lib/use-list-search.ts'
 
 const useStyles = makeStyles({
+  choice: {
+    display: 'none',
+    '@media (max-width: 700px)': { display: 'grid', marginBottom: tokens.spacingVerticalM },
+  },
   button: {
     minWidth: 0,
     paddingInline: tokens.spacingHorizontalXS,
@@ -13,8 +17,39 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
+    '& svg': { fontSize: '16px' },
   },
 })
+
+type Sortable = { header: string; sort?: string }
+type SortChoiceProps = { state: ListState; columns: Sortable[]; preset: string | undefined }
+
+/** On narrow screens rows are cards without column names; there the order is chosen from a list. */
+export function SortChoice({ state, columns, preset = '' }: SortChoiceProps) {
+  const t = useMessages().ui
+  const styles = useStyles()
+  const options = columns.flatMap(({ header, sort }) =>
+    sort
+      ? [
+          { value: sort, label: t.upwards(header) },
+          { value: `-${sort}`, label: t.downwards(header) },
+        ]
+      : [],
+  )
+  if (options.length === 0) return null
+  return (
+    <label className={styles.choice}>
+      {t.sorted}
+      <Select value={state.text('sort') || preset} onChange={(_, { value }) => state.filter({ sort: value })}>
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Select>
+    </label>
+  )
+}
 
 export type Sorted = 'ascending' | 'descending' | undefined
 

@@ -51,5 +51,6 @@ export const placeOn =
   ({ column, id }: Way) =>
   (row: object): [string | Date, string] => {
     const values = row as Record<string, string | Date>
-    return [values[column] ?? '', String(values[id])]
+    const nameOf = (qualified: string) => qualified.slice(qualified.lastIndexOf('.') + 1)
+    return [values[nameOf(column)] ?? '', String(values[nameOf(id)])]
   }

@@ -6,7 +6,7 @@ import { download } from '../../lib/api.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useMay, useSession } from '../../lib/session.ts'
-import { type ListState, useListSearch } from '../../lib/use-list-search.ts'
+import { type ListState, sortOf, useListSearch } from '../../lib/use-list-search.ts'
 import { CodeText } from '../../ui/code-text.tsx'
 import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -26,7 +26,8 @@ export function InvitationsPage() {
   const state = useListSearch()
   const filter = filterIn(state)
   const [chosen, choose] = useState<string[]>([])
-  const list = usePage(invitationsApi.list, { ...filter, ...state.page })
+  const query = { ...filter, ...state.page, ...sortOf(state, ['created', '-created']) }
+  const list = usePage(invitationsApi.list, query)
   const prefetch = usePrefetch(invitationsApi.list)
   const columns = useColumns()
   const pick = usePick(chosen, choose)
@@ -66,9 +67,10 @@ export function InvitationsPage() {
         </>
       }
       columns={[...columns, pick]}
+      sort="-created"
       rowId={(row) => row.id}
       empty={<NoInvitations />}
-      prefetch={(after) => prefetch({ ...filter, ...state.page, after })}
+      prefetch={(after) => prefetch({ ...query, after })}
       actions={(row) => (
         <ButtonLink to={`/invitations/${row.id}`} size="small" label={`${t.open}: ${row.subject}`}>
           {t.open}
@@ -153,6 +155,7 @@ function useColumns(): Column<Invitation>[] {
     { key: 'state', header: t.state, cell: (row) => <InvitationState state={row.state} /> },
     {
       key: 'created',
+      sort: 'created',
       header: t.created,
       cell: (row) => (
         <>

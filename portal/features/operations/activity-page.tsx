@@ -3,7 +3,7 @@ import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useMay } from '../../lib/session.ts'
-import { useListSearch } from '../../lib/use-list-search.ts'
+import { sortOf, useListSearch } from '../../lib/use-list-search.ts'
 import { ExportButton } from '../../parts/export-button.tsx'
 import { useEventNames } from '../../parts/event-names.ts'
 import { CodeText } from '../../ui/code-text.tsx'
@@ -21,7 +21,8 @@ export function ActivityPage() {
   const a = t.operations.activity
   const may = useMay()
   const state = useListSearch()
-  const list = usePage(operationsApi.events, state.page)
+  const query = { ...state.page, ...sortOf(state, ['at', '-at']) }
+  const list = usePage(operationsApi.events, query)
   const prefetch = usePrefetch(operationsApi.events)
   return (
     <Page>
@@ -39,11 +40,12 @@ export function ActivityPage() {
         label={a.list}
         list={list}
         columns={useColumns()}
+        sort="-at"
         rowId={(row) => row.id}
         state={state}
         empty={<Empty title={a.empty} text={a.emptyText} />}
         expand={(row) => <EventDetails event={row} />}
-        prefetch={(after) => prefetch({ ...state.page, after })}
+        prefetch={(after) => prefetch({ ...query, after })}
       />
     </Page>
   )
@@ -57,7 +59,7 @@ function useColumns(): Column<EventRow>[] {
     { key: 'subject', header: t.subject, cell: (row) => <CodeText>{subjectOf(row)}</CodeText> },
     { key: 'actor', header: t.actor, cell: (row) => row.actorName || nameless(row) },
     { key: 'organisation', header: t.organisation, cell: (row) => row.actorOrganisation || '–' },
-    { key: 'at', header: t.at, cell: (row) => <Moment at={row.at} withTime /> },
+    { key: 'at', header: t.at, cell: (row) => <Moment at={row.at} withTime />, sort: 'at' },
   ]
 }
 

@@ -43,6 +43,7 @@ export function MailsPage() {
         </ExportButton>
       )}
       columns={useColumns()}
+      sort="-created"
       rowId={(row) => row.id}
       empty={<Empty title={t.empty} text={t.emptyText} />}
       expand={(row) => <MailDetails mail={row} />}
@@ -66,7 +67,12 @@ function useColumns(): Column<MailRow>[] {
       cell: (row) => <StateBadge tone={tones[row.state]}>{t.states[row.state]}</StateBadge>,
     },
     { key: 'attempts', header: t.attempts, cell: (row) => format.number(row.attempts), isNumber: true },
-    { key: 'created', header: t.created, cell: (row) => <Moment at={row.createdAt} withTime /> },
+    {
+      key: 'created',
+      header: t.created,
+      cell: (row) => <Moment at={row.createdAt} withTime />,
+      sort: 'created',
+    },
   ]
 }
 

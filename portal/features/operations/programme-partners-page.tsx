@@ -5,7 +5,7 @@ import { PartnerState } from '../../parts/partner-state.tsx'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
-import { useListSearch } from '../../lib/use-list-search.ts'
+import { sortOf, useListSearch } from '../../lib/use-list-search.ts'
 import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { SearchFilter, SelectFilter } from '../../ui/filters.tsx'
@@ -30,7 +30,7 @@ export function ProgrammePartnersPage() {
     ...(standing ? { state: standing } : {}),
     ...(search ? { search } : {}),
   }
-  const query = { ...state.page, ...shown }
+  const query = { ...state.page, ...shown, ...sortOf(state, ['name', '-name']) }
   const list = usePage(operationsApi.partners, query)
   const prefetch = usePrefetch(operationsApi.partners)
   return (
@@ -48,6 +48,7 @@ export function ProgrammePartnersPage() {
       label={t.list}
       list={list}
       columns={useColumns()}
+      sort="name"
       rowId={(row) => row.id}
       state={state}
       filters={['search', 'kind', 'state']}
@@ -108,6 +109,7 @@ function useColumns(): Column<PartnerRow>[] {
   return [
     {
       key: 'name',
+      sort: 'name',
       header: p.name,
       cell: (row) => <TextLink to={`/programme-partners/${row.id}`}>{row.name}</TextLink>,
     },

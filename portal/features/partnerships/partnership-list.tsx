@@ -3,7 +3,7 @@ import { partnershipsApi, type Partnership } from '#contract/partnerships.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
-import { useListSearch } from '../../lib/use-list-search.ts'
+import { sortOf, useListSearch } from '../../lib/use-list-search.ts'
 import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { SearchFilter, SelectFilter } from '../../ui/filters.tsx'
@@ -29,7 +29,8 @@ export function PartnershipList({ side, action }: ListProps) {
     ...(state.text('search') ? { search: state.text('search') } : {}),
     ...(chosen ? { state: chosen } : {}),
   }
-  const list = usePage(partnershipsApi.list, { ...state.page, ...search })
+  const query = { ...state.page, ...search, ...sortOf(state, ['name', '-name']) }
+  const list = usePage(partnershipsApi.list, query)
   const prefetch = usePrefetch(partnershipsApi.list)
   return (
     <ListPage
@@ -58,12 +59,13 @@ export function PartnershipList({ side, action }: ListProps) {
       label={t[side].title}
       list={list}
       columns={useColumns()}
+      sort="name"
       rowId={(row) => row.id}
       state={state}
       empty={<Empty title={t[side].empty} text={t[side].emptyText} action={action} />}
       expand={(row) => <PartnershipDetails partnership={row} side={side} />}
       actions={(row) => <PartnershipActions partnership={row} side={side} />}
-      prefetch={(after) => prefetch({ ...state.page, ...search, after })}
+      prefetch={(after) => prefetch({ ...query, after })}
     />
   )
 }
@@ -74,7 +76,7 @@ function useColumns(): Column<Partnership>[] {
   const t = useMessages().partnerships
   const format = useFormat()
   return [
-    { key: 'name', header: t.name, cell: (row) => row.partnerName },
+    { key: 'name', header: t.name, cell: (row) => row.partnerName, sort: 'name' },
     { key: 'country', header: t.location, cell: (row) => format.country(row.partnerCountry) },
     {
       key: 'state',

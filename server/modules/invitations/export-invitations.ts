@@ -1,18 +1,19 @@
 import type { Ctx } from '#server/platform/context.ts'
 import { messagesIn } from '#server/platform/messages.ts'
 import { writeCsv } from '#server/platform/write-csv.ts'
-import { type InvitationFilter, listInvitations } from './invitation-store.ts'
+import { type InvitationFilter, invitationSorts, listInvitations } from './invitation-store.ts'
 import { stateOf } from './invitation-view.ts'
+import { wayOf } from '#server/platform/sorting.ts'
 
 const most = 10_000
-const end = { at: new Date('9999-12-31T00:00:00Z'), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 
 /** What the filters of the list show, as CSV: the newest 10,000. */
 export async function exportInvitations(
   ctx: Ctx,
   filter: InvitationFilter,
 ): Promise<{ fileName: string; text: string }> {
-  const page = { ...filter, after: end, limit: most - 1, now: ctx.now }
+  const way = wayOf(invitationSorts, { sort: '-created', limit: most - 1 })
+  const page = { ...filter, way, now: ctx.now }
   const rows = await listInvitations(ctx.tx, ctx.actor.organisationId, page)
   const { invitations: t, sentInvitations } = messagesIn(ctx.language)
   const day = (at: Date | null) => at?.toISOString().slice(0, 10) ?? ''

@@ -4,6 +4,7 @@ import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
+import { along, type Way } from '#server/platform/sorting.ts'
 
 export type InvitationRow = Selectable<DB['invitations']>
 
@@ -20,20 +21,15 @@ export type InvitationFilter = {
 }
 const openStates = ['draft', 'sent', 'viewed']
 
-/** What the own organisation sent, newest first; an open one past its end counts as expired. */
+export const invitationSorts = { created: { column: 'created_at', holds: 'moment' } } as const
+
+/** What the own organisation sent; an open one past its end counts as expired. */
 export function listInvitations(
   tx: Tx,
   fromId: string,
-  page: InvitationFilter & { after: { at: Date; id: string }; limit: number; now: Date },
+  page: InvitationFilter & { way: Way; now: Date },
 ): Promise<InvitationRow[]> {
-  let query = tx
-    .selectFrom('invitations')
-    .selectAll()
-    .where('from_id', '=', fromId)
-    .where(sql<boolean>`(created_at, id) < (${page.after.at}, ${page.after.id}::uuid)`)
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(page.limit + 1)
+  let query = along(tx.selectFrom('invitations').selectAll().where('from_id', '=', fromId), page.way)
   if (page.kind) query = query.where('kind', '=', page.kind)
   if (page.state === 'expired')
     query = query.where('state', 'in', openStates).where('expires_at', '<=', page.now)

@@ -3,14 +3,20 @@ import { invitationsApi } from '#contract/invitations.ts'
 import { linkWaysApi } from '#contract/link-ways.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import type { Routes } from '#server/platform/http.ts'
-import { beforeMoment, pageOf } from '#server/platform/paging.ts'
+import { pageOf } from '#server/platform/paging.ts'
 import { askAgain } from './ask-again.ts'
 import { declineInvitation } from './decline-invitation.ts'
 import { draftInvitation } from './draft-invitation.ts'
 import { editInvitation } from './edit-invitation.ts'
 import { exportInvitations } from './export-invitations.ts'
 import { forwardLink, keepLink } from './forward-link.ts'
-import { getInvitation, type InvitationRow, listInvitations, listSteps } from './invitation-store.ts'
+import {
+  getInvitation,
+  type InvitationRow,
+  listInvitations,
+  listSteps,
+  invitationSorts,
+} from './invitation-store.ts'
 import { viewInvitation } from './invitation-view.ts'
 import { viewLink } from './link-page.ts'
 import { markViewed } from './mark-viewed.ts'
@@ -18,6 +24,7 @@ import { remindInvitation } from './remind-invitation.ts'
 import { revokeInvitation, revokeInvitations } from './revoke-invitation.ts'
 import { sendInvitation } from './send-invitation.ts'
 import { supersedeInvitation } from './supersede-invitation.ts'
+import { placeOn, wayOf } from '#server/platform/sorting.ts'
 
 export const invitationsRoutes =
   (site: string): Routes =>
@@ -27,19 +34,11 @@ export const invitationsRoutes =
       const row = await found
       return viewInvitation(ctx, row, site, await listSteps(ctx.tx, row))
     }
-    on(invitationsApi.list, async (ctx, { after, limit = 20, ...filter }) => {
-      const rows = await listInvitations(ctx.tx, ctx.actor.organisationId, {
-        ...filter,
-        after: beforeMoment(after),
-        limit,
-        now: ctx.now,
-      })
-      return pageOf(
-        rows,
-        limit,
-        (row) => viewInvitation(ctx, row, site),
-        (row) => [row.created_at, row.id],
-      )
+    on(invitationsApi.list, async (ctx, { sort = '-created', after, limit = 20, ...filter }) => {
+      const way = wayOf(invitationSorts, { sort, after, limit })
+      const page = { ...filter, way, now: ctx.now }
+      const rows = await listInvitations(ctx.tx, ctx.actor.organisationId, page)
+      return pageOf(rows, limit, (row) => viewInvitation(ctx, row, site), placeOn(way))
     })
     onText(invitationsApi.export, (ctx, filter) => exportInvitations(ctx, filter))
     on(invitationsApi.revokeMany, (ctx, input) => revokeInvitations(ctx, input))

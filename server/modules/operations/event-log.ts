@@ -2,9 +2,10 @@ import { familiesFor } from '#contract/event-families.ts'
 import type { EventRow } from '#contract/operations.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { messagesIn } from '#server/platform/messages.ts'
-import { beforeMoment, pageOf } from '#server/platform/paging.ts'
+import { pageOf } from '#server/platform/paging.ts'
 import { writeCsv } from '#server/platform/write-csv.ts'
-import { listEvents, type Readable } from './operations-store.ts'
+import { eventSorts, listEvents, type Readable } from './operations-store.ts'
+import { placeOn, wayOf } from '#server/platform/sorting.ts'
 
 const most = 10_000
 type Row = Awaited<ReturnType<typeof listEvents>>[number]
@@ -25,18 +26,20 @@ const view = (row: Row): EventRow => ({
   requestId: row.request_id,
 })
 
-/** Who did what, newest first. */
-export async function readLog(ctx: Ctx, { after, limit = 20 }: { after?: string; limit?: number }) {
-  const rows = await listEvents(ctx.tx, readableBy(ctx), { after: beforeMoment(after), limit })
-  return pageOf(rows, limit, view, (row) => [row.at, row.id])
+type Asked = { sort?: 'at' | '-at'; after?: string; limit?: number }
+
+/** Who did what. */
+export async function readLog(ctx: Ctx, { sort = '-at', after, limit = 20 }: Asked) {
+  const way = wayOf(eventSorts, { sort, after, limit })
+  return pageOf(await listEvents(ctx.tx, readableBy(ctx), way), limit, view, placeOn(way))
 }
 
 /** The same as CSV, as far back as a spreadsheet goes. */
 export async function exportLog(ctx: Ctx): Promise<{ fileName: string; text: string }> {
   const { activity } = messagesIn(ctx.language).operations
   const actions: Record<string, string> = activity.actions
-  const page = { after: beforeMoment(undefined), limit: most - 1 }
-  const rows = await listEvents(ctx.tx, readableBy(ctx), page)
+  const way = wayOf(eventSorts, { sort: '-at', limit: most - 1 })
+  const rows = await listEvents(ctx.tx, readableBy(ctx), way)
   const records = rows.map((row) => [
     row.at.toISOString(),
     actions[row.action] ?? row.action,

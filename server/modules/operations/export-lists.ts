@@ -5,11 +5,11 @@ import { getVersion, listSigners } from '../agreements/index.ts'
 import { listProducts } from '../catalogue/index.ts'
 import { listCases } from '../enrolment/index.ts'
 import { listRegistry } from '../membership/index.ts'
-import { listMails, listPartnerOrganisations } from './operations-store.ts'
+import { listMails, listPartnerOrganisations, mailSorts, partnerSorts } from './operations-store.ts'
+import { wayOf } from '#server/platform/sorting.ts'
 
 const most = 10_000
 const firstId = '00000000-0000-0000-0000-000000000000'
-const byName = { name: '', id: firstId }
 const newest = { at: new Date('9999-12-31T00:00:00Z'), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 const limit = most - 1 // the stores fetch one more than a page holds
 
@@ -62,7 +62,12 @@ export async function exportVetting(ctx: Ctx, { search, state }: Filter) {
 }
 
 export async function exportPartners(ctx: Ctx, { search, state, kind }: Filter) {
-  const rows = await listPartnerOrganisations(ctx.tx, { search, state, kind, after: byName, limit })
+  const rows = await listPartnerOrganisations(ctx.tx, {
+    search,
+    state,
+    kind,
+    way: wayOf(partnerSorts, { sort: 'name', limit }, 'o.id'),
+  })
   const { kinds, settings } = messagesIn(ctx.language)
   const states: Record<string, string> = settings.organisation.states
   const kindNames: Record<string, string> = kinds
@@ -92,7 +97,7 @@ export async function exportProducts(ctx: Ctx, { search }: Filter) {
 }
 
 export async function exportMails(ctx: Ctx, { search, state }: Filter) {
-  const rows = await listMails(ctx.tx, { search, state, after: newest, limit })
+  const rows = await listMails(ctx.tx, { search, state, way: wayOf(mailSorts, { sort: '-created', limit }) })
   const { names, states } = messagesIn(ctx.language).operations.mails
   const [mails, stateNames]: Record<string, string>[] = [names, states]
   return table(

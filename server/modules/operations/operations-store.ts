@@ -3,22 +3,21 @@ import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { prefixRange } from '#server/platform/names.ts'
+import { along, type Way } from '#server/platform/sorting.ts'
 
-type Recent = { after: { at: Date; id: string }; limit: number }
 export type MailRow = Selectable<DB['mails']>
+
+/** What the operator's lists and the log are sorted by; each is one walk along an index. */
+export const mailSorts = { created: { column: 'created_at', holds: 'moment' } } as const
+export const eventSorts = { at: { column: 'at', holds: 'moment' } } as const
+export const partnerSorts = { name: { column: 'o.sort_name', holds: 'text' } } as const
 
 /** Mails by state and by the beginning of the recipient, newest first. */
 export function listMails(
   tx: Tx,
-  page: Recent & { state?: string | undefined; search?: string | undefined },
+  page: { way: Way; state?: string | undefined; search?: string | undefined },
 ): Promise<MailRow[]> {
-  let query = tx
-    .selectFrom('mails')
-    .selectAll()
-    .where(sql<boolean>`(created_at, id) < (${page.after.at}, ${page.after.id}::uuid)`)
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(page.limit + 1)
+  let query = along(tx.selectFrom('mails').selectAll(), page.way)
   if (page.state) query = query.where('state', '=', page.state)
   const from = page.search?.trim().toLowerCase()
   if (from)
@@ -46,14 +45,9 @@ export async function reviveMail(tx: Tx, id: string): Promise<MailRow> {
 /** What somebody may read of the log: everything, or some families and what they did themselves. */
 export type Readable = { families: string[]; userId: string } | 'everything'
 
-export function listEvents(tx: Tx, readable: Readable, page: Recent) {
-  const query = tx
-    .selectFrom('events')
-    .select(['id', 'action', 'at', 'actor_name', 'actor_organisation', 'subject', 'request_id'])
-    .where(sql<boolean>`(at, id) < (${page.after.at}, ${page.after.id}::uuid)`)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(page.limit + 1)
+export function listEvents(tx: Tx, readable: Readable, way: Way) {
+  const columns = ['id', 'action', 'at', 'actor_name', 'actor_organisation', 'subject', 'request_id'] as const
+  const query = along(tx.selectFrom('events').select(columns), way)
   if (readable === 'everything') return query.execute()
   const { families, userId } = readable
   return query
@@ -68,8 +62,7 @@ export function listPartnerOrganisations(
     kind?: string | undefined
     state?: string | undefined
     search?: string | undefined
-    after: { name: string; id: string }
-    limit: number
+    way: Way
   },
 ) {
   let query = tx
@@ -87,10 +80,7 @@ export function listPartnerOrganisations(
       't.initial_domain',
     ])
     .where('o.kind', 'in', page.kind ? [page.kind] : ['provider', 'reseller'])
-    .where(sql<boolean>`(o.sort_name, o.id) > (${page.after.name}, ${page.after.id}::uuid)`)
-    .orderBy('o.sort_name')
-    .orderBy('o.id')
-    .limit(page.limit + 1)
+  query = along(query, page.way)
   if (page.search) {
     const [from, to] = prefixRange(page.search)
     query = query.where('o.sort_name', '>=', from).where('o.sort_name', '<', to)

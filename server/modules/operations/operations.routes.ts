@@ -7,14 +7,21 @@ import {
 import type { OrgKind } from '#contract/permissions.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import type { Routes } from '#server/platform/http.ts'
-import { afterName, beforeMoment, pageOf } from '#server/platform/paging.ts'
+import { pageOf } from '#server/platform/paging.ts'
 import { definePolicy } from '#server/platform/policy.ts'
 import { findMarket, getOrganisation } from '../identity/index.ts'
 import { findOperator } from '../programme/index.ts'
 import { viewHome } from './home.ts'
 import { exportLog, readLog } from './event-log.ts'
-import { listMails, listPartnerOrganisations, type MailRow } from './operations-store.ts'
+import {
+  listMails,
+  listPartnerOrganisations,
+  type MailRow,
+  mailSorts,
+  partnerSorts,
+} from './operations-store.ts'
 import { retryMail } from './retry-mail.ts'
+import { placeOn, wayOf } from '#server/platform/sorting.ts'
 
 const mailPolicy = definePolicy<MailRow>()({
   retry: { permission: 'mail.retry', possible: (row) => row.state === 'dead' },
@@ -61,9 +68,9 @@ export const operationsRoutes =
     on(operationsApi.organisation, (ctx) => viewOrganisation(ctx))
     on(operationsApi.events, (ctx, asked) => readLog(ctx, asked))
     onText(operationsApi.exportEvents, (ctx) => exportLog(ctx))
-    on(operationsApi.partners, async (ctx, { kind, state, search, after, limit = 20 }) => {
-      const page = { kind, state, search, after: afterName(after), limit }
-      const rows = await listPartnerOrganisations(ctx.tx, page)
+    on(operationsApi.partners, async (ctx, { kind, state, search, sort = 'name', after, limit = 20 }) => {
+      const way = wayOf(partnerSorts, { sort, after, limit }, 'o.id')
+      const rows = await listPartnerOrganisations(ctx.tx, { kind, state, search, way })
       const view = (row: (typeof rows)[number]) => ({
         id: row.id,
         kind: row.kind as OrgKind,
@@ -74,16 +81,12 @@ export const operationsRoutes =
         since: row.created_at.toISOString(),
         leavesAt: row.leaves_at?.toISOString() ?? null,
       })
-      return pageOf(rows, limit, view, (row) => [row.sort_name, row.id])
+      return pageOf(rows, limit, view, placeOn(way))
     })
-    on(operationsApi.mails, async (ctx, { state, search, after, limit = 20 }) => {
-      const rows = await listMails(ctx.tx, { state, search, after: beforeMoment(after), limit })
-      return pageOf(
-        rows,
-        limit,
-        (row) => viewMail(ctx, row),
-        (row) => [row.created_at, row.id],
-      )
+    on(operationsApi.mails, async (ctx, { state, search, sort = '-created', after, limit = 20 }) => {
+      const way = wayOf(mailSorts, { sort, after, limit })
+      const rows = await listMails(ctx.tx, { state, search, way })
+      return pageOf(rows, limit, (row) => viewMail(ctx, row), placeOn(way))
     })
     on(operationsApi.retryMail, async (ctx, input) => viewMail(ctx, await retryMail(ctx, input)))
   }

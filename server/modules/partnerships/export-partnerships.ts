@@ -1,18 +1,19 @@
 import type { Ctx } from '#server/platform/context.ts'
 import { messagesIn } from '#server/platform/messages.ts'
 import { writeCsv } from '#server/platform/write-csv.ts'
-import { type ListState, listPartnerships, sideOf } from './partnership-store.ts'
+import { type ListState, listPartnerships, partnershipSorts, sideOf } from './partnership-store.ts'
 import { viewPartnership } from './partnership-view.ts'
+import { wayOf } from '#server/platform/sorting.ts'
 
 const most = 10_000
-const start = { name: '', id: '00000000-0000-0000-0000-000000000000' }
 type Filter = { search?: string | undefined; state?: ListState | undefined }
 
 /** Export indirect resellers, or providers: what the filters show (W6). */
 export async function exportPartnerships(ctx: Ctx, { search, state = 'active' }: Filter) {
   const { organisationId, kind } = ctx.actor
   const side = sideOf(kind)
-  const page = { search, state, after: start, limit: most - 1 }
+  const way = wayOf(partnershipSorts(side), { sort: 'name', limit: most - 1 })
+  const page = { search, state, way }
   const rows = await listPartnerships(ctx.tx, organisationId, side, page)
   const t = messagesIn(ctx.language).mails.partnershipExport
   const records = rows.map((row) => {

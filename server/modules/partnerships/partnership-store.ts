@@ -5,6 +5,7 @@ import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { containing, prefixRange } from '#server/platform/names.ts'
+import { along, type Way } from '#server/platform/sorting.ts'
 
 /** `own_state`: how the organisation that asks stands itself; `standing`: how the other one does, unless all is well. */
 export type PartnershipRow = Selectable<DB['partnerships']> & {
@@ -42,12 +43,15 @@ export const sides = {
 export type Side = (typeof sides)[keyof typeof sides]
 export const sideOf = (kind: OrgKind): Side => (kind === 'provider' ? sides.provider : sides.reseller)
 
+/** By the other side's name: partnerships_of_provider or partnerships_of_reseller, in either direction. */
+export const partnershipSorts = (side: Side) => ({ name: { column: side.sort, holds: 'text' } }) as const
+
 /** Standing or removed partnerships by the other side's name. */
 export function listPartnerships(
   tx: Tx,
   own: string,
   side: Side,
-  page: Page & { state: ListState },
+  page: { search?: string | undefined; state: ListState; way: Way },
 ): Promise<PartnershipRow[]> {
   let query = tx
     .selectFrom('partnerships')
@@ -55,10 +59,7 @@ export function listPartnerships(
     .select([ownState, standing])
     .where(side.own, '=', own)
     .where('state', '=', page.state === 'removed' ? 'removed' : 'active')
-    .where(sql<boolean>`(${sql.ref(side.sort)}, id) > (${page.after.name}, ${page.after.id}::uuid)`)
-    .orderBy(side.sort)
-    .orderBy('id')
-    .limit(page.limit + 1)
+  query = along(query, page.way)
   if (page.state === 'ending') query = query.where('ends_on', 'is not', null)
   if (page.state === 'suspended')
     query = query.where(

@@ -7,8 +7,15 @@ import { authorizeProvider } from './authorize-provider.ts'
 import { exportPartnerships } from './export-partnerships.ts'
 import { inviteExisting } from './invite-existing.ts'
 import { inviteCustomer, requestPartnership } from './invite-customer.ts'
-import { getPartnership, listEntries, listPartnerships, sideOf } from './partnership-store.ts'
+import {
+  getPartnership,
+  listEntries,
+  listPartnerships,
+  partnershipSorts,
+  sideOf,
+} from './partnership-store.ts'
 import { viewEntry, viewPartnership } from './partnership-view.ts'
+import { placeOn, wayOf } from '#server/platform/sorting.ts'
 
 export const partnershipsRoutes =
   (site: string): Routes =>
@@ -17,20 +24,11 @@ export const partnershipsRoutes =
       const rows = await listEntries(ctx.tx, { ...filter, after: afterName(after), limit } as never)
       return pageOf(rows, limit, viewEntry, (row) => [row.sort_name, row.organisation_id])
     })
-    on(partnershipsApi.list, async (ctx, { search, state = 'active', after, limit = 20 }) => {
+    on(partnershipsApi.list, async (ctx, { search, state = 'active', sort = 'name', after, limit = 20 }) => {
       const side = sideOf(ctx.actor.kind)
-      const rows = await listPartnerships(ctx.tx, ctx.actor.organisationId, side, {
-        search,
-        state,
-        after: afterName(after),
-        limit,
-      })
-      return pageOf(
-        rows,
-        limit,
-        (row) => viewPartnership(ctx, row, side),
-        (row) => [row[side.sort], row.id],
-      )
+      const way = wayOf(partnershipSorts(side), { sort, after, limit })
+      const rows = await listPartnerships(ctx.tx, ctx.actor.organisationId, side, { search, state, way })
+      return pageOf(rows, limit, (row) => viewPartnership(ctx, row, side), placeOn(way))
     })
     onText(partnershipsApi.export, (ctx, filter) => exportPartnerships(ctx, filter))
     on(partnershipsApi.get, async (ctx, { partnershipId }) =>
