@@ -5,6 +5,7 @@ import { useRouter } from '@tanstack/react-router'
 import { notificationsApi, type Notification } from '#contract/notifications.ts'
 import { useMessages } from '../lib/i18n.tsx'
 import { reading, useAct, useRead } from '../lib/queries.ts'
+import { useSession } from '../lib/session.ts'
 import { DropItem, DropMenu } from '../ui/drop-menu.tsx'
 import { Moment } from '../ui/moment.tsx'
 
@@ -30,7 +31,12 @@ const shown = 8
 export function NotificationBell() {
   const t = useMessages().notifications
   const styles = useStyles()
-  const unread = useQuery({ ...reading(notificationsApi.unread, {}), refetchInterval: aMinute })
+  const isSignedIn = useSession() !== null
+  const unread = useQuery({
+    ...reading(notificationsApi.unread, {}),
+    refetchInterval: aMinute,
+    enabled: isSignedIn,
+  })
   const count = unread.data?.count ?? 0
   return (
     <DropMenu
