@@ -2,6 +2,7 @@ import type { ui as en } from '../en/ui.ts'
 import { plural } from '../plural.ts'
 
 export const ui: typeof en = {
+  undo: 'Rückgängig',
   next: 'Weiter',
   back: 'Zurück',
   cancel: 'Abbrechen',

@@ -2,6 +2,7 @@ import { plural } from '../plural.ts'
 
 /** Words of the parts every page is built from. */
 export const ui = {
+  undo: 'Undo',
   next: 'Next',
   back: 'Back',
   cancel: 'Cancel',

@@ -4,7 +4,7 @@ import type { Part } from '../lib/i18n.tsx'
 const inside: [RegExp, Part[]][] = [
   [/^\/(enrolment|vetting|membership|settings\/organisation)/, ['enrolling']],
   [
-    /^\/(failed-jobs|log|approvals|guardrails|activity|mails|enrolment|recoveries|security$|settings\/(legal-texts|rights|users|sign-ins|access-requests|agreements|organisation|recoveries|groups))/,
+    /^\/(log|approvals|guardrails|activity|enrolment|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|groups))/,
     ['seldom'],
   ],
   [
@@ -13,7 +13,7 @@ const inside: [RegExp, Part[]][] = [
   ],
   // The operator's own work.
   [
-    /^\/(vetting|membership|agreements|programme-partners|provider-entries|settings\/provider-entry)/,
+    /^\/(failed-jobs|mails|vetting|membership|agreements|programme-partners|provider-entries|settings\/(provider-entry|legal-texts))/,
     ['seldom', 'programme'],
   ],
   [

@@ -12,9 +12,7 @@ export function useEventNames() {
     /** The name of what it is about; what has none is called by its kind. */
     subjectOf: ({ action, subject }: Named) => {
       if (action.startsWith('invitation.')) return subject || t.activity.invitation
-      const name =
-        action === 'mail.retry' ? mails[subject] : action === 'job.retry' ? t.jobs.names[subject] : ''
-      return name || subject || '–'
+      return (action === 'mail.retry' ? mails[subject] : undefined) ?? (subject || '–')
     },
     /** Nobody was signed in: a person with a mailed link, somebody new, or the portal by itself. */
     nameless: ({ action }: Named) => {

@@ -32,9 +32,10 @@ export function useSaveLicences({ customerId, user, pools, show }: Saving) {
       return { title: titleOf(licenceSkuId), error }
     }
   }
-  const save = async (wanted: string[]) => {
+  const before = user.licences.map(({ licenceSkuId }) => licenceSkuId)
+  const save = async (wanted: string[], held = before, isUndo = false) => {
     setBusy(true)
-    const held = user.licences.map(({ licenceSkuId }) => licenceSkuId)
+    const undo = () => save(held, wanted, true)
     const failed: Failure[] = []
     for (const change of changesOf(held, wanted)) {
       const failure = await apply(change)
@@ -44,7 +45,7 @@ export function useSaveLicences({ customerId, user, pools, show }: Saving) {
     await queries.invalidateQueries({ queryKey: [licencesApi.pools.path] })
     setFailures(failed)
     setBusy(false)
-    if (failed.length === 0) return toast({ text: t.saved(user.displayName) })
+    if (failed.length === 0) return toast({ text: t.saved(user.displayName), ...(isUndo ? {} : { undo }) })
     const refused = failed.map(({ title }) => title)
     show(wanted.filter((id) => held.includes(id) || !refused.includes(titleOf(id))))
   }

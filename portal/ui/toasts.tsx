@@ -5,12 +5,17 @@ import { createContext, use, useCallback, useEffect, useState, type ReactNode } 
 import { useMessages } from '../lib/i18n.tsx'
 import { TextLink } from './links.tsx'
 
-export type Toast = { text: string; link?: { to: string; label: string } }
+/** `undo`: does the opposite; what is refused then is told by whoever did it. */
+export type Toast = {
+  text: string
+  link?: { to: string; label: string }
+  undo?: () => unknown
+}
 type Shown = Toast & { id: number }
 
 const ToastContext = createContext<(toast: Toast) => void>(() => undefined)
 
-/** `toast({ text, link })` tells of a success; screen readers hear it. */
+/** `toast({ text, link, undo })` tells of a success; screen readers hear it. */
 export const useToast = () => use(ToastContext)
 
 const useStyles = makeStyles({
@@ -63,8 +68,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 }
 
 function ToastView({ toast, close }: { toast: Shown; close: (id: number) => void }) {
+  const t = useMessages().ui
   const styles = useStyles()
   const [isHeld, hold] = useState(false)
+  const undo = () => {
+    close(toast.id)
+    void toast.undo?.()
+  }
   useEffect(() => {
     if (isHeld) return undefined
     const timer = setTimeout(() => close(toast.id), 8000)
@@ -83,11 +93,16 @@ function ToastView({ toast, close }: { toast: Shown; close: (id: number) => void
       </span>
       <span className={styles.text}>{toast.text}</span>
       {toast.link ? <TextLink to={toast.link.to}>{toast.link.label}</TextLink> : null}
+      {toast.undo ? (
+        <Button size="small" onClick={undo}>
+          {t.undo}
+        </Button>
+      ) : null}
       <Button
         appearance="subtle"
         size="small"
         icon={<DismissRegular />}
-        aria-label={useMessages().ui.close}
+        aria-label={t.close}
         onClick={() => close(toast.id)}
       />
     </div>

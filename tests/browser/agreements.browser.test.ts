@@ -17,6 +17,7 @@ test('the operator publishes a version; the partner’s global admin sees what c
   await operator.press(t.agreementVersions.begin)
   const dialog = operator.dialog()
   await dialog.choose(t.agreementVersions.region, 'EU/EFTA')
+  await dialog.choose(t.agreementVersions.audience, t.agreementVersions.audiences.reseller)
   await dialog.fill(t.agreementVersions.name, '2027-01')
   await dialog.press(t.agreementVersions.beginAction)
   await seeTitle(operator.page, '2027-01, EU/EFTA')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { orderSeats, withSharedCustomer } from '../story.ts'
+import { orderSeats, product, withSharedCustomer } from '../story.ts'
 import { aWorld } from '../world.ts'
 import { violationsOn } from './axe.ts'
 import { theBrowser } from './browser.ts'
@@ -57,4 +57,24 @@ test('what happened rings the bell; following it marks it as read, and a list tu
   await page.getByRole('button', { name: t.notifications.bell(0) }).waitFor()
   await hands.open('/notifications')
   await see(page, t.notifications.isRead)
+})
+
+test('a licence taken back by mistake is given again by Undo (de)', async () => {
+  const world = await aWorld()
+  const { provider, reseller } = await withSharedCustomer(world)
+  await orderSeats(world, provider, 2)
+  const { userId } = await world.person(world.ahorn, [])
+  const customerId = world.ahorn.id
+  await reseller.licences.assign({ customerId, userId, licenceSkuId: product.licenceSkuId })
+  const t = messages.de
+  const hands = await windowOf(world.base, reseller, 'de')
+  await hands.open(`/customers/${customerId}/users?open=${userId}`)
+
+  await hands.page.getByRole('checkbox', { name: /Office Suite Basic/ }).uncheck()
+  await hands.press(t.licences.save)
+  const held = async () => (await reseller.licences.pools({ customerId }))[0]?.assigned
+  await expect.poll(held).toBe(0)
+  await hands.press(t.ui.undo)
+
+  await expect.poll(held).toBe(1)
 })

@@ -46,7 +46,7 @@ test('the operator imports the registry, corrects a wrongly linked partner ID an
   await see(operator.page, t.membership.corrected(right))
 
   await operator.open('/programme-partners')
-  await operator.follow(t.operations.addProvider.open)
+  await operator.follow(t.operatorPages.addProvider.open)
   const { fields } = t.organisation
   const { labels } = t.newCustomer
   const country = new Intl.DisplayNames('en', { type: 'region' }).of('AT') ?? ''
@@ -60,7 +60,7 @@ test('the operator imports the registry, corrects a wrongly linked partner ID an
   await operator.fill(labels.lastName, 'Hofstätter')
   await operator.fill(labels.email, 'theresa@donaukai.example')
   await operator.choose(labels.language, t.newCustomer.languages.de)
-  await operator.press(t.operations.addProvider.submit)
+  await operator.press(t.operatorPages.addProvider.submit)
   await seeTitle(operator.page, 'Donaukai Distribution GmbH')
   await see(operator.page, /admin@donaukai\.mittler\.example/)
 

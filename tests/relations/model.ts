@@ -144,17 +144,20 @@ export const wild = 40
 /** Whether a person's roles hold a permission. */
 export const may = (person: Person, permission: string) => mayOf[person]?.has(permission as never) ?? false
 
+/** I-51: with one of its sides suspended, nothing new begins by a partnership. */
+export const isHeld = (m: Model, p: Partnership) => m.suspended.has(p.provider) || m.suspended.has(p.reseller)
+
 /** What may be done with a partnership by an organisation's admin, as its list says. */
 export function canDo(m: Model, p: Partnership, own: OrgName): string[] {
-  const areFree = [own, otherSide(p, own)].every((org) => !m.suspended.has(org))
+  const isFree = !isHeld(m, p)
   const isReseller = own === p.reseller
   return [
     'view-customers',
-    ...(areFree ? ['invite-customers'] : []),
-    ...(areFree && !isReseller ? ['add-customers'] : []),
+    ...(isFree ? ['invite-customers'] : []),
+    ...(isFree && !isReseller ? ['add-customers'] : []),
     'remove',
     ...(p.endsOn && p.noticeBy === own ? ['withdraw-notice'] : []),
     ...(isReseller && p.access ? ['revoke-access'] : []),
-    ...(isReseller && !p.access && areFree ? ['grant-access'] : []),
+    ...(isReseller && !p.access && isFree ? ['grant-access'] : []),
   ]
 }

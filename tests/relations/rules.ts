@@ -5,6 +5,7 @@ import {
   end,
   ended,
   type Invitation,
+  isHeld,
   isOpen,
   isSide,
   kindOf,
@@ -217,19 +218,18 @@ function aboutPartnership(m: Model, step: PartnershipStep, p: Partnership | unde
   }
   if (p.isOver) return 'not_found'
   if (step.do === 'ask-customer') {
-    if (m.suspended.has(own)) return 'partner_suspended'
-    if (m.suspended.has(otherSide(p, own))) return 'wrong_state'
+    if (isHeld(m, p)) return 'partner_suspended'
     m.invitations.push(newInvitation(m, 'reseller_joint', own, otherSide(p, own)))
     return 'ok'
   }
   return step.do === 'grant-access' || step.do === 'revoke-access'
-    ? changeAccess(m, p, step.do === 'grant-access', own)
+    ? changeAccess(m, p, step.do === 'grant-access')
     : changeNotice(m, step as NoticeStep, p, own)
 }
 
-function changeAccess(m: Model, p: Partnership, grants: boolean, own: OrgName): string {
+function changeAccess(m: Model, p: Partnership, grants: boolean): string {
   if (p.access === grants) return 'ok'
-  if (grants && [own, otherSide(p, own)].some((org) => m.suspended.has(org))) return 'wrong_state'
+  if (grants && isHeld(m, p)) return 'wrong_state'
   p.access = grants
   return 'ok'
 }

@@ -49,13 +49,18 @@ function useColumns(): Column<GroupMember>[] {
 
 type RemoveProps = { group: GroupDetail; member: GroupMember }
 
-/** Undone by adding the person again, with the search above. */
+/** Taken out at once; the toast puts the person back in. */
 function Remove({ group, member }: RemoveProps) {
   const t = useMessages().groups
   const toast = useToast()
+  const add = useAct(groupsApi.addMembers, { refresh: [groupsApi.members, groupsApi.get] })
   const remove = useAct(groupsApi.removeMember, {
     refresh: [groupsApi.members, groupsApi.get],
-    onDone: () => toast({ text: t.removed(member.name) }),
+    onDone: () =>
+      toast({
+        text: t.removed(member.name),
+        undo: () => add.mutate({ groupId: group.id, userIds: [member.userId] }),
+      }),
   })
   return (
     <>

@@ -47,8 +47,8 @@ const required = [
 
 /** The operator takes a provider into the programme: the company, and who gets in first. */
 export function AddProviderPage() {
-  const { operations, ui } = useMessages()
-  const t = operations.addProvider
+  const { operations, operatorPages, ui } = useMessages()
+  const t = operatorPages.addProvider
   const form = useProviderForm()
   return (
     <Page>
@@ -70,8 +70,8 @@ export function AddProviderPage() {
 }
 
 function useProviderForm(): Form<Values> {
-  const { operations, organisation, newCustomer } = useMessages()
-  const t = operations.addProvider
+  const { operatorPages, organisation, newCustomer } = useMessages()
+  const t = operatorPages.addProvider
   const { language } = useLanguage()
   const country = useSession()?.organisation.country ?? ''
   const toast = useToast()
@@ -126,10 +126,10 @@ function toInput(values: Values) {
 }
 
 function CompanyFields({ form }: { form: Form<Values> }) {
-  const { identity, operations } = useMessages()
+  const { identity, operatorPages } = useMessages()
   const suffix = useProgramme()?.domainSuffix ?? ''
   return (
-    <Section title={operations.addProvider.company}>
+    <Section title={operatorPages.addProvider.company}>
       <TextField form={form} name="legalName" autoComplete="off" maxLength={200} />
       <TextField
         form={form}
@@ -154,10 +154,10 @@ function CompanyFields({ form }: { form: Form<Values> }) {
 }
 
 function AdminFields({ form }: { form: Form<Values> }) {
-  const { operations, newCustomer } = useMessages()
+  const { operatorPages, newCustomer } = useMessages()
   const suffix = useProgramme()?.domainSuffix ?? ''
   return (
-    <Section title={operations.addProvider.admin}>
+    <Section title={operatorPages.addProvider.admin}>
       <TextField form={form} name="firstName" maxLength={50} />
       <TextField form={form} name="lastName" maxLength={50} />
       <TextField form={form} name="email" type="email" maxLength={254} />

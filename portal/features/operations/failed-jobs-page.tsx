@@ -18,13 +18,18 @@ import { useToast } from '../../ui/toasts.tsx'
 
 /** Jobs that failed for good: what stood in their way, and the button that tries them again. */
 export function FailedJobsPage() {
-  const { jobs: t, mails } = useMessages().operations
+  const { operatorPages, operations } = useMessages()
+  const t = operatorPages.jobs
   const state = useListSearch()
   const list = usePage(failedJobsApi.list, state.page)
   const prefetch = usePrefetch(failedJobsApi.list)
   return (
     <Page>
-      <PageHeader title={t.title} sentence={t.sentence} crumbs={[{ to: '/mails', label: mails.title }]} />
+      <PageHeader
+        title={t.title}
+        sentence={t.sentence}
+        crumbs={[{ to: '/mails', label: operations.mails.title }]}
+      />
       <DataList
         label={t.list}
         list={list}
@@ -41,7 +46,7 @@ export function FailedJobsPage() {
 }
 
 function useColumns(): Column<FailedJob>[] {
-  const { jobs: t } = useMessages().operations
+  const t = useMessages().operatorPages.jobs
   const { actionOf } = useEventNames()
   const format = useFormat()
   return [
@@ -57,7 +62,7 @@ function useColumns(): Column<FailedJob>[] {
 }
 
 function JobDetails({ job }: { job: FailedJob }) {
-  const t = useMessages().operations.jobs
+  const t = useMessages().operatorPages.jobs
   return (
     <Details
       entries={[
@@ -70,7 +75,7 @@ function JobDetails({ job }: { job: FailedJob }) {
 }
 
 function RetryJob({ job }: { job: FailedJob }) {
-  const t = useMessages().operations.jobs
+  const t = useMessages().operatorPages.jobs
   const toast = useToast()
   const name = t.names[job.task] ?? job.task
   const retry = useAct(failedJobsApi.retry, {

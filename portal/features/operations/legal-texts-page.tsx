@@ -13,7 +13,7 @@ import { useForm } from '../../ui/use-form.ts'
 
 /** Account settings › Imprint and privacy: the operator's own texts, in both languages. */
 export function LegalTextsPage() {
-  const t = useMessages().operations.legalTexts
+  const t = useMessages().operatorPages.legalTexts
   return (
     <Page>
       <PageHeader title={t.title} sentence={t.sentence} />
@@ -25,7 +25,7 @@ export function LegalTextsPage() {
 }
 
 function OneText({ name }: { name: LegalTextName }) {
-  const t = useMessages().operations.legalTexts
+  const t = useMessages().operatorPages.legalTexts
   const found = useRead(programmeApi.editableLegalText, { name })
   return (
     <Section title={t.names[name]}>
@@ -36,7 +36,7 @@ function OneText({ name }: { name: LegalTextName }) {
 }
 
 function TextForm({ text }: { text: LegalText }) {
-  const t = useMessages().operations.legalTexts
+  const t = useMessages().operatorPages.legalTexts
   const { name, version } = text
   const toast = useToast()
   const save = useAct(programmeApi.setLegalText, {

@@ -16,15 +16,15 @@ import { RetryButton } from './retry-button.tsx'
 
 /** Outgoing mails by state; dead letters can be tried again. */
 export function MailsPage() {
-  const { operations, ui } = useMessages()
-  const { mails: t, jobs } = operations
+  const { operations, operatorPages, ui } = useMessages()
+  const t = operations.mails
   return (
     <ChoiceListPage
       title={t.title}
       sentence={t.sentence}
       action={
         <>
-          <ButtonLink to="/failed-jobs">{jobs.open}</ButtonLink>
+          <ButtonLink to="/failed-jobs">{operatorPages.jobs.open}</ButtonLink>
           <DemoInboxLink />
         </>
       }

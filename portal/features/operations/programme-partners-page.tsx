@@ -40,7 +40,7 @@ export function ProgrammePartnersPage() {
       action={
         <>
           <ButtonLink to="/programme-partners/new" appearance="primary">
-            {messages.operations.addProvider.open}
+            {messages.operatorPages.addProvider.open}
           </ButtonLink>
           <ButtonLink to="/provider-entries">{entries.open}</ButtonLink>
         </>
@@ -67,7 +67,7 @@ export function ProgrammePartnersPage() {
           text={t.emptyText}
           action={
             <ButtonLink to="/programme-partners/new" appearance="primary">
-              {messages.operations.addProvider.open}
+              {messages.operatorPages.addProvider.open}
             </ButtonLink>
           }
         />

@@ -28,7 +28,11 @@ export function RolesForm({ user }: { user: User }) {
   const [ticked, tick] = useState<readonly Role[]>(user.ownRoles)
   const update = useAct(identityApi.updateRoles, {
     refresh: [identityApi.users, identityApi.visitor, peopleApi.guards],
-    onDone: () => toast({ text: t.updated(user.displayName) }),
+    onDone: (_, { roles }) => {
+      const undo = () => update.mutate({ userId: user.id, roles: user.ownRoles })
+      const isUndone = roles.toSorted().join() === user.ownRoles.toSorted().join()
+      toast({ text: t.updated(user.displayName), ...(isUndone ? {} : { undo }) })
+    },
   })
   const mayUpdate = user.can.includes('update-roles')
   const isChanged = [...ticked].sort().join() !== [...user.ownRoles].sort().join()

@@ -22,6 +22,8 @@ const calls = {
   'remove-guest': guestsApi.remove,
 } as const
 type Action = keyof typeof calls
+/** What takes it back. */
+const opposite: Partial<Record<Action, Action>> = { disable: 'enable', delete: 'restore' }
 const order = Object.keys(calls) as Action[]
 /** What ends somebody's work at once is asked twice. */
 const isAsked = (action: Action) => ['disable', 'delete', 'end-sessions', 'remove-guest'].includes(action)
@@ -44,11 +46,16 @@ function ActionButton({ action, user }: { action: Action; user: User }) {
   const t = useMessages().settings.users.actions[action]
   const toast = useToast()
   const [isAsking, ask] = useState(false)
+  const undo = useAct(calls[opposite[action] ?? 'enable'], { refresh: [identityApi.users, peopleApi.guards] })
   const act = useAct(calls[action], {
     refresh: [identityApi.users, peopleApi.guards],
     onDone: () => {
       ask(false)
-      toast({ text: t.done(user.displayName) })
+      const back = opposite[action]
+      toast({
+        text: t.done(user.displayName),
+        ...(back ? { undo: () => undo.mutate({ userId: user.id }) } : {}),
+      })
     },
   })
   const run = () => act.mutate({ userId: user.id })

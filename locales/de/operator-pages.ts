@@ -1,0 +1,66 @@
+import type { operatorPages as en } from '../en/operator-pages.ts'
+
+export const operatorPages: typeof en = {
+  addProvider: {
+    open: 'Anbieter hinzufügen',
+    title: 'Anbieter hinzufügen',
+    sentence:
+      'Legt den Mandanten des Anbieters mit einem ersten globalen Administrator an, der per E-Mail einen Link zur Wahl seines Kennworts erhält. Im öffentlichen Verzeichnis steht der Anbieter, sobald er seinen Eintrag verfasst hat und Sie ihn freigegeben haben.',
+    company: 'Unternehmen',
+    admin: 'Erster globaler Administrator',
+    submit: 'Anbieter hinzufügen',
+    added: (name, userName) =>
+      `${name} ist im Programm. Nennen Sie dem ersten Administrator seinen Benutzernamen: ${userName}`,
+  },
+  legalTexts: {
+    title: 'Impressum und Datenschutz',
+    sentence:
+      'Diese Texte lesen alle, auch ohne Anmeldung. Solange sie leer sind, zeigt das Portal seine eigenen.',
+    names: { imprint: 'Impressum', privacy: 'Datenschutz' },
+    en: 'Englisch',
+    de: 'Deutsch',
+    hint: 'Eine Leerzeile trennt Absätze. Eine Zeile, die mit ## beginnt, ist eine Überschrift. Verweise und Auszeichnungen erscheinen so, wie sie eingegeben werden.',
+    save: 'Speichern',
+    saved: 'Der Text ist gespeichert und für alle zu sehen.',
+    ours: 'Gezeigt wird der Text des Portals.',
+  },
+  jobs: {
+    title: 'Fehlgeschlagene Aufträge',
+    open: 'Fehlgeschlagene Aufträge',
+    sentence:
+      'Was das Portal im Hintergrund tun sollte und nach allen Versuchen nicht konnte. Beheben Sie die Ursache und versuchen Sie es dann erneut.',
+    list: 'Fehlgeschlagene Aufträge',
+    task: 'Auftrag',
+    event: 'Anlass',
+    none: 'nach der Uhr',
+    attempts: 'Versuche',
+    created: 'Begonnen',
+    failed: 'Fehlgeschlagen',
+    error: 'Was dem entgegenstand',
+    retry: 'Erneut versuchen',
+    retried: (task) => `„${task}“ wird erneut versucht.`,
+    empty: 'Kein Auftrag ist fehlgeschlagen',
+    emptyText: 'Hier erscheinen Aufträge, deren Versuche aufgebraucht sind.',
+    names: {
+      mail: 'E-Mail schreiben',
+      renew: 'Administratorbeziehungen verlängern',
+      'announce-agreement': 'Partnern eine neue Vereinbarung mitteilen',
+      'remind-agreements': 'An Vereinbarungen erinnern',
+      'send-bulk': 'Einladungen einer Datei senden',
+      'judge-employment': 'Beschäftigung anhand einer bestätigten Domäne beurteilen',
+      'tell-customers': 'Kunden eines Partners benachrichtigen',
+      'check-domain': 'Domäne nachschlagen',
+      'check-domains': 'Domänen nachschlagen',
+      'check-recovery': 'Nachweis einer Kontowiederherstellung prüfen',
+      recoveries: 'Kontowiederherstellungen fortführen',
+      'move-documents': 'Dokumente in den Objektspeicher verschieben',
+      'run-deauthorisations': 'Ausschlüsse ankündigen und vollziehen',
+      'admin-relationships': 'Administratorbeziehungen verlängern und beenden',
+      'end-due': 'Partnerschaften und Beziehungen beenden',
+      'escalate-vetting': 'Überfällige Anträge suchen',
+      'purge-users': 'Personen endgültig löschen',
+      'forget-answers': 'Alte Antworten vergessen',
+      'forget-challenges': 'Alte Abfragen vergessen',
+    },
+  },
+}
