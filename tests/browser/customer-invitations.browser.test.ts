@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { expect, test } from 'vitest'
 import { becomePartners } from '../story.ts'
 import { aWorld } from '../world.ts'
-import { violationsOn } from './axe.ts'
 import { theBrowser } from './browser.ts'
 import { createTenant } from './chain/enrolment.ts'
 import { companyOf } from './chain/company.ts'
@@ -88,7 +87,6 @@ test.each(both)(
 
     await inviteByFile(hands, t, [`${first};${language}`, 'chefin@zwei.example;de', 'no address;en'])
     await hands.press(words.start('2'))
-    expect(await violationsOn(hands.page)).toEqual([])
     await hands.dialog().press(words.start('2'))
     await hands.page.getByText(words.states.done, { exact: true }).waitFor()
     const report = await saved(hands, () => hands.press(words.report))
@@ -112,7 +110,6 @@ test.each(both)(
     await hands.press(sent.revokeChosen(2))
     await hands.dialog().press(invitations.revoke)
     await see(hands.page, sent.revokedMany(2))
-    expect(await violationsOn(hands.page)).toEqual([])
     await expect.poll(() => open.count()).toBe(0)
   },
 )

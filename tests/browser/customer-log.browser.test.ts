@@ -3,44 +3,44 @@ import { expect, test } from 'vitest'
 import { orderSeats, withSharedCustomer } from '../story.ts'
 import { aWorld } from '../world.ts'
 import { theBrowser } from './browser.ts'
-import { mouse, see, seeTitle } from './hands.ts'
+import { saved } from './files.ts'
+import { see, seeTitle } from './hands.ts'
 import { messages } from './people.ts'
 
-const browser = theBrowser()
+const { windowOf } = theBrowser()
+const both = ['en', 'de'] as const
 
-test('a customer watches its log, follows a partner into it, and checks the export', async () => {
-  const world = await aWorld()
-  const t = messages.de
-  const { provider, admin } = await withSharedCustomer(world)
-  const window = await browser.window({ locale: 'de-DE', baseURL: world.base, acceptDownloads: true })
-  await admin.identity.setLanguage({ language: 'de' })
-  const [name = '', value = ''] = admin.cookie().split('=')
-  await window.addCookies([{ name, value, url: world.base }])
-  const hands = mouse(await window.newPage())
-  await hands.open('/log')
-  await seeTitle(hands.page, t.customerLog.title)
-  await see(hands.page, t.operations.activity.actions['relationship.accept'])
+test.each(both)(
+  'a customer watches its log, follows a partner into it, and checks the export (%s)',
+  async (language) => {
+    const world = await aWorld()
+    const t = messages[language]
+    const { provider, admin } = await withSharedCustomer(world)
+    const hands = await windowOf(world.base, admin, language)
+    await hands.open('/log')
+    await seeTitle(hands.page, t.customerLog.title)
+    await see(hands.page, t.operations.activity.actions['relationship.accept'])
 
-  // What a partner does now appears by itself.
-  await orderSeats(world, provider, 2)
-  await see(hands.page, t.operations.activity.actions['order.place'])
-  await see(hands.page, t.customerLog.forUs('Bäckerei Ahorn'))
+    // What a partner does now appears by itself.
+    await orderSeats(world, provider, 2)
+    await see(hands.page, t.operations.activity.actions['order.place'])
+    await see(hands.page, t.customerLog.forUs('Bäckerei Ahorn'))
 
-  await hands.follow(t.shell.menu.partners)
-  await hands.follow(t.company.partners.allOf('Nordlicht Distribution'))
-  await seeTitle(hands.page, t.customerLog.title)
-  await see(hands.page, t.operations.activity.actions['order.place'])
-  expect(
-    await hands.page.getByText(t.operations.activity.actions['relationship.accept'], { exact: true }).count(),
-  ).toBe(0)
+    await hands.follow(t.shell.menu.partners)
+    await hands.follow(t.company.partners.allOf('Nordlicht Distribution'))
+    await seeTitle(hands.page, t.customerLog.title)
+    await see(hands.page, t.operations.activity.actions['order.place'])
+    expect(
+      await hands.page
+        .getByText(t.operations.activity.actions['relationship.accept'], { exact: true })
+        .count(),
+    ).toBe(0)
 
-  const saving = hands.page.waitForEvent('download')
-  await hands.press(t.customerLog.exportChain)
-  const file = await (await saving).path()
-  const { stdout, status } = spawnSync(process.execPath, ['scripts/mittler.mjs', 'verify-log', file])
-  expect({ status, says: stdout.toString() }).toMatchObject({
-    status: 0,
-    says: expect.stringContaining('entries are whole'),
-  })
-  await window.close()
-})
+    const { path: file } = await saved(hands, () => hands.press(t.customerLog.exportChain))
+    const { stdout, status } = spawnSync(process.execPath, ['scripts/mittler.mjs', 'verify-log', file])
+    expect({ status, says: stdout.toString() }).toMatchObject({
+      status: 0,
+      says: expect.stringContaining('entries are whole'),
+    })
+  },
+)
