@@ -195,6 +195,25 @@ test('a partner cannot make a relationship or a grant, not even past the applica
   )
 })
 
+test('a reseller reads no amount and places no order, not even past the application (I-03)', async () => {
+  const asReseller = `set local role as_reseller; set local app.org_id = '${world.kiefer.id}'`
+
+  expect(await asCapacity(asReseller, 'select id from orders')).toBe('1 rows')
+  for (const amount of ['total from orders', 'unit_price from order_lines', 'cost from prices'])
+    expect(await asCapacity(asReseller, `select ${amount}`)).toContain('permission denied')
+  expect(await asCapacity(asReseller, `insert into orders (id) values (gen_random_uuid())`)).toContain(
+    'permission denied',
+  )
+})
+
+test('the operator reads no customer, no relationship and no order of a tenant (I-26)', async () => {
+  const asOperator = `set local role as_operator; set local app.org_id = '${world.kompass.id}'`
+  const closed = ['relationships', 'grants', 'admin_relationships', 'orders', 'subscriptions', 'log_entries']
+
+  for (const table of closed)
+    expect(await asCapacity(asOperator, `select 1 from ${table}`)).toMatch(/permission denied|^0 rows$/)
+})
+
 test('the operator cannot make a partner sign, and an applicant cannot approve itself', async () => {
   const asReseller = `set local role as_reseller; set local app.org_id = '${world.kiefer.id}'`
   await world.owner.query(

@@ -1,69 +1,152 @@
 import fc from 'fast-check'
-import { orgNames, people, type Person, type Step, wild } from './model.ts'
+import { customers, partners, people, type Person } from './model.ts'
+import { bundles, type Step } from './story.ts'
 
 const some = fc.constantFrom
 const anyone = some(...people)
 /** Mostly those whose turn it is, else hardly anything would ever come about; and everybody else, too. */
 const mostly = (...likely: Person[]) =>
-  fc.oneof({ weight: 4, arbitrary: some(...likely) }, { weight: 1, arbitrary: anyone })
-const partners = mostly('p0', 'p1', 'r0', 'r1')
-const place = fc.oneof({ weight: 5, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.constant(wild) })
+  fc.oneof({ weight: 5, arbitrary: some(...likely) }, { weight: 1, arbitrary: anyone })
+const partner = mostly('p0', 'p1', 'r0', 'r1')
+const provider = mostly('p0', 'p1')
+const reseller = mostly('r0', 'r1')
+const customer = mostly('c0', 'c1')
+/** Up to 2: the newest of those that make sense; else of all. */
+const place = some(0, 0, 0, 0, 1, 1, 2, 3, 4, 5)
 const of = <const A extends Step['do']>(...actions: A[]) => some(...actions)
 
 const invitation = place
 const partnership = place
-const kinds: { weight: number; arbitrary: fc.Arbitrary<Step> }[] = [
-  { weight: 3, arbitrary: fc.record({ do: of('ask-partner'), who: mostly('p0', 'p1') }) },
-  { weight: 5, arbitrary: fc.record({ do: of('ask-customer'), who: partners, partnership }) },
+const relationship = place
+const administration = place
+const bundle = some(...(Object.keys(bundles) as (keyof typeof bundles)[]))
+const likely = <T, U>(usual: T, other: fc.Arbitrary<U>) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other })
+/** Nothing said is all of it, mostly. */
+const wish = likely(
+  null,
+  fc.record({
+    order: fc.boolean(),
+    roles: some('all' as const, 'readers' as const, 'none' as const),
+    agreement: fc.boolean(),
+  }),
+)
+const asked = {
+  asks: wish,
+  bound: likely(null, some(...customers)),
+  maxUses: some(1, 1, 2, 3),
+}
+
+const ofInvitations: { weight: number; arbitrary: fc.Arbitrary<Step> }[] = [
+  { weight: 4, arbitrary: fc.record({ do: of('ask-partner'), who: provider }) },
+  { weight: 5, arbitrary: fc.record({ do: of('ask-alone'), who: mostly('p0', 'r0', 'r1', 'r2'), ...asked }) },
+  { weight: 10, arbitrary: fc.record({ do: of('ask-customer'), who: partner, partnership, ...asked }) },
   {
-    weight: 7,
-    arbitrary: fc.record({ do: of('authorize'), who: mostly('r0', 'r1'), invitation, access: fc.boolean() }),
+    weight: 5,
+    arbitrary: fc.record({ do: of('authorize'), who: reseller, invitation, access: fc.boolean() }),
   },
   {
-    weight: 7,
+    weight: 10,
     arbitrary: fc.record({
       do: of('accept'),
-      who: mostly('c0', 'c1'),
+      who: mostly('c0', 'c0', 'c1', 'c2'),
       invitation,
-      only: some(null, null, 'provider' as const, 'reseller' as const),
+      only: likely(null, some('provider' as const, 'reseller' as const)),
+      gives: likely(null, wish),
+      agrees: likely(true, fc.constant(false)),
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: of('decline', 'keep'), who: mostly('c0', 'r0'), invitation }) },
   { weight: 2, arbitrary: fc.record({ do: of('open', 'see'), who: anyone, invitation }) },
-  { weight: 2, arbitrary: fc.record({ do: of('revoke', 'send'), who: partners, invitation }) },
-  { weight: 2, arbitrary: fc.record({ do: of('remove', 'withdraw-notice'), who: partners, partnership }) },
+  { weight: 3, arbitrary: fc.record({ do: of('revoke', 'send', 'replace'), who: partner, invitation }) },
+]
+
+const ofPartnerships: typeof ofInvitations = [
+  { weight: 2, arbitrary: fc.record({ do: of('remove', 'withdraw-notice'), who: partner, partnership }) },
   {
     weight: 2,
-    arbitrary: fc.record({ do: of('give-notice'), who: partners, partnership, days: fc.nat(95) }),
+    arbitrary: fc.record({ do: of('give-notice'), who: partner, partnership, days: fc.nat(95) }),
   },
   {
     weight: 2,
-    arbitrary: fc.record({ do: of('grant-access', 'revoke-access'), who: mostly('r0', 'r1'), partnership }),
+    arbitrary: fc.record({ do: of('grant-access', 'revoke-access'), who: reseller, partnership }),
   },
   { weight: 1, arbitrary: fc.record({ do: of('end-by-operator'), who: mostly('op'), partnership }) },
   {
-    weight: 2,
-    arbitrary: fc.record({ do: of('end-by-customer'), who: mostly('c0', 'c1'), relationship: place }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ do: of('end-by-partner'), who: partners, relationship: place }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({ do: of('remove-rights'), who: mostly('c0', 'c1'), relationship: place }),
-  },
-  {
     weight: 3,
     arbitrary: fc.record({
-      do: of('suspend', 'reinstate'),
+      do: of('suspend', 'reinstate', 'reinstate'),
       who: mostly('op'),
-      partner: some(...orgNames.filter((name) => /^[pr]/.test(name))),
+      partner: some(...partners),
     }),
   },
+]
+
+const ofCustomers: typeof ofInvitations = [
+  { weight: 2, arbitrary: fc.record({ do: of('end-by-customer'), who: customer, relationship }) },
+  { weight: 2, arbitrary: fc.record({ do: of('end-by-partner'), who: partner, relationship }) },
+  { weight: 2, arbitrary: fc.record({ do: of('remove-rights'), who: customer, relationship }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: of('order'),
+      who: mostly('p0', 'p1', 'p0-billing'),
+      relationship,
+      reseller: some('r0', 'r0', 'r1', 'p0'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: of('suspend-subscription', 'reactivate-subscription'),
+      who: provider,
+      subscription: place,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: of('ask-administration'),
+      who: mostly('p0', 'r0', 'r1', 'r0-agent'),
+      relationship,
+      bundle,
+      days: some(20, 60, 200, 730),
+      extends: fc.boolean(),
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ do: of('approve'), who: customer, administration }) },
+  { weight: 1, arbitrary: fc.record({ do: of('refuse'), who: customer, administration }) },
+  { weight: 1, arbitrary: fc.record({ do: of('take-back'), who: partner, administration }) },
+  { weight: 2, arbitrary: fc.record({ do: of('terminate'), who: mostly('c0', 'r0', 'p0'), administration }) },
+  { weight: 3, arbitrary: fc.record({ do: of('assign-group'), who: partner, administration, bundle }) },
+]
+
+const kinds = [
+  ...ofInvitations,
+  ...ofPartnerships,
+  ...ofCustomers,
   { weight: 2, arbitrary: fc.record({ do: of('time'), days: some(1, 3, 10, 31) }) },
 ]
 
+const plain = { asks: null, bound: null, maxUses: 1 }
+const all = { only: null, gives: null, agrees: true }
+const shared: Step[] = [
+  { do: 'ask-partner', who: 'p0' },
+  { do: 'authorize', who: 'r0', invitation: 0, access: true },
+  { do: 'ask-customer', who: 'r0', partnership: 0, ...plain },
+  { do: 'accept', who: 'c0', invitation: 0, ...all },
+]
+const another: Step[] = [
+  { do: 'ask-partner', who: 'p0' },
+  { do: 'authorize', who: 'r1', invitation: 0, access: false },
+  { do: 'ask-customer', who: 'p0', partnership: 0, ...plain },
+  { do: 'accept', who: 'c0', invitation: 0, ...all },
+]
+/** Many a story begins where something stands already, else it would mostly tell of what is not there. */
+const beginnings = some<Step[][]>([], shared, [...shared, ...another])
+
 /** A story: who does what to whom, in which order. Numbers are counted from the newest that fits (`resolve`). */
 export const stories = (most: number): fc.Arbitrary<Step[]> =>
-  fc.array(fc.oneof(...kinds), { maxLength: most, size: 'max' })
+  fc
+    .tuple(beginnings, fc.array(fc.oneof(...kinds), { maxLength: most, size: 'max' }))
+    .map(([beginning, rest]) => [...beginning, ...rest])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withSharedCustomer } from '#tests/story.ts'
+import { linkOf, withSharedCustomer } from '#tests/story.ts'
 import { linkIn } from '#tests/mailbox.ts'
 import { aWorld, type World } from '#tests/world.ts'
 
@@ -123,6 +123,8 @@ test('a guest who is global admin manages the account but holds nothing on custo
   await expect(guest.licences.users({ customerId: world.ahorn.id })).rejects.toMatchObject({
     code: 'forbidden',
   })
+  const { url } = await (await world.as(world.suedlicht)).partnerships.request({ language: 'de' })
+  expect(await guest.invitations.link({ link: linkOf(url) })).toMatchObject({ obstacle: 'not-global-admin' })
 })
 
 test('the host removes a guest: the next request there is refused, home goes on', async () => {

@@ -11,11 +11,7 @@ import {
   lastStep,
   moveInvitation,
 } from './invitation-store.ts'
-import { type Obstacle, obstacleOf } from './link-page.ts'
-
-/** Who may answer: a global admin of the kind of organisation the invitation is for. */
-const answererOf = (kind: string) =>
-  kind === 'partnership' ? ('partnership.authorize' as const) : ('relationship.accept' as const)
+import { answererOf, type Obstacle, obstacleOf } from './link-page.ts'
 
 /** Who is not meant does not answer either way (pains 17, 18); what only keeps from accepting stops no refusal. */
 const notMeant: (Obstacle | null)[] = ['wrong-kind', 'wrong-domain', 'own-organisation', 'other-region']

@@ -18,6 +18,9 @@ const ends: Record<string, Obstacle> = {
   superseded: 'superseded',
   expired: 'expired',
 }
+/** Who may answer: a global admin of the kind of organisation the invitation is for, and no guest (I-31). */
+export const answererOf = (kind: string) =>
+  kind === 'partnership' ? ('partnership.authorize' as const) : ('relationship.accept' as const)
 const invitedKind = (kind: string) => (kind === 'partnership' ? 'reseller' : 'customer')
 
 /** What the holder of a link sees before deciding, and what stands in the way. Reads only (I-45). */
@@ -86,7 +89,7 @@ export async function obstacleOf(ctx: Ctx, tx: Tx, row: InvitationRow): Promise<
   if (row.bound_domain && !(await isOfDomain(tx, actor.organisationId, row.bound_domain)))
     return 'wrong-domain'
   if (await holdsAll(ctx, row)) return 'already-connected'
-  if (!actor.roles.includes('global-admin')) return 'not-global-admin'
+  if (!actor.permissions.has(answererOf(row.kind))) return 'not-global-admin'
   return await obstacleOfOrganisations(ctx, tx, row)
 }
 

@@ -44,6 +44,28 @@ test('a reseller sees what was ordered, but no amount', async () => {
   expect(order).toMatchObject({ total: null, lines: [{ quantity: 2, unitPrice: null, total: null }] })
 })
 
+test('a second reseller changes nothing of what the customer has, and sees none of it (I-10, I-22, I-23)', async () => {
+  const world = await aWorld()
+  const { provider, admin } = await withSharedCustomer(world)
+  await orderSeats(world, provider, 3)
+  const before = (await admin.orders.subscriptions()).items
+  const { id } = await becomePartners(world, world.nordlicht, world.buche)
+  const buche = await world.as(world.buche)
+
+  const link = await inviteJointly(world, buche, id)
+  await admin.customers.accept({ link, isAccepted: true, agreementVersion: '2026-11' })
+
+  const customerId = world.ahorn.id
+  expect(before).toMatchObject([{ resellerName: 'Kiefer IT', providerName: 'Nordlicht Distribution' }])
+  expect((await admin.orders.subscriptions()).items).toEqual(before)
+  expect(await buche.customers.get({ customerId })).toMatchObject({ hasAdminRights: true })
+  expect((await buche.orders.subscriptions()).items).toEqual([])
+  expect((await buche.orders.customerSubscriptions({ customerId })).items).toEqual([])
+  expect((await buche.orders.list()).items).toEqual([])
+  const seen = [await buche.partnerships.list({}), await buche.customers.list(), await buche.farewells.list()]
+  expect(JSON.stringify(seen)).not.toContain('Kiefer')
+})
+
 const line = {
   productId: product.productId,
   skuId: product.skuId,
