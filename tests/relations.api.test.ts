@@ -50,6 +50,7 @@ test(
     await Promise.all(Array.from({ length: lanes }, (_, lane) => walk(lane)))
     const seconds = (performance.now() - startedAt) / 1000
     process.stderr.write(`${steps()} steps in ${seconds.toFixed(1)} s, first seed ${seed}\n`)
+    if (wanted < 10_000) return
     // Stories in which nothing ever comes about would prove nothing; each of 33 steps is also refused, but time.
     const rare = [...done].filter(([name, times]) => name.endsWith('done') && times < wanted / 2000)
     expect(rare).toEqual([])

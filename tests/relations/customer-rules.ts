@@ -118,9 +118,9 @@ const edges = {
   terminate: ['active', 'terminated'],
 } as const
 
-function assignGroup(a: Administration, bundle: keyof typeof bundles): string {
+function assignGroup(a: Administration, bundle: keyof typeof bundles | null): string {
   if (!['approval_pending', 'active'].includes(a.state)) return 'wrong_state'
-  const roles = bundles[bundle]
+  const roles = bundle ? bundles[bundle] : a.roles
   if (roles.some((role) => !a.roles.includes(role))) return 'invalid_input' // I-32
   a.assigned = roles
   return 'ok'

@@ -253,7 +253,8 @@ async function performOnAdministration(
     'take-back': () => ask(adminRelationshipsApi.withdraw, one),
     terminate: () => ask(adminRelationshipsApi.terminate, one),
     'assign-group': () => {
-      const roles = step.do === 'assign-group' ? bundles[step.bundle] : []
+      const bundle = step.do === 'assign-group' && step.bundle
+      const roles = bundle ? bundles[bundle] : (named?.roles ?? bundles.readers)
       const groupId = world.groups[orgOf(step.who)] ?? nobody
       return ask(adminRelationshipsApi.assignGroup, { ...one, groupId, roles })
     },

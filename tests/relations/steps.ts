@@ -104,7 +104,7 @@ const ofCustomers: typeof ofInvitations = [
     }),
   },
   {
-    weight: 4,
+    weight: 6,
     arbitrary: fc.record({
       do: of('ask-administration'),
       who: mostly('p0', 'r0', 'r1', 'r0-agent'),
@@ -114,11 +114,19 @@ const ofCustomers: typeof ofInvitations = [
       extends: fc.boolean(),
     }),
   },
-  { weight: 4, arbitrary: fc.record({ do: of('approve'), who: customer, administration }) },
+  { weight: 6, arbitrary: fc.record({ do: of('approve'), who: customer, administration }) },
   { weight: 1, arbitrary: fc.record({ do: of('refuse'), who: customer, administration }) },
   { weight: 1, arbitrary: fc.record({ do: of('take-back'), who: partner, administration }) },
   { weight: 2, arbitrary: fc.record({ do: of('terminate'), who: mostly('c0', 'r0', 'p0'), administration }) },
-  { weight: 3, arbitrary: fc.record({ do: of('assign-group'), who: partner, administration, bundle }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: of('assign-group'),
+      who: partner,
+      administration,
+      bundle: likely(null, bundle),
+    }),
+  },
 ]
 
 const kinds = [

@@ -68,7 +68,8 @@ export type Step =
       who: Person
       administration: number
     }
-  | { do: 'assign-group'; who: Person; administration: number; bundle: Bundle }
+  /** No bundle: all that was approved. */
+  | { do: 'assign-group'; who: Person; administration: number; bundle: Bundle | null }
   | { do: 'suspend' | 'reinstate'; who: Person; partner: OrgName }
   | { do: 'time'; days: number }
 
