@@ -91,9 +91,26 @@ export const openTables = `
   where c.relnamespace = 'public'::regnamespace
     and (pg_get_expr(p.polqual, p.polrelid) ~* '\\m(or|exists)\\M' or pg_get_expr(p.polwithcheck, p.polrelid) ~* '\\m(or|exists)\\M')`
 
+/**
+ * The app's own login, usable. Roles belong to the whole server, and PostgreSQL refuses two changes of one at the
+ * same moment: several installations on one server that start together change it only where it needs a change.
+ */
 async function allowLogin(client: pg.Client, ownerUrl: string): Promise<void> {
-  const { password } = appLogin(ownerUrl)
+  const { url, password } = appLogin(ownerUrl)
   const { rows } = await client.query<{ db: string }>('select current_database() as db')
-  await client.query(`alter role portal_app password ${client.escapeLiteral(password)}`)
   await client.query(`grant connect on database ${client.escapeIdentifier(rows[0]?.db ?? '')} to portal_app`)
+  if (await canLogIn(url)) return
+  await client.query(`alter role portal_app password ${client.escapeLiteral(password)}`)
+}
+
+async function canLogIn(url: string): Promise<boolean> {
+  const app = new pg.Client({ connectionString: url, application_name: 'mittler migrate' })
+  try {
+    await app.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await app.end().catch(() => {})
+  }
 }
