@@ -113,7 +113,7 @@ async function runProgram(
 type Environment = Record<string, string>
 
 /** Runs a program with this Node, its output on ours; returns its exit code. */
-async function runNode(args: string[], env: Environment = {}, minutes = 6): Promise<number> {
+async function runNode(args: string[], env: Environment = {}, minutes = 10): Promise<number> {
   const path = [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter)
   const child = spawn(process.execPath, args, {
     cwd: root,

@@ -110,11 +110,11 @@ test.each(both)(
   },
 )
 
-/** Somebody who works for two organisations, signed in for the first. */
+/** Somebody who works for two organisations as their own person, signed in for the first. */
 async function ofBoth(world: World, first: Org, second: Org) {
   const { userId } = await world.person(first, ['global-admin'])
   await world.owner.query(
-    `insert into memberships (user_id, organisation_id, roles, is_guest, created_at) values ($1, $2, '{global-admin}', true, now())`,
+    `insert into memberships (user_id, organisation_id, roles, is_guest, of_account, created_at) values ($1, $2, '{global-admin}', true, true, now())`,
     [userId, second.id],
   )
   return await world.signedIn(userId, first)
