@@ -22,35 +22,26 @@ export const staticSteps: Step[] = [
   programStep('types of the portal', 'typescript', 'bin/tsc', ['-p', 'tsconfig.portal.json']),
 ]
 
-/** One after the other; those of an inner list at the same time, where each waits a lot for something else. */
-export type Plan = (Step | Step[])[]
-
 /** Runs all steps, also after a failure, and returns the sum. */
-export async function runSteps(plan: Plan): Promise<Score> {
+export async function runSteps(steps: Step[]): Promise<Score> {
   const total = { passed: 0, failed: 0 }
-  for (const steps of plan)
-    for (const { passed, failed } of await Promise.all([steps].flat().map(runStep))) {
-      total.passed += passed
-      total.failed += failed
-    }
+  for (const { name, run } of steps) {
+    console.log(`\n— ${name}`)
+    const startedAt = performance.now()
+    const { passed, failed } = await run()
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+    console.log(
+      `— ${name}: ${failed === 0 ? 'ok' : 'FAILED'}, ${passed} passed, ${failed} failed, ${seconds} s`,
+    )
+    total.passed += passed
+    total.failed += failed
+  }
   return total
 }
 
-async function runStep({ name, run }: Step): Promise<Score> {
-  console.log(`\n— ${name}`)
-  const startedAt = performance.now()
-  const score = await run()
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-  const { passed, failed } = score
-  console.log(
-    `— ${name}: ${failed === 0 ? 'ok' : 'FAILED'}, ${passed} passed, ${failed} failed, ${seconds} s`,
-  )
-  return score
-}
-
 /** Runs the steps, prints the sum as the last line, and sets the exit code. */
-export async function runStepsAndReport(plan: Plan): Promise<void> {
-  const { passed, failed } = await runSteps(plan)
+export async function runStepsAndReport(steps: Step[]): Promise<void> {
+  const { passed, failed } = await runSteps(steps)
   console.log(`\n${passed} passed, ${failed} failed`)
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 }

@@ -24,6 +24,7 @@ await runStepsAndReport([
   ...staticSteps,
   scriptStep('portal build', 'build-portal.ts', ['--force']),
   vitestStep('unit'),
-  [vitestStep('api'), vitestStep('browser')],
+  vitestStep('api'),
+  vitestStep('browser'),
   ...(values['all-postgres'] && hasOldestPostgres() ? [oldestPostgres] : []),
 ])
