@@ -79,6 +79,7 @@ test('from any page a person signs out, and Back shows nothing more', async () =
 
   for (const path of ['/settings/sign-ins', '/orders']) {
     await person.open(path)
+    await person.page.getByRole('heading', { level: 1 }).waitFor() // takes the focus, which closes an open menu
     await person.page.getByRole('button', { name: t.shell.person('Erika Muster') }).waitFor()
   }
   await person.press(t.shell.person('Erika Muster'))
