@@ -28,7 +28,10 @@ export async function acceptInvitation(ctx: Ctx, input: Consent): Promise<Partne
   const invitation = await inCapacity(ctx, 'as_link', (tx) => getByLink(tx))
   if (invitation.kind === 'partnership') throw new AppError('wrong_organisation', { kind: invitation.kind })
   if (await hasAccepted(ctx.tx, invitation.id)) return await standing(ctx)
-  await requireAcceptable(ctx, invitation)
+  const obstacle = await findObstacle(ctx, invitation)
+  // What stands in the way may be what a faster click of this very customer brought about.
+  if (obstacle && (await hasAccepted(ctx.tx, invitation.id))) return await standing(ctx)
+  if (obstacle) throw obstacle
   const granted = grantedOf(invitation, input.partners)
   const agreementVersion = agreementOf(invitation, input.agreementVersion)
   if (!(await claim(ctx, invitation, granted))) return await afterLosing(ctx, invitation)
@@ -73,16 +76,16 @@ const standing = (ctx: Ctx) =>
     limit: 100,
   })
 
-async function requireAcceptable(ctx: Ctx, invitation: InvitationRow): Promise<void> {
+async function findObstacle(ctx: Ctx, invitation: InvitationRow): Promise<AppError | undefined> {
   const ended = endOf(invitation, ctx.now)
-  if (ended) throw ended
+  if (ended) return ended
   const obstacle = await inCapacity(ctx, 'as_identity', (tx) => obstacleOf(ctx, tx, invitation))
-  if (obstacle) throw new AppError('wrong_organisation', { obstacle })
+  if (obstacle) return new AppError('wrong_organisation', { obstacle })
   const isBacked = await inCapacity(ctx, 'as_link', async (tx) => {
     const { rows } = await sql<{ ok: boolean }>`select invitation_is_backed() as ok`.execute(tx)
     return rows[0]?.ok === true
   })
-  if (!isBacked) throw new AppError('sender_not_ready', { missing: 'partnership' })
+  return isBacked ? undefined : new AppError('sender_not_ready', { missing: 'partnership' })
 }
 
 /** The link's use is this customer's; a campaign notes each one in its timeline. */
