@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import type { Endpoint, Input, Reply } from '#contract/endpoint.ts'
+import type { Endpoint, Input } from '#contract/endpoint.ts'
 import { usePage, usePrefetch } from '../lib/queries.ts'
+import type { RowOf } from '../lib/rows.ts'
 import { sortOf, useListSearch } from '../lib/use-list-search.ts'
 import type { Listed } from '../ui/data-list.tsx'
 import { SearchFilter, SelectFilter, type SelectFilterProps } from '../ui/filters.tsx'
 import { ListPage, type ListPageProps } from '../ui/list-page.tsx'
 
-type RowOf<E extends Endpoint> = Reply<E> extends { items: (infer Row)[] } ? Row : never
 type Shown =
   | 'title'
   | 'sentence'

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Endpoint, Input, Reply } from '#contract/endpoint.ts'
+import type { Endpoint, Input } from '#contract/endpoint.ts'
 import { useMessages } from '../lib/i18n.tsx'
 import { useRead } from '../lib/queries.ts'
+import { asPage, type RowOf } from '../lib/rows.ts'
 import { TextField } from '../ui/fields.tsx'
 import { FormView } from '../ui/form.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -10,7 +11,6 @@ import { SmallTable } from '../ui/small-table.tsx'
 import { Stack } from '../ui/stack.tsx'
 import { useForm } from '../ui/use-form.ts'
 
-type RowOf<E extends Endpoint> = Reply<E> extends { items: (infer Row)[] } ? Row : never
 type FindProps<E extends Endpoint> = {
   /** A list that can be searched. */
   endpoint: E
@@ -49,7 +49,7 @@ function Found<E extends Endpoint>(props: FindProps<E> & { search: string }) {
   const found = useRead(endpoint, { ...input, search, limit: 20 } as Input<E>)
   if (found.error) return <Problem error={found.error} />
   if (!found.data) return null
-  const { items, next } = found.data as unknown as { items: RowOf<E>[]; next: string | null }
+  const { items, next } = asPage<E>(found.data)
   const rows = items.map(view).filter(({ isFitting = true }) => isFitting)
   if (rows.length === 0) return <div>{t.nothingFound}</div>
   return (
