@@ -10,21 +10,25 @@ import { buildPortal } from './build-portal.ts'
 import { findChromium } from './chromium.ts'
 import { takePictures } from './screenshots/camera.ts'
 import { writeGallery } from './screenshots/gallery.ts'
+import { onlyStops } from './screenshots/stops.ts'
 import { tourOf } from './screenshots/tour.ts'
 
 /** What has to be undone at the end, in the order in which it was begun. */
 const undos: (() => Promise<unknown>)[] = []
 
 async function main(): Promise<void> {
-  const [target] = process.argv.slice(2)
-  if (!target) throw new Error('Usage: npm run screenshots -- DIR')
+  const [target, ...more] = process.argv.slice(2)
+  const wanted = more.filter((word) => word !== '--only')
+  if (!target || (more.length > 0 && (more[0] !== '--only' || wanted.length === 0)))
+    throw new Error('Usage: npm run screenshots -- DIR [--only PART-OF-A-NAME …]')
   const folder = resolve(target)
   await mkdir(folder, { recursive: true })
   await buildPortal()
   const world = await startDemo()
   const browser = await chromium.launch({ ...findChromium(), handleSIGINT: false })
   undos.push(() => browser.close())
-  const pictures = await takePictures({ browser, base: world.base, guests: await tourOf(world), folder })
+  const guests = onlyStops(await tourOf(world), wanted)
+  const pictures = await takePictures({ browser, base: world.base, guests, folder })
   await writeGallery(folder, pictures)
   console.log(`${pictures.length} pictures written to ${folder}, leaf through ${join(folder, 'index.html')}`)
 }

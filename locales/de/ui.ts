@@ -32,6 +32,8 @@ export const ui: typeof en = {
   loading: (what) => `${what}: wird geladen`,
   noHit: (search) => (search ? `Nichts gefunden für „${search}“.` : 'Zu diesen Filtern passt nichts.'),
   noHitHint: 'Prüfen Sie die Schreibweise oder versuchen Sie es mit weniger Wörtern und Filtern.',
+  clearFilter: (label) => `Filter zurücksetzen: ${label}`,
+  findIn: (label) => `Suchen in: ${label}`,
   reset: 'Suche und Filter zurücksetzen',
   errorsIn: (n) => `${plural('de', n, { one: 'Angabe muss', other: 'Angaben müssen' })} berichtigt werden`,
   typedIsKept: 'Ihre Eingaben sind noch da.',

@@ -33,6 +33,8 @@ export const ui = {
   loading: (what: string) => `${what}: loading`,
   noHit: (search: string) => (search ? `Nothing found for “${search}”.` : 'Nothing matches these filters.'),
   noHitHint: 'Check the spelling, or try fewer words and filters.',
+  clearFilter: (label: string) => `Reset filter: ${label}`,
+  findIn: (label: string) => `Find in: ${label}`,
   reset: 'Reset search and filters',
   errorsIn: (n: number) =>
     `${plural('en', n, { one: 'entry needs', other: 'entries need' })} to be corrected`,

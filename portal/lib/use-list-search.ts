@@ -43,6 +43,13 @@ export function useListSearch() {
   }
 }
 
+/** Whether any of these filters is set. */
+export const isFiltered = (state: ListState, names: string[]) => names.some((name) => state.text(name) !== '')
+
+/** The change that takes these filters back. */
+export const withoutFilters = (names: string[]): ListSearch =>
+  Object.fromEntries(names.map((name) => [name, undefined]))
+
 /** The `sort` of the address bar, if the list knows it. */
 export function sortOf<const S extends string>(state: ListState, sorts: readonly S[]): { sort?: S } {
   const sort = sorts.find((known) => known === state.text('sort'))

@@ -4,7 +4,8 @@ import { usePage, usePrefetch } from '../lib/queries.ts'
 import type { RowOf } from '../lib/rows.ts'
 import { sortOf, useListSearch } from '../lib/use-list-search.ts'
 import type { Listed } from '../ui/data-list.tsx'
-import { SearchFilter, SelectFilter, type SelectFilterProps } from '../ui/filters.tsx'
+import { ChipFilter, type ChipFilterProps } from '../ui/filter-chip.tsx'
+import { SearchFilter } from '../ui/filters.tsx'
 import { ListPage, type ListPageProps } from '../ui/list-page.tsx'
 
 type Shown =
@@ -21,7 +22,7 @@ type Shown =
 export type ChoiceListPageProps<E extends Endpoint> = Pick<ListPageProps<RowOf<E>>, Shown | 'isPart'> & {
   endpoint: E
   /** The one filter of the list; its name is the endpoint's. */
-  choice: Omit<SelectFilterProps, 'state' | 'name'> & { name: keyof Input<E> & string }
+  choice: Omit<ChipFilterProps, 'state' | 'name'> & { name: keyof Input<E> & string }
   /** What its search box is called, where the endpoint knows `search`. */
   searchLabel?: string
   /** Further controls, given what the filters show. */
@@ -49,7 +50,7 @@ export function ChoiceListPage<E extends Endpoint>(props: ChoiceListPageProps<E>
       controls={
         <>
           {searchLabel ? <SearchFilter state={state} label={searchLabel} /> : null}
-          <SelectFilter {...choice} state={state} />
+          <ChipFilter {...choice} state={state} />
           {more?.(shown)}
         </>
       }

@@ -1,23 +1,51 @@
-import { Field, Input, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components'
+import { Button, Field, makeStyles, SearchBox, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import type { ListState } from '../lib/use-list-search.ts'
+import { useMessages } from '../lib/i18n.tsx'
+import { isFiltered, type ListState, withoutFilters } from '../lib/use-list-search.ts'
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
+  bar: {
+    position: 'relative',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+  },
   search: { flexGrow: 1, flexBasis: '220px', maxWidth: '420px' },
   searchBox: { width: '100%', maxWidth: '100%' },
-  filter: { width: 'fit-content', minWidth: 'min(200px, 100%)', maxWidth: 'min(320px, 100%)' },
-  day: { width: 'fit-content', maxWidth: '100%' },
-  dayBox: { minWidth: 0, maxWidth: '100%' },
-  select: { minWidth: 0, '& select': { width: '100%', textOverflow: 'ellipsis' } },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginInlineStart: 'auto' },
 })
 
+type FilterBarProps = {
+  label: string
+  /** What the address bar calls search and filters; with several there is a button that resets all. */
+  state?: ListState
+  names?: string[]
+  /** What is done with the list that is shown, for example its export; at the end of the bar. */
+  tools?: ReactNode
+  children: ReactNode
+}
+
 /** Search and filters above a list. */
-export function FilterBar({ label, children }: { label: string; children: ReactNode }) {
+export function FilterBar({ label, state, names = [], tools, children }: FilterBarProps) {
+  const styles = useStyles()
   return (
-    <search aria-label={label} className={useStyles().bar}>
+    <search aria-label={label} className={styles.bar}>
       {children}
+      {state && names.length > 1 && isFiltered(state, names) ? (
+        <ClearAll state={state} names={names} />
+      ) : null}
+      {tools ? <div className={styles.tools}>{tools}</div> : null}
     </search>
+  )
+}
+
+function ClearAll({ state, names }: { state: ListState; names: string[] }) {
+  const t = useMessages().ui
+  return (
+    <Button appearance="subtle" onClick={() => state.filter(withoutFilters(names))}>
+      {t.reset}
+    </Button>
   )
 }
 
@@ -35,57 +63,6 @@ export function SearchFilter({ state, label }: { state: ListState; label: string
         value={typed}
         maxLength={100}
         onChange={(_, data) => type(data.value)}
-      />
-    </Field>
-  )
-}
-
-export type SelectFilterProps = {
-  state: ListState
-  /** The name in the address bar. */
-  name: string
-  label: string
-  /** What stands there when nothing is chosen, for example "All countries". */
-  all: string
-  options: { value: string; label: string }[]
-  /** What is chosen as long as the address bar says nothing; there, everything is then called `all`. */
-  preset?: string | undefined
-}
-
-/** The value of `all` where something else is preset. */
-export const everything = 'all'
-
-/** A filter with a fixed choice. */
-export function SelectFilter({ state, name, label, all, options, preset = '' }: SelectFilterProps) {
-  const styles = useStyles()
-  return (
-    <Field label={label} className={styles.filter}>
-      <Select
-        className={styles.select}
-        value={state.text(name) || preset}
-        onChange={(_, data) => state.filter({ [name]: data.value })}
-      >
-        <option value={preset ? everything : ''}>{all}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  )
-}
-
-/** A calendar day, from or up to which the list goes. */
-export function DayFilter({ state, name, label }: { state: ListState; name: string; label: string }) {
-  const styles = useStyles()
-  return (
-    <Field label={label} className={styles.day}>
-      <Input
-        className={styles.dayBox}
-        type="date"
-        value={state.text(name)}
-        onChange={(_, data) => state.filter({ [name]: data.value })}
       />
     </Field>
   )

@@ -33,6 +33,15 @@ const nameOf = (path: string) =>
         .replaceAll(/[^a-z]+/g, '-')
         .replaceAll(/^-|-$/g, '')
 
+/** The stops whose pictures' names contain one of these words; all when there is none. */
+export const onlyStops = (guests: Guest[], words: string[]): Guest[] =>
+  guests.map((guest) => ({
+    ...guest,
+    stops: guest.stops.filter(
+      ({ name }) => words.length === 0 || words.some((word) => `${guest.name}-${name}`.includes(word)),
+    ),
+  }))
+
 export const pathOf = (url: string): string => new URL(url).pathname
 
 /** A page that says no. */

@@ -62,6 +62,10 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
       const found = invitations.find((invitation) => invitation.state === state)
       return stop(`/invitations/${found?.id ?? invitations[0]?.id}`, `invitation-${state}`)
     }),
+    stop('/invitations?kind=reseller_joint&state=sent', 'invitations-filtered'),
+    stop('/invitations', 'invitations-filter', ({ invitations: t, sentInvitations }) => [
+      `${t.state}: ${sentInvitations.anyState}`,
+    ]),
     stop(`/orders/${order?.id}`, 'order'),
     stop('/notifications'),
     stop('/orders', 'bell', ({ notifications }) => [new RegExp(`^${notifications.bell(0)}`)]),

@@ -34,6 +34,9 @@ export async function publicStops(world: World, cast: Cast, signIn: SignIn): Pro
       '/privacy',
     ].map((path) => stop(path)),
     stop('/find-provider?search=zzzz', 'find-provider-no-hit'),
+    stop('/find-provider', 'find-provider-country', ({ publicPages: { directory: t } }) => [
+      `${t.country}: ${t.allCountries}`,
+    ]),
     stop('/enroll', 'enroll-welcome'),
     stop('/enroll?step=tenant', 'enroll-tenant'),
     stop('/enroll?step=tenant', 'enroll-tenant-new', ({ enrolment }) => [enrolment.tenant.create]),

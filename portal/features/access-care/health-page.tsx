@@ -14,13 +14,14 @@ import { download } from '../../lib/api.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useMay } from '../../lib/session.ts'
-import { useListSearch } from '../../lib/use-list-search.ts'
+import { isFiltered, useListSearch } from '../../lib/use-list-search.ts'
 import { GiveBack } from '../../parts/give-back.tsx'
 import { type Column, DataList } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { FilterBar, SelectFilter } from '../../ui/filters.tsx'
+import { ChipFilter } from '../../ui/filter-chip.tsx'
+import { FilterBar } from '../../ui/filters.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
-import { isFiltered, NoHit } from '../../ui/no-hit.tsx'
+import { NoHit } from '../../ui/no-hit.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
@@ -99,8 +100,8 @@ function Controls({ state }: { state: State }) {
   const days = (choices: readonly number[]) =>
     choices.map((one) => ({ value: String(one), label: t.daysOf(one) }))
   return (
-    <FilterBar label={t.list}>
-      <SelectFilter
+    <FilterBar label={t.list} state={state} names={['sort', 'unused', 'idle']}>
+      <ChipFilter
         state={state}
         name="sort"
         label={t.sort}
@@ -109,14 +110,14 @@ function Controls({ state }: { state: State }) {
           .filter((name) => name !== 'name')
           .map((value) => ({ value, label: t.sorts[value] }))}
       />
-      <SelectFilter
+      <ChipFilter
         state={state}
         name="unused"
         label={t.unusedAfter}
         all={t.daysOf(usualDays)}
         options={days(unusedChoices.filter((one) => one !== usualDays))}
       />
-      <SelectFilter
+      <ChipFilter
         state={state}
         name="idle"
         label={t.idleOnly}

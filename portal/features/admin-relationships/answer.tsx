@@ -1,6 +1,6 @@
 import { adminRelationshipsApi, type AdminRelationship } from '#contract/admin-relationships.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { TickField } from '../../ui/fields.tsx'
+import { TickField } from '../../ui/tick-field.tsx'
 import { FormView } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'

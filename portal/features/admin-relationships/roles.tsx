@@ -8,7 +8,7 @@ import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import type { ListState } from '../../lib/use-list-search.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { SelectFilter } from '../../ui/filters.tsx'
+import { ChipFilter } from '../../ui/filter-chip.tsx'
 import { Section } from '../../ui/section.tsx'
 import { SmallTable } from '../../ui/small-table.tsx'
 import { useToast } from '../../ui/toasts.tsx'
@@ -23,7 +23,7 @@ export function Roles({ row, unusedDays, state }: RolesProps) {
   return (
     <Section title={adminRelationships.roles}>
       {row.can.includes('drop-roles') ? (
-        <SelectFilter
+        <ChipFilter
           state={state}
           name="unused"
           label={t.unusedAfter}

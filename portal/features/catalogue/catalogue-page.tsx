@@ -25,16 +25,14 @@ export function CataloguePage() {
       title={t.title}
       sentence={t.sentence}
       action={<ImportLink />}
+      tools={
+        <ExportButton endpoint={programmeListsApi.products} input={search} fileName={`${t.title}.csv`}>
+          {ui.export}
+        </ExportButton>
+      }
       filters={['search']}
       filterLabel={t.list}
-      controls={
-        <>
-          <SearchFilter state={state} label={t.search} />
-          <ExportButton endpoint={programmeListsApi.products} input={search} fileName={`${t.title}.csv`}>
-            {ui.export}
-          </ExportButton>
-        </>
-      }
+      controls={<SearchFilter state={state} label={t.search} />}
       label={t.list}
       list={list}
       columns={useColumns()}

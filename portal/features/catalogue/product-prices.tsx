@@ -4,7 +4,8 @@ import { useMessages } from '../../lib/i18n.tsx'
 import { useSession } from '../../lib/session.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
 import type { Column } from '../../ui/data-list.tsx'
-import { everything, FilterBar, SelectFilter } from '../../ui/filters.tsx'
+import { everything, ChipFilter } from '../../ui/filter-chip.tsx'
+import { FilterBar } from '../../ui/filters.tsx'
 import { Section } from '../../ui/section.tsx'
 import { SmallTable } from '../../ui/small-table.tsx'
 
@@ -24,7 +25,7 @@ export function ProductPrices({ prices }: { prices: Price[] }) {
     <Section title={t.prices}>
       <div>{showsCost ? t.pricesNote : t.retailNote}</div>
       <FilterBar label={t.market}>
-        <SelectFilter
+        <ChipFilter
           state={state}
           name="market"
           label={t.market}

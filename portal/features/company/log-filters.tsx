@@ -1,7 +1,7 @@
 import type { LogSummary } from '#contract/customer-log.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import type { ListState } from '../../lib/use-list-search.ts'
-import { DayFilter, SelectFilter } from '../../ui/filters.tsx'
+import { DayFilter, ChipFilter } from '../../ui/filter-chip.tsx'
 
 export const filterNames = ['organisation', 'person', 'kind', 'from', 'to']
 
@@ -33,21 +33,21 @@ export function LogFilters({ state, summary }: { state: ListState; summary: LogS
   const kindOptions = (summary?.kinds ?? []).map((value) => ({ value, label: kinds[value] ?? value }))
   return (
     <>
-      <SelectFilter
+      <ChipFilter
         state={state}
         name="organisation"
         label={t.partner}
         all={t.allPartners}
         options={named(summary?.organisations)}
       />
-      <SelectFilter
+      <ChipFilter
         state={state}
         name="person"
         label={t.person}
         all={t.allPeople}
         options={named(summary?.people)}
       />
-      <SelectFilter state={state} name="kind" label={t.kind} all={t.allKinds} options={kindOptions} />
+      <ChipFilter state={state} name="kind" label={t.kind} all={t.allKinds} options={kindOptions} />
       <DayFilter state={state} name="from" label={t.from} />
       <DayFilter state={state} name="to" label={t.to} />
     </>

@@ -36,12 +36,12 @@ export function CustomersPage() {
           {may('admin-relationship.view') ? (
             <ButtonLink to="/access-health">{t.accessHealth}</ButtonLink>
           ) : null}
-          <ExportCustomers search={search} />
           {may('customer.create') ? <ButtonLink to="/customers/add">{newCustomer.add}</ButtonLink> : null}
           <RequestRelationship />
           {may('farewell.view') ? <ButtonLink to="/ended">{ended}</ButtonLink> : null}
         </Row>
       }
+      tools={<ExportCustomers search={search} />}
       filters={['search']}
       filterLabel={t.list}
       controls={<SearchFilter state={state} label={t.search} />}

@@ -1,5 +1,6 @@
 import { useMessages } from '../../lib/i18n.tsx'
-import { CountryField, TextField } from '../../ui/fields.tsx'
+import { CountryField } from '../../ui/choice-fields.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import type { Form } from '../../ui/use-form.ts'
 import type { ProfileValues } from './profile-fields.ts'
 

@@ -10,7 +10,8 @@ import { type ListState, sortOf, useListSearch } from '../../lib/use-list-search
 import { CodeText } from '../../ui/code-text.tsx'
 import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { SearchFilter, SelectFilter } from '../../ui/filters.tsx'
+import { ChipFilter } from '../../ui/filter-chip.tsx'
+import { SearchFilter } from '../../ui/filters.tsx'
 import { ButtonLink, TextLink } from '../../ui/links.tsx'
 import { ListPage } from '../../ui/list-page.tsx'
 import { Moment } from '../../ui/moment.tsx'
@@ -38,25 +39,25 @@ export function InvitationsPage() {
       action={
         <Row>
           {may('customer.invite') ? <ButtonLink to="/invitation-files">{bulks.title}</ButtonLink> : null}
-          <ExportButton filter={filter} />
         </Row>
       }
       label={t.list}
       list={list}
       state={state}
+      tools={<ExportButton filter={filter} />}
       filters={['kind', 'state', 'search']}
       filterLabel={t.list}
       controls={
         <>
           <SearchFilter state={state} label={sent.search} />
-          <SelectFilter
+          <ChipFilter
             state={state}
             name="kind"
             label={t.kind}
             all={t.allKinds}
             options={invitationKinds.map((value) => ({ value, label: t.kinds[value] }))}
           />
-          <SelectFilter
+          <ChipFilter
             state={state}
             name="state"
             label={t.state}

@@ -34,18 +34,16 @@ export function RegistryPage() {
       state={state}
       filters={['search']}
       filterLabel={t.search}
-      controls={
-        <>
-          <SearchFilter state={state} label={t.search} />
-          <ExportButton
-            endpoint={programmeListsApi.registry}
-            input={search ? { search } : {}}
-            fileName={`${t.title}.csv`}
-          >
-            {ui.export}
-          </ExportButton>
-        </>
+      tools={
+        <ExportButton
+          endpoint={programmeListsApi.registry}
+          input={search ? { search } : {}}
+          fileName={`${t.title}.csv`}
+        >
+          {ui.export}
+        </ExportButton>
       }
+      controls={<SearchFilter state={state} label={t.search} />}
       empty={<Empty title={t.empty} text={t.emptyText} action={<Actions />} />}
       prefetch={(after) => prefetch({ ...query, after })}
     />

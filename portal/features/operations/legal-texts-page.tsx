@@ -1,7 +1,7 @@
 import { type LegalText, legalTextNames, type LegalTextName, programmeApi } from '#contract/programme.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct, useRead } from '../../lib/queries.ts'
-import { TextAreaField } from '../../ui/fields.tsx'
+import { TextAreaField } from '../../ui/text-area-field.tsx'
 import { FormView } from '../../ui/form.tsx'
 import { TextLink } from '../../ui/links.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'

@@ -8,7 +8,8 @@ import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { sortOf, useListSearch } from '../../lib/use-list-search.ts'
 import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { SearchFilter, SelectFilter } from '../../ui/filters.tsx'
+import { ChipFilter } from '../../ui/filter-chip.tsx'
+import { SearchFilter } from '../../ui/filters.tsx'
 import { ButtonLink, TextLink } from '../../ui/links.tsx'
 import { ListPage } from '../../ui/list-page.tsx'
 import { Moment } from '../../ui/moment.tsx'
@@ -51,16 +52,14 @@ export function ProgrammePartnersPage() {
       sort="name"
       rowId={(row) => row.id}
       state={state}
+      tools={
+        <ExportButton endpoint={programmeListsApi.partners} input={shown} fileName={`${t.title}.csv`}>
+          {messages.ui.export}
+        </ExportButton>
+      }
       filters={['search', 'kind', 'state']}
       filterLabel={t.title}
-      controls={
-        <>
-          <Filters />
-          <ExportButton endpoint={programmeListsApi.partners} input={shown} fileName={`${t.title}.csv`}>
-            {messages.ui.export}
-          </ExportButton>
-        </>
-      }
+      controls={<Filters />}
       empty={
         <Empty
           title={t.empty}
@@ -84,14 +83,14 @@ function Filters() {
   return (
     <>
       <SearchFilter state={state} label={t.name} />
-      <SelectFilter
+      <ChipFilter
         state={state}
         name="kind"
         label={t.kind}
         all={t.allKinds}
         options={kinds.map((value) => ({ value, label: t.kinds[value] }))}
       />
-      <SelectFilter
+      <ChipFilter
         state={state}
         name="state"
         label={t.state}

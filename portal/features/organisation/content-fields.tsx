@@ -1,7 +1,8 @@
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { Details } from '../../ui/details.tsx'
-import { CountryField, TextField } from '../../ui/fields.tsx'
+import { CountryField } from '../../ui/choice-fields.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import type { Form } from '../../ui/use-form.ts'
 import { type FieldSpec, textAt, type Values } from './content.ts'
 

@@ -2,12 +2,13 @@ import { partnershipAsksApi, type PartnershipAsk } from '#contract/partnership-a
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
-import { useListSearch } from '../../lib/use-list-search.ts'
+import { isFiltered, useListSearch } from '../../lib/use-list-search.ts'
 import { type Column, DataList } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { FilterBar, SelectFilter } from '../../ui/filters.tsx'
+import { ChipFilter } from '../../ui/filter-chip.tsx'
+import { FilterBar } from '../../ui/filters.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
-import { isFiltered, NoHit } from '../../ui/no-hit.tsx'
+import { NoHit } from '../../ui/no-hit.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
@@ -35,7 +36,7 @@ function Asks({ side }: { side: PartnerSide }) {
         crumbs={[{ to: `/${side}`, label: messages[side].title }]}
       />
       <FilterBar label={t.title}>
-        <SelectFilter
+        <ChipFilter
           state={state}
           name="show"
           label={messages.asks.show}

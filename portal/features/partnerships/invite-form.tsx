@@ -1,6 +1,7 @@
 import { languages, type Language } from '#contract/common.ts'
 import { useLanguage } from '../../lib/i18n.tsx'
-import { SelectField, TextField } from '../../ui/fields.tsx'
+import { SelectField } from '../../ui/choice-fields.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { FormView } from '../../ui/form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useForm } from '../../ui/use-form.ts'

@@ -6,7 +6,8 @@ import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { sortOf, useListSearch } from '../../lib/use-list-search.ts'
 import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { SearchFilter, SelectFilter } from '../../ui/filters.tsx'
+import { ChipFilter } from '../../ui/filter-chip.tsx'
+import { SearchFilter } from '../../ui/filters.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { ListPage } from '../../ui/list-page.tsx'
 import { Row } from '../../ui/row.tsx'
@@ -37,12 +38,13 @@ export function PartnershipList({ side, action }: ListProps) {
       title={t[side].title}
       sentence={t[side].sentence}
       action={action}
+      tools={<ExportPartnerships filter={search} fileName={`${t[side].title}.csv`} />}
       filters={['search', 'state']}
       filterLabel={t[side].title}
       controls={
         <>
           <SearchFilter state={state} label={t.search} />
-          <SelectFilter
+          <ChipFilter
             state={state}
             name="state"
             label={t.show}
@@ -53,7 +55,6 @@ export function PartnershipList({ side, action }: ListProps) {
               { value: 'removed', label: t.removedOnes },
             ]}
           />
-          <ExportPartnerships filter={search} fileName={`${t[side].title}.csv`} />
         </>
       }
       label={t[side].title}

@@ -4,7 +4,8 @@ import { useFormat } from '../../lib/format.ts'
 import { useLanguage, useMessages } from '../../lib/i18n.tsx'
 import { usePage } from '../../lib/queries.ts'
 import { useListSearch, type ListState } from '../../lib/use-list-search.ts'
-import { FilterBar, SearchFilter, SelectFilter } from '../../ui/filters.tsx'
+import { ChipFilter } from '../../ui/filter-chip.tsx'
+import { FilterBar, SearchFilter } from '../../ui/filters.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProviderList } from './provider-list.tsx'
@@ -35,16 +36,16 @@ function DirectoryFilters({ state }: { state: ListState }) {
   const format = useFormat()
   const countries = countriesByName(language, format.country)
   return (
-    <FilterBar label={t.filters}>
+    <FilterBar label={t.filters} state={state} names={['search', 'country', 'service']}>
       <SearchFilter state={state} label={t.search} />
-      <SelectFilter
+      <ChipFilter
         state={state}
         name="country"
         label={t.country}
         all={t.allCountries}
         options={countries.map(({ code, name }) => ({ value: code, label: name }))}
       />
-      <SelectFilter
+      <ChipFilter
         state={state}
         name="service"
         label={t.service}

@@ -4,11 +4,12 @@ import { accessApi, type AccessRequest, accessRequestStates } from '#contract/ac
 import { identityApi } from '#contract/identity.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct, usePage, usePrefetch } from '../../lib/queries.ts'
-import { useListSearch } from '../../lib/use-list-search.ts'
+import { isFiltered, useListSearch } from '../../lib/use-list-search.ts'
 import { DataList } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { FilterBar, SelectFilter } from '../../ui/filters.tsx'
-import { isFiltered, NoHit } from '../../ui/no-hit.tsx'
+import { ChipFilter } from '../../ui/filter-chip.tsx'
+import { FilterBar } from '../../ui/filters.tsx'
+import { NoHit } from '../../ui/no-hit.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
@@ -30,7 +31,7 @@ export function AccessRequestsPage() {
     <Page>
       <PageHeader title={t.title} sentence={t.sentence} />
       <FilterBar label={t.list}>
-        <SelectFilter
+        <ChipFilter
           state={state}
           name="state"
           label={t.state}

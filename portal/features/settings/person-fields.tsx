@@ -1,6 +1,7 @@
 import { languages, type Language } from '#contract/common.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { CountryField, SelectField, TextField } from '../../ui/fields.tsx'
+import { CountryField, SelectField } from '../../ui/choice-fields.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import type { Form } from '../../ui/use-form.ts'
 
 export type PersonValues = {

@@ -4,11 +4,12 @@ import { rolesOf } from '#contract/permissions.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useMay, useSession } from '../../lib/session.ts'
-import { useListSearch, type ListState } from '../../lib/use-list-search.ts'
+import { isFiltered, useListSearch, type ListState } from '../../lib/use-list-search.ts'
 import { DataList } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { FilterBar, SearchFilter, SelectFilter } from '../../ui/filters.tsx'
-import { isFiltered, NoHit } from '../../ui/no-hit.tsx'
+import { ChipFilter } from '../../ui/filter-chip.tsx'
+import { FilterBar, SearchFilter } from '../../ui/filters.tsx'
+import { NoHit } from '../../ui/no-hit.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AddUser } from './add-user.tsx'
@@ -42,16 +43,16 @@ function UserFilters({ state }: { state: ListState }) {
   const u = t.settings.users
   const kind = useSession()?.organisation.kind
   return (
-    <FilterBar label={u.filters}>
+    <FilterBar label={u.filters} state={state} names={filters}>
       <SearchFilter state={state} label={u.search} />
-      <SelectFilter
+      <ChipFilter
         state={state}
         name="state"
         label={u.state}
         all={u.allStates}
         options={userStates.states.map((value) => ({ value, label: u.states[value] }))}
       />
-      <SelectFilter
+      <ChipFilter
         state={state}
         name="role"
         label={u.role}

@@ -1,6 +1,8 @@
 import { measureReasons } from '#contract/standing.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { SelectField, TextAreaField, TextField } from '../../ui/fields.tsx'
+import { SelectField } from '../../ui/choice-fields.tsx'
+import { TextAreaField } from '../../ui/text-area-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import type { Form } from '../../ui/use-form.ts'
 
 export type ReasonValues = { reason: string; note: string; handover: string }

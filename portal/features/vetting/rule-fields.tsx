@@ -1,7 +1,8 @@
 import type { VettingRule } from '#contract/checks.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { RuleText } from '../../parts/check-board.tsx'
-import { SelectField, TextAreaField } from '../../ui/fields.tsx'
+import { SelectField } from '../../ui/choice-fields.tsx'
+import { TextAreaField } from '../../ui/text-area-field.tsx'
 import type { Form } from '../../ui/use-form.ts'
 
 type RuleFieldsProps = { form: Form<{ rule: string; comment: string }>; rules: VettingRule[] }

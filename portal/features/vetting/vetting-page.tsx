@@ -9,7 +9,8 @@ import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
 import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { SearchFilter, SelectFilter } from '../../ui/filters.tsx'
+import { ChipFilter } from '../../ui/filter-chip.tsx'
+import { SearchFilter } from '../../ui/filters.tsx'
 import { ButtonLink, TextLink } from '../../ui/links.tsx'
 import { ListPage } from '../../ui/list-page.tsx'
 import { Moment } from '../../ui/moment.tsx'
@@ -59,19 +60,21 @@ export function VettingPage() {
       filters={['search', 'state']}
       filterLabel={t.state}
       isPart
+      tools={
+        <ExportButton endpoint={programmeListsApi.vetting} input={shown} fileName={`${t.title}.csv`}>
+          {ui.export}
+        </ExportButton>
+      }
       controls={
         <>
           <SearchFilter state={state} label={t.search} />
-          <SelectFilter
+          <ChipFilter
             state={state}
             name="state"
             label={t.state}
             all={t.waiting}
             options={states.map((value) => ({ value, label: t.states[value] }))}
           />
-          <ExportButton endpoint={programmeListsApi.vetting} input={shown} fileName={`${t.title}.csv`}>
-            {ui.export}
-          </ExportButton>
           {chosen.length > 0 ? <BulkBar chosen={chosen} clear={() => choose([])} /> : null}
         </>
       }
