@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { obstacles } from './decision.ts'
 import { directoryRoles } from './directory-roles.ts'
-import { Id, Moment, Nullable, OneOf, Page, Paging, Role, Text } from './common.ts'
+import { Id, Moment, Nullable, OneOf, Page, Paging, Search, Role, Text } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { type Permission, permissions } from './permissions.ts'
 import { defineStates } from './states.ts'
@@ -185,9 +185,10 @@ export const accessApi = {
   requests: endpoint({
     method: 'GET',
     path: '/access-requests',
-    summary: 'Requests of people of the own organisation, by state, newest first.',
+    summary:
+      'Requests of people of the own organisation, by state, newest first; `search` is the beginning of the person’s name.',
     access: 'role.assign',
-    query: Type.Object({ state: Type.Optional(OneOf(accessRequestStates.states)), ...Paging }),
+    query: Type.Object({ state: Type.Optional(OneOf(accessRequestStates.states)), ...Search, ...Paging }),
     reply: Page(AccessRequest),
   }),
   approve: endpoint({

@@ -56,6 +56,8 @@ export const Paging = {
   after: Type.Optional(Type.String({ maxLength: 400 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
 }
+/** What a long list is searched by: the beginning of a name, as its summary says. */
+export const Search = { search: Type.Optional(Type.String({ maxLength: 100 })) }
 /** What a list may be sorted by; a hyphen before it means descending. Each is one walk along an index. */
 export const Sorting = <const K extends string>(keys: readonly K[]) => ({
   sort: Type.Optional(OneOf(keys.flatMap((key) => [key, `-${key}`] as const))),

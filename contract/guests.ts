@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Email, Id, Language, Link, Moment, Nullable, OneOf, Page, Paging, Role } from './common.ts'
+import { Email, Id, Language, Link, Moment, Nullable, OneOf, Page, Paging, Search, Role } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { User } from './identity.ts'
 import { defineStates } from './states.ts'
@@ -47,9 +47,9 @@ export const guestsApi = {
   list: endpoint({
     method: 'GET',
     path: '/guest-invitations',
-    summary: 'Invitations of guests, newest first.',
+    summary: 'Invitations of guests, newest first; `search` is the beginning of the address.',
     access: 'guest.manage',
-    query: Type.Object(Paging),
+    query: Type.Object({ ...Search, ...Paging }),
     reply: Page(GuestInvitation),
   }),
   invite: endpoint({

@@ -9,6 +9,7 @@ import {
   OptionalText,
   Page,
   Paging,
+  Search,
   Phone,
   Text,
 } from './common.ts'
@@ -52,9 +53,10 @@ export const locationsApi = {
   list: endpoint({
     method: 'GET',
     path: '/locations',
-    summary: 'The locations of the own organisation, newest first, archived ones too.',
+    summary:
+      'The locations of the own organisation, newest first, archived ones too; `search` is the beginning of the name.',
     access: 'location.view',
-    query: Type.Object(Paging),
+    query: Type.Object({ ...Search, ...Paging }),
     reply: Page(Location),
   }),
   add: endpoint({

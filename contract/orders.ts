@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { billingPlans, terms } from './catalogue.ts'
-import { Day, Id, Moment, Money, Nullable, OneOf, Page, Paging, Sorting } from './common.ts'
+import { Day, Id, Moment, Money, Nullable, OneOf, Page, Paging, Search, Sorting } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { oneCustomer } from './customers.ts'
 import { defineStates } from './states.ts'
@@ -135,9 +135,10 @@ export const ordersApi = {
   list: endpoint({
     method: 'GET',
     path: '/orders',
-    summary: 'Orders, newest first: a provider’s own, or those naming the reseller.',
+    summary:
+      'Orders, newest first: a provider’s own, or those naming the reseller; `search` is the beginning of the customer’s name.',
     access: 'order.view',
-    query: Type.Object({ ...Sorting(['placed']), ...Paging }),
+    query: Type.Object({ ...Search, ...Sorting(['placed']), ...Paging }),
     reply: Page(Order),
   }),
   export: endpoint({
@@ -145,6 +146,7 @@ export const ordersApi = {
     path: '/orders.csv',
     summary: 'Export orders as CSV, a row for each line, newest first; amounts only for the provider (I-03).',
     access: 'order.view',
+    query: Type.Object(Search),
     format: 'csv',
   }),
   get: endpoint({
@@ -158,9 +160,10 @@ export const ordersApi = {
   subscriptions: endpoint({
     method: 'GET',
     path: '/subscriptions',
-    summary: 'Subscriptions of the own organisation (customer) or of own sales (partners), newest first.',
+    summary:
+      'Subscriptions of the own organisation (customer) or of own sales (partners), newest first; `search` is the beginning of the product’s title.',
     access: 'subscription.view',
-    query: Type.Object({ ...Sorting(['since']), ...Paging }),
+    query: Type.Object({ ...Search, ...Sorting(['since']), ...Paging }),
     reply: Page(Subscription),
   }),
   exportSubscriptions: endpoint({
@@ -168,6 +171,7 @@ export const ordersApi = {
     path: '/subscriptions.csv',
     summary: 'Export subscriptions as CSV, newest first (W15).',
     access: 'subscription.view',
+    query: Type.Object(Search),
     format: 'csv',
   }),
   suspend: endpoint({
@@ -193,7 +197,7 @@ export const ordersApi = {
     summary: 'The subscriptions of one customer the caller may see (I-23).',
     access: 'subscription.view',
     params: oneCustomer,
-    query: Type.Object({ ...Sorting(['since']), ...Paging }),
+    query: Type.Object({ ...Search, ...Sorting(['since']), ...Paging }),
     reply: Page(Subscription),
   }),
 }

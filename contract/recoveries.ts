@@ -1,5 +1,18 @@
 import Type, { type Static } from 'typebox'
-import { Email, Id, Language, Link, Moment, Nullable, OneOf, Page, Paging, Text, UserName } from './common.ts'
+import {
+  Email,
+  Id,
+  Language,
+  Link,
+  Moment,
+  Nullable,
+  OneOf,
+  Page,
+  Paging,
+  Search,
+  Text,
+  UserName,
+} from './common.ts'
 import { domainResults } from './domains.ts'
 import { endpoint } from './endpoint.ts'
 import { defineStates } from './states.ts'
@@ -77,9 +90,10 @@ export const recoveriesApi = {
   list: endpoint({
     method: 'GET',
     path: '/recoveries',
-    summary: 'Account recoveries of all organisations, newest first.',
+    summary:
+      'Account recoveries of all organisations, newest first; `search` is the beginning of the organisation’s name.',
     access: 'recovery.manage',
-    query: Type.Object({ state: Type.Optional(OneOf(recoveryStates.states)), ...Paging }),
+    query: Type.Object({ state: Type.Optional(OneOf(recoveryStates.states)), ...Search, ...Paging }),
     reply: Page(Recovery),
   }),
   get: endpoint({

@@ -43,6 +43,10 @@ export function useListSearch() {
   }
 }
 
+/** What the search box says, for a list's query. */
+export const searchOf = (state: ListState): { search?: string } =>
+  state.text('search') ? { search: state.text('search') } : {}
+
 /** Whether any of these filters is set. */
 export const isFiltered = (state: ListState, names: string[]) => names.some((name) => state.text(name) !== '')
 

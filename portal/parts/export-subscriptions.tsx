@@ -2,11 +2,11 @@ import { ordersApi } from '#contract/orders.ts'
 import { useMessages } from '../lib/i18n.tsx'
 import { ExportButton } from './export-button.tsx'
 
-/** Export subscriptions: all the organisation sees, as CSV (W15). */
-export function ExportSubscriptions() {
+/** Export subscriptions: what the organisation sees and the search finds, as CSV (W15). */
+export function ExportSubscriptions({ search = {} }: { search?: { search?: string } }) {
   const t = useMessages().orders.subscriptions
   return (
-    <ExportButton endpoint={ordersApi.exportSubscriptions} input={{}} fileName={t.exportFile}>
+    <ExportButton endpoint={ordersApi.exportSubscriptions} input={search} fileName={t.exportFile}>
       {t.export}
     </ExportButton>
   )

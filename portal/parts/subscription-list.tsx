@@ -1,24 +1,36 @@
+import type { ReactNode } from 'react'
 import type { Subscription } from '#contract/orders.ts'
 import { useFormat } from '../lib/format.ts'
 import { useMessages } from '../lib/i18n.tsx'
 import { useMay } from '../lib/session.ts'
 import type { ListState } from '../lib/use-list-search.ts'
 import { CalendarDay } from '../ui/calendar-day.tsx'
-import { DataList, type Column, type Listed } from '../ui/data-list.tsx'
+import type { Column, Listed } from '../ui/data-list.tsx'
 import { Details } from '../ui/details.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { FilteredList } from '../ui/filtered-list.tsx'
+import { SearchFilter } from '../ui/filters.tsx'
 import { ButtonLink } from '../ui/links.tsx'
 import { Stack } from '../ui/stack.tsx'
 import { SubscriptionActions } from './subscription-actions.tsx'
 import { SubscriptionState } from './subscription-state.tsx'
 
-type ListProps = { list: Listed<Subscription>; state: ListState; prefetch: (after: string) => void }
+type ListProps = {
+  list: Listed<Subscription>
+  state: ListState
+  tools?: ReactNode
+  prefetch: (after: string) => void
+}
 
 /** Subscriptions of one customer, as the customer and its partners see them. */
-export function SubscriptionList({ list, state, prefetch }: ListProps) {
-  const t = useMessages().orders.subscriptions
+export function SubscriptionList({ list, state, tools, prefetch }: ListProps) {
+  const { subscriptions: t, product } = useMessages().orders
   return (
-    <DataList
+    <FilteredList
+      filters={['search']}
+      filterLabel={t.list}
+      controls={<SearchFilter state={state} label={product} />}
+      tools={tools}
       label={t.list}
       list={list}
       columns={useColumns()}

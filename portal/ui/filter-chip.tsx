@@ -153,6 +153,8 @@ function Chip({ state, name, label, onOpen, children }: ChipProps) {
   const isSet = state.text(name) !== ''
   return (
     <div
+      role="group"
+      aria-label={label}
       className={mergeClasses(styles.chip, isSet && styles.isSet)}
       onClickCapture={({ currentTarget, target }) =>
         target instanceof Element && target.closest('[aria-expanded=false]')

@@ -31,7 +31,7 @@ export type PageHeaderProps = {
   /** The one primary action, at the right. */
   action?: ReactNode
   /** The pages above, from the second level on. */
-  crumbs?: Crumb[]
+  crumbs?: Crumb[] | undefined
   /** The page tells the result of an action: its title takes the focus although the address stayed. */
   isResult?: boolean
 }

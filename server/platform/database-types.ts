@@ -56,6 +56,7 @@ export interface AccessRequests {
   organisation_id: string
   reason: string
   role: string
+  search_key: Generated<string | null>
   state: string
   user_id: string
   user_name: string
@@ -462,6 +463,7 @@ export interface GuestInvitations {
   language: string
   organisation_id: string
   roles: string[]
+  search_key: Generated<string | null>
   state: string
 }
 
@@ -629,6 +631,7 @@ export interface Locations {
   name: string
   organisation_id: string
   partner_id: string
+  search_key: Generated<string | null>
   state: string
   version: Generated<number>
 }
@@ -805,6 +808,7 @@ export interface Orders {
   provider_name: string
   reseller_id: string
   reseller_name: string
+  search_key: Generated<string | null>
   state: string
   total: number
 }
@@ -979,6 +983,7 @@ export interface Recoveries {
   organisation_id: string
   organisation_name: string
   reason: string | null
+  search_key: Generated<string | null>
   started_at: Timestamp | null
   state: string
   token: string | null
@@ -1112,6 +1117,7 @@ export interface Subscriptions {
   quantity: number
   reseller_id: string
   reseller_name: string
+  search_key: Generated<string | null>
   sku_id: string
   starts_on: Timestamp
   state: string

@@ -1,7 +1,7 @@
 import { ordersApi } from '#contract/orders.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
-import { useListSearch } from '../../lib/use-list-search.ts'
+import { searchOf, useListSearch } from '../../lib/use-list-search.ts'
 import { ExportSubscriptions } from '../../parts/export-subscriptions.tsx'
 import { SubscriptionList } from '../../parts/subscription-list.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -11,12 +11,19 @@ import { Page } from '../../ui/page.tsx'
 export function SubscriptionsPage() {
   const t = useMessages().orders.subscriptions
   const state = useListSearch()
-  const list = usePage(ordersApi.subscriptions, state.page)
+  const search = searchOf(state)
+  const query = { ...state.page, ...search }
+  const list = usePage(ordersApi.subscriptions, query)
   const prefetch = usePrefetch(ordersApi.subscriptions)
   return (
     <Page>
-      <PageHeader title={t.title} sentence={t.sentence} action={<ExportSubscriptions />} />
-      <SubscriptionList list={list} state={state} prefetch={(after) => prefetch({ ...state.page, after })} />
+      <PageHeader title={t.title} sentence={t.sentence} />
+      <SubscriptionList
+        list={list}
+        state={state}
+        tools={<ExportSubscriptions search={search} />}
+        prefetch={(after) => prefetch({ ...query, after })}
+      />
     </Page>
   )
 }

@@ -3,15 +3,15 @@ import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useMay } from '../../lib/session.ts'
-import { sortOf, useListSearch } from '../../lib/use-list-search.ts'
+import { searchOf, sortOf, useListSearch } from '../../lib/use-list-search.ts'
 import { ExportButton } from '../../parts/export-button.tsx'
 import { ExportSubscriptions } from '../../parts/export-subscriptions.tsx'
-import { DataList, type Column } from '../../ui/data-list.tsx'
+import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { SearchFilter } from '../../ui/filters.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
+import { ListPage } from '../../ui/list-page.tsx'
 import { Moment } from '../../ui/moment.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Page } from '../../ui/page.tsx'
 import { Row } from '../../ui/row.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { Totals } from './totals.tsx'
@@ -20,30 +20,39 @@ import { Totals } from './totals.tsx'
 export function OrdersPage() {
   const t = useMessages().orders
   const state = useListSearch()
-  const query = { ...state.page, ...sortOf(state, ['placed', '-placed']) }
+  const search = searchOf(state)
+  const query = { ...state.page, ...search, ...sortOf(state, ['placed', '-placed']) }
   const list = usePage(ordersApi.list, query)
   const prefetch = usePrefetch(ordersApi.list)
   const showsAmounts = list.data?.items.some((order) => order.total !== null) ?? false
   return (
-    <Page>
-      <PageHeader title={t.list.title} sentence={t.list.sentence} action={<Actions />} />
-      <DataList
-        label={t.list.title}
-        list={list}
-        columns={useColumns(showsAmounts)}
-        rowId={(row) => row.id}
-        state={state}
-        sort="-placed"
-        empty={<NoOrders />}
-        expand={(row) => <OrderLines order={row} />}
-        actions={(row) => (
-          <ButtonLink to={`/orders/${row.id}`} size="small" label={`${t.open}: ${row.customerName}`}>
-            {t.open}
-          </ButtonLink>
-        )}
-        prefetch={(after) => prefetch({ ...query, after })}
-      />
-    </Page>
+    <ListPage
+      title={t.list.title}
+      sentence={t.list.sentence}
+      action={<Actions />}
+      filters={['search']}
+      filterLabel={t.list.title}
+      controls={<SearchFilter state={state} label={t.customer} />}
+      tools={
+        <ExportButton endpoint={ordersApi.export} input={search} fileName={t.exportFile}>
+          {t.export}
+        </ExportButton>
+      }
+      label={t.list.title}
+      list={list}
+      columns={useColumns(showsAmounts)}
+      rowId={(row) => row.id}
+      state={state}
+      sort="-placed"
+      empty={<NoOrders />}
+      expand={(row) => <OrderLines order={row} />}
+      actions={(row) => (
+        <ButtonLink to={`/orders/${row.id}`} size="small" label={`${t.open}: ${row.customerName}`}>
+          {t.open}
+        </ButtonLink>
+      )}
+      prefetch={(after) => prefetch({ ...query, after })}
+    />
   )
 }
 
@@ -52,9 +61,6 @@ function Actions() {
   const may = useMay()
   return (
     <Row>
-      <ExportButton endpoint={ordersApi.export} input={{}} fileName={t.exportFile}>
-        {t.export}
-      </ExportButton>
       {may('subscription.view') ? <ExportSubscriptions /> : null}
       {may('order-approval.view') ? <ButtonLink to="/approvals">{t.toApprovals}</ButtonLink> : null}
     </Row>

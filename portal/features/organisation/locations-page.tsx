@@ -5,12 +5,14 @@ import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useMay } from '../../lib/session.ts'
-import { useListSearch } from '../../lib/use-list-search.ts'
+import { searchOf, useListSearch } from '../../lib/use-list-search.ts'
 import { useWhoMay } from '../../lib/who-may.ts'
 import { BlockedAction } from '../../ui/blocked-action.tsx'
 import { CodeText } from '../../ui/code-text.tsx'
-import { type Column, DataList } from '../../ui/data-list.tsx'
+import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { FilteredList } from '../../ui/filtered-list.tsx'
+import { SearchFilter } from '../../ui/filters.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { LocationDetail } from './location-detail.tsx'
 import { AddLocation } from './location-form.tsx'
@@ -20,7 +22,8 @@ import { OrganisationFrame } from './organisation-frame.tsx'
 export function LocationsPage() {
   const t = useMessages().organisation
   const state = useListSearch()
-  const list = usePage(locationsApi.list, state.page)
+  const query = { ...state.page, ...searchOf(state) }
+  const list = usePage(locationsApi.list, query)
   const prefetch = usePrefetch(locationsApi.list)
   const [isAdding, add] = useState(false)
   return (
@@ -30,7 +33,10 @@ export function LocationsPage() {
       action={isAdding ? undefined : <AddButton onClick={() => add(true)} />}
     >
       {isAdding ? <AddLocation onClose={() => add(false)} /> : null}
-      <DataList
+      <FilteredList
+        filters={['search']}
+        filterLabel={t.locations.list}
+        controls={<SearchFilter state={state} label={t.locations.name} />}
         label={t.locations.list}
         list={list}
         columns={useColumns()}
@@ -38,7 +44,7 @@ export function LocationsPage() {
         state={state}
         empty={<Empty title={t.locations.empty} text={t.locations.emptyText} />}
         expand={(row) => <LocationDetail key={row.version} location={row} />}
-        prefetch={(after) => prefetch({ ...state.page, after })}
+        prefetch={(after) => prefetch({ ...query, after })}
       />
     </OrganisationFrame>
   )

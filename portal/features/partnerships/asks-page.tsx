@@ -2,15 +2,12 @@ import { partnershipAsksApi, type PartnershipAsk } from '#contract/partnership-a
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
-import { isFiltered, useListSearch } from '../../lib/use-list-search.ts'
-import { type Column, DataList } from '../../ui/data-list.tsx'
+import { useListSearch } from '../../lib/use-list-search.ts'
+import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ChipFilter } from '../../ui/filter-chip.tsx'
-import { FilterBar } from '../../ui/filters.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
-import { NoHit } from '../../ui/no-hit.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Page } from '../../ui/page.tsx'
+import { ListPage } from '../../ui/list-page.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { AskActions } from './ask-actions.tsx'
 import type { PartnerSide } from './partnership-list.tsx'
@@ -29,13 +26,13 @@ function Asks({ side }: { side: PartnerSide }) {
   const query = { ...state.page, ...(state.text('show') === 'open' ? { open: true } : {}) }
   const prefetch = usePrefetch(partnershipAsksApi.list)
   return (
-    <Page>
-      <PageHeader
-        title={t.title}
-        sentence={t.sentence}
-        crumbs={[{ to: `/${side}`, label: messages[side].title }]}
-      />
-      <FilterBar label={t.title}>
+    <ListPage
+      title={t.title}
+      sentence={t.sentence}
+      crumbs={[{ to: `/${side}`, label: messages[side].title }]}
+      filters={['show']}
+      filterLabel={t.title}
+      controls={
         <ChipFilter
           state={state}
           name="show"
@@ -43,29 +40,26 @@ function Asks({ side }: { side: PartnerSide }) {
           all={messages.asks.all}
           options={[{ value: 'open', label: messages.asks.onlyOpen }]}
         />
-      </FilterBar>
-      <DataList
-        label={t.title}
-        list={usePage(partnershipAsksApi.list, query)}
-        columns={useColumns()}
-        rowId={(row) => row.id}
-        state={state}
-        empty={
-          <Empty
-            title={t.empty}
-            text={t.emptyText}
-            action={
-              side === 'providers' ? (
-                <ButtonLink to="/find-provider">{messages.providers.emptyAction}</ButtonLink>
-              ) : undefined
-            }
-          />
-        }
-        noHit={isFiltered(state, ['show']) ? <NoHit state={state} names={['show']} /> : undefined}
-        actions={(row) => <AskActions ask={row} />}
-        prefetch={(after) => prefetch({ ...query, after })}
-      />
-    </Page>
+      }
+      label={t.title}
+      list={usePage(partnershipAsksApi.list, query)}
+      columns={useColumns()}
+      rowId={(row) => row.id}
+      state={state}
+      empty={
+        <Empty
+          title={t.empty}
+          text={t.emptyText}
+          action={
+            side === 'providers' ? (
+              <ButtonLink to="/find-provider">{messages.providers.emptyAction}</ButtonLink>
+            ) : undefined
+          }
+        />
+      }
+      actions={(row) => <AskActions ask={row} />}
+      prefetch={(after) => prefetch({ ...query, after })}
+    />
   )
 }
 

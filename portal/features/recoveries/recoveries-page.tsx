@@ -28,6 +28,7 @@ export function RecoveriesPage() {
         all: t.allStates,
         options: recoveryStates.states.map((value) => ({ value, label: t.states[value] })),
       }}
+      searchLabel={t.organisation}
       columns={useColumns()}
       rowId={(row) => row.id}
       empty={<Empty title={t.empty} text={t.emptyText} action={open} />}

@@ -4,14 +4,11 @@ import { accessApi, type AccessRequest, accessRequestStates } from '#contract/ac
 import { identityApi } from '#contract/identity.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct, usePage, usePrefetch } from '../../lib/queries.ts'
-import { isFiltered, useListSearch } from '../../lib/use-list-search.ts'
-import { DataList } from '../../ui/data-list.tsx'
+import { searchOf, useListSearch } from '../../lib/use-list-search.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { ChipFilter } from '../../ui/filter-chip.tsx'
-import { FilterBar } from '../../ui/filters.tsx'
-import { NoHit } from '../../ui/no-hit.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Page } from '../../ui/page.tsx'
+import { SearchFilter } from '../../ui/filters.tsx'
+import { ListPage } from '../../ui/list-page.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Row } from '../../ui/row.tsx'
 import { useToast } from '../../ui/toasts.tsx'
@@ -23,36 +20,40 @@ export function AccessRequestsPage() {
   const t = useMessages().rights.requests
   const state = useListSearch()
   const chosen = accessRequestStates.states.find((value) => value === state.text('state'))
-  const query = { ...state.page, ...(chosen && { state: chosen }) }
+  const query = { ...state.page, ...searchOf(state), ...(chosen && { state: chosen }) }
   const list = usePage(accessApi.requests, query)
   const prefetch = usePrefetch(accessApi.requests)
   const columns = useRequestColumns()
   return (
-    <Page>
-      <PageHeader title={t.title} sentence={t.sentence} />
-      <FilterBar label={t.list}>
-        <ChipFilter
-          state={state}
-          name="state"
-          label={t.state}
-          all={t.allStates}
-          options={accessRequestStates.states
-            .filter((value) => value !== 'open')
-            .map((value) => ({ value, label: t.states[value] }))}
-        />
-      </FilterBar>
-      <DataList
-        label={t.list}
-        list={list}
-        columns={[{ key: 'person', header: t.person, cell: (row) => row.name }, ...columns]}
-        rowId={(row) => row.id}
-        state={state}
-        empty={<Empty title={t.empty} text={t.emptyText} />}
-        noHit={isFiltered(state, ['state']) ? <NoHit state={state} names={['state']} /> : undefined}
-        actions={(row) => <Decide request={row} />}
-        prefetch={(after) => prefetch({ ...query, after })}
-      />
-    </Page>
+    <ListPage
+      title={t.title}
+      sentence={t.sentence}
+      filters={['search', 'state']}
+      filterLabel={t.list}
+      isPart
+      controls={
+        <>
+          <SearchFilter state={state} label={t.person} />
+          <ChipFilter
+            state={state}
+            name="state"
+            label={t.state}
+            all={t.allStates}
+            options={accessRequestStates.states
+              .filter((value) => value !== 'open')
+              .map((value) => ({ value, label: t.states[value] }))}
+          />
+        </>
+      }
+      label={t.list}
+      list={list}
+      columns={[{ key: 'person', header: t.person, cell: (row) => row.name }, ...columns]}
+      rowId={(row) => row.id}
+      state={state}
+      empty={<Empty title={t.empty} text={t.emptyText} />}
+      actions={(row) => <Decide request={row} />}
+      prefetch={(after) => prefetch({ ...query, after })}
+    />
   )
 }
 

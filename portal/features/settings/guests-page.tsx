@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { guestsApi, type GuestInvitation } from '#contract/guests.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct, usePage, usePrefetch } from '../../lib/queries.ts'
-import { useListSearch } from '../../lib/use-list-search.ts'
-import { DataList, type Column } from '../../ui/data-list.tsx'
+import { searchOf, useListSearch } from '../../lib/use-list-search.ts'
+import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { FilteredList } from '../../ui/filtered-list.tsx'
+import { SearchFilter } from '../../ui/filters.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -19,7 +21,8 @@ import { InviteGuestForm } from './invite-guest-form.tsx'
 export function GuestsPage() {
   const t = useMessages().settings.guests
   const state = useListSearch()
-  const list = usePage(guestsApi.list, state.page)
+  const query = { ...state.page, ...searchOf(state) }
+  const list = usePage(guestsApi.list, query)
   const prefetch = usePrefetch(guestsApi.list)
   const [round, start] = useState(0)
   return (
@@ -28,7 +31,10 @@ export function GuestsPage() {
       <Section title={t.invite}>
         <InviteGuestForm key={round} onDone={() => start(round + 1)} />
       </Section>
-      <DataList
+      <FilteredList
+        filters={['search']}
+        filterLabel={t.list}
+        controls={<SearchFilter state={state} label={t.email} />}
         label={t.list}
         list={list}
         columns={useColumns()}
@@ -36,7 +42,7 @@ export function GuestsPage() {
         state={state}
         empty={<Empty title={t.empty} text={t.emptyText} />}
         actions={(row) => (row.can.includes('revoke') ? <Revoke invitation={row} /> : null)}
-        prefetch={(after) => prefetch({ ...state.page, after })}
+        prefetch={(after) => prefetch({ ...query, after })}
       />
     </Page>
   )

@@ -4,12 +4,11 @@ import { rolesOf } from '#contract/permissions.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useMay, useSession } from '../../lib/session.ts'
-import { isFiltered, useListSearch, type ListState } from '../../lib/use-list-search.ts'
-import { DataList } from '../../ui/data-list.tsx'
+import { searchOf, useListSearch, type ListState } from '../../lib/use-list-search.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { ChipFilter } from '../../ui/filter-chip.tsx'
-import { FilterBar, SearchFilter } from '../../ui/filters.tsx'
-import { NoHit } from '../../ui/no-hit.tsx'
+import { FilteredList } from '../../ui/filtered-list.tsx'
+import { SearchFilter } from '../../ui/filters.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AddUser } from './add-user.tsx'
@@ -31,7 +30,6 @@ export function UsersPage() {
       <PageHeader title={t.title} sentence={t.sentence} />
       <FewAdmins />
       {may('user.create') ? <AddUser state={state} /> : null}
-      <UserFilters state={state} />
       {selected.length > 0 ? <BulkDisable users={selected} clear={() => select([])} /> : null}
       <UserList state={state} selected={selected} select={select} />
     </Page>
@@ -43,7 +41,7 @@ function UserFilters({ state }: { state: ListState }) {
   const u = t.settings.users
   const kind = useSession()?.organisation.kind
   return (
-    <FilterBar label={u.filters} state={state} names={filters}>
+    <>
       <SearchFilter state={state} label={u.search} />
       <ChipFilter
         state={state}
@@ -59,7 +57,7 @@ function UserFilters({ state }: { state: ListState }) {
         all={u.allRoles}
         options={(kind ? rolesOf[kind] : []).map((value) => ({ value, label: t.roles[value] }))}
       />
-    </FilterBar>
+    </>
   )
 }
 
@@ -75,14 +73,16 @@ function UserList({ state, selected, select }: ListProps) {
   const list = usePage(identityApi.users, query)
   const prefetch = usePrefetch(identityApi.users)
   return (
-    <DataList
+    <FilteredList
+      filters={filters}
+      filterLabel={t.filters}
+      controls={<UserFilters state={state} />}
       label={t.list}
       list={list}
       columns={useUserColumns(selected, select)}
       rowId={(user) => user.id}
       state={state}
       empty={<Empty title={t.empty} text={t.emptyText} />}
-      noHit={isFiltered(state, filters) ? <NoHit state={state} names={filters} /> : undefined}
       expand={(user) => <UserDetail key={user.id} user={user} />}
       prefetch={(after) => prefetch({ ...query, after })}
     />
@@ -94,7 +94,7 @@ function filterOf(state: ListState) {
   const chosen = userStates.states.find((value) => value === state.text('state'))
   const role = rolesOf.provider.concat(rolesOf.customer).find((value) => value === state.text('role'))
   return {
-    ...(state.text('search') && { search: state.text('search') }),
+    ...searchOf(state),
     ...(chosen && { state: chosen }),
     ...(role && { role }),
   }

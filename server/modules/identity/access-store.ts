@@ -2,14 +2,13 @@ import { type Insertable, type Selectable, sql } from 'kysely'
 import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
+import { beginningWith } from '#server/platform/searching.ts'
 
 export type RequestRow = Selectable<DB['access_requests']>
-type Page = { after: { at: Date; id: string }; limit: number }
+type Page = { search?: string | undefined; after: { at: Date; id: string }; limit: number }
 
 const requests = (tx: Tx, organisationId: string, page: Page) =>
-  tx
-    .selectFrom('access_requests')
-    .selectAll()
+  beginningWith(tx.selectFrom('access_requests').selectAll(), page.search)
     .where('organisation_id', '=', organisationId)
     .where(sql<boolean>`(created_at, id) < (${page.after.at}, ${page.after.id}::uuid)`)
     .orderBy('created_at', 'desc')

@@ -48,8 +48,8 @@ export const accessRoutes =
       return pageOfRequests(ctx, await listRequestsOf(ctx.tx, organisationId, userId, page), limit)
     })
     on(accessApi.withdraw, async (ctx, input) => viewRequest(ctx, await withdrawRequest(ctx, input)))
-    on(accessApi.requests, async (ctx, { limit = 20, after, state = 'open' }) => {
-      const page = { after: beforeMoment(after), limit }
+    on(accessApi.requests, async (ctx, { search, limit = 20, after, state = 'open' }) => {
+      const page = { search, after: beforeMoment(after), limit }
       return pageOfRequests(ctx, await listRequests(ctx.tx, ctx.actor.organisationId, state, page), limit)
     })
     on(accessApi.approve, async (ctx, input) => viewRequest(ctx, await approveRequest(ctx, input)))

@@ -2,18 +2,17 @@ import { type Insertable, type Selectable, sql } from 'kysely'
 import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
+import { beginningWith } from '#server/platform/searching.ts'
 
 export type InvitationRow = Selectable<DB['guest_invitations']>
 
-/** Invitations of the own organisation, newest first. */
+/** Invitations of the own organisation, newest first; `search` is the beginning of the address. */
 export function listGuestInvitations(
   tx: Tx,
   organisationId: string,
-  page: { after: { at: Date; id: string }; limit: number },
+  page: { search?: string | undefined; after: { at: Date; id: string }; limit: number },
 ): Promise<InvitationRow[]> {
-  return tx
-    .selectFrom('guest_invitations')
-    .selectAll()
+  return beginningWith(tx.selectFrom('guest_invitations').selectAll(), page.search)
     .where('organisation_id', '=', organisationId)
     .where(sql<boolean>`(created_at, id) < (${page.after.at}, ${page.after.id}::uuid)`)
     .orderBy('created_at', 'desc')

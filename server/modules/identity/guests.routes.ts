@@ -22,8 +22,8 @@ const viewInvitation = (ctx: Ctx, row: InvitationRow): GuestInvitation => ({
 })
 
 export const guestsRoutes: Routes = (on) => {
-  on(guestsApi.list, async (ctx, { limit = 20, after }) => {
-    const page = { after: beforeMoment(after), limit }
+  on(guestsApi.list, async (ctx, { search, limit = 20, after }) => {
+    const page = { search, after: beforeMoment(after), limit }
     const rows = await listGuestInvitations(ctx.tx, ctx.actor.organisationId, page)
     return pageOf(
       rows,

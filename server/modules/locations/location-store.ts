@@ -3,18 +3,17 @@ import { locationStates } from '#contract/locations.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
+import { beginningWith } from '#server/platform/searching.ts'
 
 export type LocationRow = Selectable<DB['locations']>
 
-/** Newest first: one walk along locations_by_time. */
+/** Newest first, or those whose name begins with the search. */
 export const listLocations = (
   tx: Tx,
   organisationId: string,
-  page: { after: { at: Date; id: string }; limit: number },
+  page: { search?: string | undefined; after: { at: Date; id: string }; limit: number },
 ): Promise<LocationRow[]> =>
-  tx
-    .selectFrom('locations')
-    .selectAll()
+  beginningWith(tx.selectFrom('locations').selectAll(), page.search)
     .where('organisation_id', '=', organisationId)
     .where(sql<boolean>`(created_at, id) < (${page.after.at}, ${page.after.id}::uuid)`)
     .orderBy('created_at', 'desc')

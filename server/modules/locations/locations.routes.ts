@@ -7,8 +7,8 @@ import { listLocations } from './location-store.ts'
 import { viewLocation } from './location-view.ts'
 
 export const locationsRoutes: Routes = (on) => {
-  on(locationsApi.list, async (ctx, { after, limit = 20 }) => {
-    const page = { after: beforeMoment(after), limit }
+  on(locationsApi.list, async (ctx, { search, after, limit = 20 }) => {
+    const page = { search, after: beforeMoment(after), limit }
     const rows = await listLocations(ctx.tx, ctx.actor.organisationId, page)
     return pageOf(
       rows,

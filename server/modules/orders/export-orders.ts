@@ -13,9 +13,10 @@ const amount = (minor: number | string | null | undefined, isGerman: boolean) =>
     : (Number(minor) / 100).toFixed(2).replace('.', isGerman ? ',' : '.')
 
 /** Orders, newest first, a row for each line. */
-export async function exportOrders(ctx: Ctx): Promise<{ fileName: string; text: string }> {
+export async function exportOrders(ctx: Ctx, search?: string): Promise<{ fileName: string; text: string }> {
   const { tx, actor, language } = ctx
-  const rows = await listOrders(tx, actor.kind, wayOf(orderSorts, { sort: '-placed', limit: most - 1 }))
+  const way = wayOf(orderSorts, { sort: '-placed', limit: most - 1 })
+  const rows = await listOrders(tx, actor.kind, way, search)
   const ids = rows.map(({ id }) => id)
   const lines = Map.groupBy(await listLines(tx, actor.kind, ids), ({ order_id: id }) => id)
   const t = messagesIn(language).mails.orderExport
@@ -39,9 +40,12 @@ export async function exportOrders(ctx: Ctx): Promise<{ fileName: string; text: 
 }
 
 /** Subscriptions as the caller sees them (W15 Export subscriptions). */
-export async function exportSubscriptions(ctx: Ctx): Promise<{ fileName: string; text: string }> {
+export async function exportSubscriptions(
+  ctx: Ctx,
+  search?: string,
+): Promise<{ fileName: string; text: string }> {
   const way = wayOf(subscriptionSorts, { sort: '-since', limit: most - 1 })
-  const rows = await listSubscriptions(ctx.tx, way)
+  const rows = await listSubscriptions(ctx.tx, way, { search })
   const t = messagesIn(ctx.language).mails.orderExport
   const records = rows.map((row) => [
     row.id,

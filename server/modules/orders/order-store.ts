@@ -4,11 +4,15 @@ import { AppError } from '#server/platform/app-error.ts'
 import type { OrgKind } from '#contract/permissions.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
+import { beginningWith } from '#server/platform/searching.ts'
 import { along, type Way } from '#server/platform/sorting.ts'
 
 type Whole<T> = { [K in keyof T]: T[K] }
 export type OrderRow = Whole<
-  Omit<Selectable<DB['orders']>, 'total' | 'currency'> & { total?: number | null; currency?: string }
+  Omit<Selectable<DB['orders']>, 'total' | 'currency' | 'search_key'> & {
+    total?: number | null
+    currency?: string
+  }
 >
 export type OrderLineRow = Whole<
   Omit<Selectable<DB['order_lines']>, 'unit_price' | 'total'> & { unit_price?: number; total?: number }
@@ -51,9 +55,9 @@ const orders = (tx: Tx, kind: OrgKind) =>
 /** One range scan of orders_of_provider or orders_of_reseller, in either direction. */
 export const orderSorts = { placed: { column: 'placed_at', holds: 'moment' } } as const
 
-/** Orders the caller placed, or that name it as reseller. */
-export async function listOrders(tx: Tx, kind: OrgKind, way: Way): Promise<OrderRow[]> {
-  return (await along(orders(tx, kind), way).execute()) as OrderRow[]
+/** Orders the caller placed, or that name it as reseller; `search` is the beginning of the customer's name. */
+export async function listOrders(tx: Tx, kind: OrgKind, way: Way, search?: string): Promise<OrderRow[]> {
+  return (await beginningWith(along(orders(tx, kind), way), search).execute()) as OrderRow[]
 }
 
 export async function getOrder(tx: Tx, kind: OrgKind, orderId: string): Promise<OrderRow> {
@@ -80,9 +84,15 @@ export async function listLines(tx: Tx, kind: OrgKind, orderIds: string[]): Prom
 /** One range scan of subscriptions_of_provider, _reseller or _customer, in either direction. */
 export const subscriptionSorts = { since: { column: 'created_at', holds: 'moment' } } as const
 
-/** Subscriptions the caller may see, of one customer or all. */
-export function listSubscriptions(tx: Tx, way: Way, customerId?: string): Promise<SubscriptionRow[]> {
-  const query = tx.selectFrom('subscriptions').selectAll()
+type Wanted = { customerId?: string; search?: string | undefined }
+
+/** Subscriptions the caller may see, of one customer or all; `search` is the beginning of the product's title. */
+export function listSubscriptions(
+  tx: Tx,
+  way: Way,
+  { customerId, search }: Wanted = {},
+): Promise<SubscriptionRow[]> {
+  const query = beginningWith(tx.selectFrom('subscriptions').selectAll(), search)
   return along(customerId ? query.where('customer_id', '=', customerId) : query, way).execute()
 }
 

@@ -33,9 +33,9 @@ export const ordersRoutes: Routes = (on, onText) => {
     return { obstacles, market: customer.customer_country, resellers, agreementAskedAt }
   })
   on(ordersApi.place, (ctx, input) => placeOrder(ctx, input))
-  on(ordersApi.list, async (ctx, { sort = '-placed', after, limit = 20 }) => {
+  on(ordersApi.list, async (ctx, { search, sort = '-placed', after, limit = 20 }) => {
     const way = wayOf(orderSorts, { sort, after, limit })
-    const rows = await listOrders(ctx.tx, ctx.actor.kind, way)
+    const rows = await listOrders(ctx.tx, ctx.actor.kind, way, search)
     const lines = await listLines(
       ctx.tx,
       ctx.actor.kind,
@@ -47,24 +47,27 @@ export const ordersRoutes: Routes = (on, onText) => {
     const order = await getOrder(ctx.tx, ctx.actor.kind, orderId)
     return viewOrder(order, await listLines(ctx.tx, ctx.actor.kind, [orderId]))
   })
-  on(ordersApi.subscriptions, async (ctx, { sort = '-since', after, limit = 20 }) => {
+  on(ordersApi.subscriptions, async (ctx, { search, sort = '-since', after, limit = 20 }) => {
     const way = wayOf(subscriptionSorts, { sort, after, limit })
     return pageOf(
-      await listSubscriptions(ctx.tx, way),
+      await listSubscriptions(ctx.tx, way, { search }),
       limit,
       (row) => viewSubscription(ctx, row),
       placeOn(way),
     )
   })
-  onText(ordersApi.export, (ctx) => exportOrders(ctx))
-  onText(ordersApi.exportSubscriptions, (ctx) => exportSubscriptions(ctx))
+  onText(ordersApi.export, (ctx, { search }) => exportOrders(ctx, search))
+  onText(ordersApi.exportSubscriptions, (ctx, { search }) => exportSubscriptions(ctx, search))
   on(ordersApi.suspend, async (ctx, input) => viewSubscription(ctx, await suspendSubscription(ctx, input)))
   on(ordersApi.reactivate, async (ctx, input) =>
     viewSubscription(ctx, await reactivateSubscription(ctx, input)),
   )
-  on(ordersApi.customerSubscriptions, async (ctx, { customerId, sort = '-since', after, limit = 20 }) => {
-    const way = wayOf(subscriptionSorts, { sort, after, limit })
-    const rows = await listSubscriptions(ctx.tx, way, customerId)
-    return pageOf(rows, limit, (row) => viewSubscription(ctx, row), placeOn(way))
-  })
+  on(
+    ordersApi.customerSubscriptions,
+    async (ctx, { customerId, search, sort = '-since', after, limit = 20 }) => {
+      const way = wayOf(subscriptionSorts, { sort, after, limit })
+      const rows = await listSubscriptions(ctx.tx, way, { customerId, search })
+      return pageOf(rows, limit, (row) => viewSubscription(ctx, row), placeOn(way))
+    },
+  )
 }

@@ -21,8 +21,12 @@ const pageOfRows = (ctx: Ctx, rows: RecoveryRow[], limit: number) =>
   )
 
 export const recoveriesRoutes: Routes = (on) => {
-  on(recoveriesApi.list, async (ctx, { state, after, limit = 20 }) =>
-    pageOfRows(ctx, await listRecoveries(ctx.tx, { state, after: beforeMoment(after), limit }), limit),
+  on(recoveriesApi.list, async (ctx, { state, search, after, limit = 20 }) =>
+    pageOfRows(
+      ctx,
+      await listRecoveries(ctx.tx, { state, search, after: beforeMoment(after), limit }),
+      limit,
+    ),
   )
   on(recoveriesApi.get, async (ctx, { recoveryId }) => view(ctx, await getRecovery(ctx.tx, recoveryId)))
   on(recoveriesApi.open, async (ctx, input) => view(ctx, await openRecovery(ctx, input)))

@@ -3,20 +3,19 @@ import { type Recovery, recoveryStates } from '#contract/recoveries.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
+import { beginningWith } from '#server/platform/searching.ts'
 
 export type RecoveryRow = Selectable<DB['recoveries']>
-type Page = { after: { at: Date; id: string }; limit: number }
+type Page = { search?: string | undefined; after: { at: Date; id: string }; limit: number }
 
-const newestFirst = (tx: Tx, { after, limit }: Page) =>
-  tx
-    .selectFrom('recoveries')
-    .selectAll()
+const newestFirst = (tx: Tx, { search, after, limit }: Page) =>
+  beginningWith(tx.selectFrom('recoveries').selectAll(), search)
     .where(sql<boolean>`(opened_at, id) < (${after.at}, ${after.id}::uuid)`)
     .orderBy('opened_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1)
 
-/** All of them, for the operator. */
+/** All of them, for the operator; `search` is the beginning of the organisation's name. */
 export const listRecoveries = (tx: Tx, page: Page & { state?: string | undefined }) =>
   (page.state ? newestFirst(tx, page).where('state', '=', page.state) : newestFirst(tx, page)).execute()
 
