@@ -34,6 +34,7 @@ import { resellerPeopleApi } from './reseller-people.ts'
 import { partnershipAsksApi } from './partnership-asks.ts'
 import { partnershipEndingsApi } from './partnership-endings.ts'
 import { partnershipsApi } from './partnerships.ts'
+import { ownListsApi } from './own-lists.ts'
 import { programmeListsApi } from './programme-lists.ts'
 import { programmeApi } from './programme.ts'
 import { providerEntriesApi } from './provider-entries.ts'
@@ -95,6 +96,7 @@ export const api = {
   notifications: notificationsApi,
   search: searchApi,
   operations: operationsApi,
+  ownLists: ownListsApi,
   programmeLists: programmeListsApi,
   failedJobs: failedJobsApi,
 }

@@ -14,6 +14,8 @@ import {
   Page,
   Paging,
   Phone,
+  Search,
+  Sorting,
   Text,
   UserName,
 } from './common.ts'
@@ -277,11 +279,12 @@ export const enrolmentApi = {
   queue: endpoint({
     method: 'GET',
     path: '/vetting',
-    summary: 'Applications by due date; without a state those that are open (W30).',
+    summary: 'Applications by due date or name; without a state those that are open (W30).',
     access: 'enrolment.vet',
     query: Type.Object({
       state: Type.Optional(OneOf(enrolmentStates.states)),
-      search: Type.Optional(Type.String({ maxLength: 100 })),
+      ...Search,
+      ...Sorting(['due', 'name']),
       ...Paging,
     }),
     reply: Page(VettingRow),

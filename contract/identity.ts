@@ -14,6 +14,8 @@ import {
   Paging,
   Password,
   Role,
+  Search,
+  Sorting,
   Text,
   UserName,
 } from './common.ts'
@@ -223,9 +225,10 @@ export const identityApi = {
     summary: 'The people of the own organisation and its guests, by name; deleted ones only when asked for.',
     access: 'user.view',
     query: Type.Object({
-      search: Type.Optional(Type.String({ maxLength: 100 })),
+      ...Search,
       state: Type.Optional(OneOf(userStates.states)),
       role: Type.Optional(Role),
+      ...Sorting(['name']),
       ...Paging,
     }),
     reply: Page(User),

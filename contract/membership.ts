@@ -1,5 +1,19 @@
 import Type, { type Static } from 'typebox'
-import { Country, Email, Id, Link, Moment, Nullable, OneOf, Page, Paging, Password, Text } from './common.ts'
+import {
+  Country,
+  Email,
+  Id,
+  Link,
+  Moment,
+  Nullable,
+  OneOf,
+  Page,
+  Paging,
+  Password,
+  Search,
+  Sorting,
+  Text,
+} from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { ImportReport } from './imports.ts'
 import { locationStates } from './locations.ts'
@@ -61,9 +75,10 @@ export const membershipApi = {
   list: endpoint({
     method: 'GET',
     path: '/membership-profiles',
-    summary: 'The membership registry by name; `search` finds a partner ID or the beginning of a name.',
+    summary:
+      'The membership registry by name or partner ID; `search` finds a partner ID or the beginning of a name.',
     access: 'membership.view',
-    query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), ...Paging }),
+    query: Type.Object({ ...Search, ...Sorting(['name', 'id']), ...Paging }),
     reply: Page(RegistryProfile),
   }),
   add: endpoint({

@@ -1,11 +1,9 @@
 import Type from 'typebox'
-import { Id, OneOf, OrgKind } from './common.ts'
+import { Id, OneOf, OrgKind, Search } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { enrolmentStates } from './enrolment.ts'
 import { organisationStates } from './identity.ts'
 import { mailStates } from './operations.ts'
-
-const search = Type.Optional(Type.String({ maxLength: 100 }))
 
 /** The operator's lists as the filters show them, up to ten thousand rows; German gets what Excel there expects. */
 export const programmeListsApi = {
@@ -14,7 +12,7 @@ export const programmeListsApi = {
     path: '/membership-profiles.csv',
     summary: 'The membership registry as CSV.',
     access: 'membership.view',
-    query: Type.Object({ search }),
+    query: Type.Object(Search),
     format: 'csv',
   }),
   vetting: endpoint({
@@ -22,7 +20,7 @@ export const programmeListsApi = {
     path: '/vetting.csv',
     summary: 'Applications as CSV.',
     access: 'enrolment.vet',
-    query: Type.Object({ state: Type.Optional(OneOf(enrolmentStates.states)), search }),
+    query: Type.Object({ state: Type.Optional(OneOf(enrolmentStates.states)), ...Search }),
     format: 'csv',
   }),
   partners: endpoint({
@@ -33,7 +31,7 @@ export const programmeListsApi = {
     query: Type.Object({
       kind: Type.Optional(OrgKind),
       state: Type.Optional(OneOf(organisationStates)),
-      search,
+      ...Search,
     }),
     format: 'csv',
   }),
@@ -42,7 +40,7 @@ export const programmeListsApi = {
     path: '/products.csv',
     summary: 'The catalogue as CSV.',
     access: 'product.view',
-    query: Type.Object({ search }),
+    query: Type.Object(Search),
     format: 'csv',
   }),
   mails: endpoint({
@@ -50,7 +48,7 @@ export const programmeListsApi = {
     path: '/mails.csv',
     summary: 'Outgoing mails as CSV.',
     access: 'mail.view',
-    query: Type.Object({ state: Type.Optional(OneOf(mailStates)), search }),
+    query: Type.Object({ state: Type.Optional(OneOf(mailStates)), ...Search }),
     format: 'csv',
   }),
   signatures: endpoint({

@@ -49,7 +49,7 @@ import { membershipMails } from './modules/membership/membership.mails.ts'
 import { membershipRoutes } from './modules/membership/membership.routes.ts'
 import { newCustomerMails } from './modules/new-customers/new-customers.mails.ts'
 import { newCustomersRoutes } from './modules/new-customers/new-customers.routes.ts'
-import { operatorListsRoutes } from './modules/operations/operator-lists.routes.ts'
+import { listsRoutes } from './modules/operations/lists.routes.ts'
 import { notificationsRoutes } from './modules/notifications/notifications.routes.ts'
 import { operationsRoutes } from './modules/operations/operations.routes.ts'
 import { orderMails } from './modules/orders/orders.mails.ts'
@@ -201,7 +201,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     notificationsRoutes,
     searchRoutes,
     operationsRoutes(programme),
-    operatorListsRoutes,
+    listsRoutes,
   ])
   serveExternalSignIn(app, { ...deps, site, issuers: createIssuers(config.localIssuers) })
   serveApiDocs(app, config.programmeName, config.demo)

@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useMessages } from '../lib/i18n.tsx'
 import type { ListState } from '../lib/use-list-search.ts'
 import { DropItem, DropMenu } from './drop-menu.tsx'
@@ -151,18 +151,9 @@ function Chip({ state, name, label, onOpen, children }: ChipProps) {
   const t = useMessages().ui
   const styles = useStyles()
   const isSet = state.text(name) !== ''
+  const chip = useKeys(onOpen)
   return (
-    <div
-      role="group"
-      aria-label={label}
-      className={mergeClasses(styles.chip, isSet && styles.isSet)}
-      onClickCapture={({ currentTarget, target }) =>
-        target instanceof Element && target.closest('[aria-expanded=false]')
-          ? onOpen?.(currentTarget.getBoundingClientRect().left)
-          : undefined
-      }
-      onKeyDown={walk}
-    >
+    <div ref={chip} className={mergeClasses(styles.chip, isSet && styles.isSet)}>
       {children}
       {isSet ? (
         <Button
@@ -182,13 +173,33 @@ function Chip({ state, name, label, onOpen, children }: ChipProps) {
   )
 }
 
+/** Watches a chip: says where it stands before its choice opens, and lets the arrow keys through. */
+function useKeys(onOpen: ChipProps['onOpen']) {
+  const chip = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = chip.current
+    const click = ({ target }: Event) =>
+      target instanceof Element && target.closest('[aria-expanded=false]')
+        ? onOpen?.(element?.getBoundingClientRect().left ?? 0)
+        : undefined
+    const press = (event: KeyboardEvent) => (element ? walk(event, element) : undefined)
+    element?.addEventListener('click', click, true)
+    element?.addEventListener('keydown', press)
+    return () => {
+      element?.removeEventListener('click', click, true)
+      element?.removeEventListener('keydown', press)
+    }
+  }, [onOpen])
+  return chip
+}
+
 /** Arrow keys open the choice and walk through it, as in any menu; Tab and Escape work as everywhere. */
-function walk(event: KeyboardEvent<HTMLElement>) {
+function walk(event: KeyboardEvent, chip: HTMLElement) {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  const { target, currentTarget } = event
+  const { target } = event
   if (step === 0 || !(target instanceof HTMLElement) || target.matches('[type=date]')) return
   event.preventDefault()
-  const stops = [...currentTarget.querySelectorAll<HTMLElement>('li button')]
+  const stops = [...chip.querySelectorAll<HTMLElement>('li button')]
   if (stops.length === 0) return target.matches('[aria-expanded=false]') ? target.click() : undefined
   const now = stops.findIndex((stop) => stop === target)
   stops[now < 0 && step < 0 ? stops.length - 1 : (now + step + stops.length) % stops.length]?.focus()

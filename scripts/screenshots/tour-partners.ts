@@ -21,6 +21,14 @@ const administrationStops = (account: string, running: string | undefined): Stop
   stop(`${account}/admin-relationships/${running}`, 'admin-relationship'),
 ]
 
+/** Chips: a choice that is open, and two that are set. */
+const filterStops = [
+  stop('/invitations', 'invitations-filter', ({ invitations: t, sentInvitations }) => [
+    `${t.state}: ${sentInvitations.anyState}`,
+  ]),
+  stop('/invitations?kind=reseller_joint&state=sent', 'invitations-filtered'),
+]
+
 export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[]> {
   const { organisation } = await customer.identity.session()
   const customers = (await reseller.customers.list()).items
@@ -62,10 +70,7 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
       const found = invitations.find((invitation) => invitation.state === state)
       return stop(`/invitations/${found?.id ?? invitations[0]?.id}`, `invitation-${state}`)
     }),
-    stop('/invitations?kind=reseller_joint&state=sent', 'invitations-filtered'),
-    stop('/invitations', 'invitations-filter', ({ invitations: t, sentInvitations }) => [
-      `${t.state}: ${sentInvitations.anyState}`,
-    ]),
+    ...filterStops,
     stop(`/orders/${order?.id}`, 'order'),
     stop('/notifications'),
     stop('/orders', 'bell', ({ notifications }) => [new RegExp(`^${notifications.bell(0)}`)]),

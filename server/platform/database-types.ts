@@ -298,6 +298,7 @@ export interface Enrolments {
   registration_key: Generated<string | null>
   rejection_reason: string | null
   revision_of: string | null
+  search_key: Generated<string | null>
   signed_at: Timestamp | null
   state: string
   status_id: Generated<string>

@@ -1,6 +1,6 @@
 import type { exportMails as en } from '../../en/mails/exports.ts'
 
-/** Wie die Listen des Betreibers als Dateien heißen. */
+/** Wie Listen als Dateien heißen, und ihre Spalten. */
 export const exportMails: typeof en = {
   listExports: {
     files: {
@@ -10,6 +10,11 @@ export const exportMails: typeof en = {
       products: 'katalog.csv',
       mails: 'mails.csv',
       signatures: 'zustimmungen.csv',
+      people: 'personen.csv',
+      groups: 'sicherheitsgruppen.csv',
+      locations: 'standorte.csv',
+      guests: 'gaeste.csv',
+      accessRequests: 'antraege-auf-rollen.csv',
     },
     columns: {
       registry: ['Partner-ID', 'Name', 'Land', 'Aktiv', 'Verwendet von'],
@@ -43,8 +48,19 @@ export const exportMails: typeof en = {
         'Unterzeichnet von',
         'Unterzeichnet (UTC)',
       ],
+      people: ['Name', 'Benutzername', 'E-Mail', 'Rollen', 'Status', 'Gast', 'Letzte Anmeldung (UTC)'],
+      groups: ['Name', 'Beschreibung', 'Rollen', 'Angelegt von', 'Angelegt am'],
+      locations: ['Standort', 'Partner-ID', 'Land', 'Status', 'Hinzugefügt von', 'Hinzugefügt am'],
+      guests: ['E-Mail', 'Rollen', 'Status', 'Eingeladen von', 'Eingeladen am', 'Gültig bis'],
+      accessRequests: [
+        'Person',
+        'Rolle',
+        'Begründung',
+        'Status',
+        'Beantragt am',
+        'Entschieden von',
+        'Antwort',
+      ],
     },
-    yes: 'ja',
-    no: 'nein',
   },
 }

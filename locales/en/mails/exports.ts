@@ -1,4 +1,4 @@
-/** What the operator's lists are called as files. */
+/** What lists are called as files, and their columns. */
 export const exportMails = {
   listExports: {
     files: {
@@ -8,6 +8,11 @@ export const exportMails = {
       products: 'catalogue.csv',
       mails: 'mails.csv',
       signatures: 'signatures.csv',
+      people: 'people.csv',
+      groups: 'security-groups.csv',
+      locations: 'locations.csv',
+      guests: 'guests.csv',
+      accessRequests: 'access-requests.csv',
     },
     columns: {
       registry: ['Partner ID', 'Name', 'Country', 'Active', 'Used by'],
@@ -24,8 +29,11 @@ export const exportMails = {
         'Answer of the mail server',
       ],
       signatures: ['Organization', 'Country', 'Version', 'Region', 'Language', 'Signed by', 'Signed (UTC)'],
+      people: ['Name', 'User name', 'Email', 'Roles', 'State', 'Guest', 'Last sign-in (UTC)'],
+      groups: ['Name', 'Description', 'Roles', 'Created by', 'Created'],
+      locations: ['Location', 'Partner ID', 'Country', 'State', 'Added by', 'Added'],
+      guests: ['Email', 'Roles', 'State', 'Invited by', 'Invited', 'Valid until'],
+      accessRequests: ['Person', 'Role', 'Reason', 'State', 'Asked', 'Decided by', 'Answer'],
     },
-    yes: 'yes',
-    no: 'no',
   },
 }

@@ -1,10 +1,12 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type Group, groupsApi } from '#contract/groups.ts'
+import { ownListsApi } from '#contract/own-lists.ts'
+import { ExportButton } from '../../parts/export-button.tsx'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useMay } from '../../lib/session.ts'
-import { useListSearch } from '../../lib/use-list-search.ts'
+import { searchOf, useListSearch } from '../../lib/use-list-search.ts'
 import { useWhoMay } from '../../lib/who-may.ts'
 import { BlockedAction } from '../../ui/blocked-action.tsx'
 import type { Column } from '../../ui/data-list.tsx'
@@ -18,10 +20,10 @@ import { CreateGroup } from './group-form.tsx'
 
 /** Security groups by name (W2f). */
 export function GroupsPage() {
-  const t = useMessages().groups
+  const { groups: t, ui } = useMessages()
   const state = useListSearch()
-  const search = state.text('search')
-  const query = { ...state.page, ...(search ? { search } : {}) }
+  const search = searchOf(state)
+  const query = { ...state.page, ...search }
   const list = usePage(groupsApi.list, query)
   const prefetch = usePrefetch(groupsApi.list)
   const action = <CreateButton />
@@ -35,6 +37,11 @@ export function GroupsPage() {
       columns={useColumns()}
       rowId={(row) => row.id}
       state={state}
+      tools={
+        <ExportButton endpoint={ownListsApi.groups} input={search} fileName={`${t.title}.csv`}>
+          {ui.export}
+        </ExportButton>
+      }
       filters={['search']}
       filterLabel={t.filters}
       controls={<SearchFilter state={state} label={t.search} />}

@@ -4,7 +4,7 @@ import { ExportButton } from '../../parts/export-button.tsx'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
-import { useListSearch } from '../../lib/use-list-search.ts'
+import { searchOf, sortOf, useListSearch } from '../../lib/use-list-search.ts'
 import { CodeText } from '../../ui/code-text.tsx'
 import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -18,8 +18,8 @@ import { StateBadge } from '../../ui/state-badge.tsx'
 export function RegistryPage() {
   const { membership: t, ui } = useMessages()
   const state = useListSearch()
-  const search = state.text('search')
-  const query = { ...state.page, ...(search ? { search } : {}) }
+  const search = searchOf(state)
+  const query = { ...state.page, ...search, ...sortOf(state, ['name', '-name', 'id', '-id']) }
   const list = usePage(membershipApi.list, query)
   const prefetch = usePrefetch(membershipApi.list)
   return (
@@ -30,16 +30,13 @@ export function RegistryPage() {
       action={<Actions />}
       list={list}
       columns={useColumns()}
+      sort="name"
       rowId={(row) => row.id}
       state={state}
       filters={['search']}
       filterLabel={t.search}
       tools={
-        <ExportButton
-          endpoint={programmeListsApi.registry}
-          input={search ? { search } : {}}
-          fileName={`${t.title}.csv`}
-        >
+        <ExportButton endpoint={programmeListsApi.registry} input={search} fileName={`${t.title}.csv`}>
           {ui.export}
         </ExportButton>
       }
@@ -68,10 +65,11 @@ function useColumns(): Column<RegistryProfile>[] {
   return [
     {
       key: 'name',
+      sort: 'name',
       header: t.name,
       cell: (row) => <TextLink to={`/membership/${row.id}`}>{row.name}</TextLink>,
     },
-    { key: 'id', header: t.partnerId, cell: (row) => <CodeText>{row.partnerId}</CodeText> },
+    { key: 'id', sort: 'id', header: t.partnerId, cell: (row) => <CodeText>{row.partnerId}</CodeText> },
     { key: 'country', header: t.country, cell: (row) => format.country(row.country) },
     { key: 'state', header: t.state, cell: (row) => <ProfileState isActive={row.isActive} /> },
     {

@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type Location, locationsApi } from '#contract/locations.ts'
+import { ownListsApi } from '#contract/own-lists.ts'
+import { ExportButton } from '../../parts/export-button.tsx'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
@@ -20,9 +22,10 @@ import { OrganisationFrame } from './organisation-frame.tsx'
 
 /** Locations: each with a partner ID of its own; archived ones stay in the list (W2g, pain 9). */
 export function LocationsPage() {
-  const t = useMessages().organisation
+  const { organisation: t, ui } = useMessages()
   const state = useListSearch()
-  const query = { ...state.page, ...searchOf(state) }
+  const search = searchOf(state)
+  const query = { ...state.page, ...search }
   const list = usePage(locationsApi.list, query)
   const prefetch = usePrefetch(locationsApi.list)
   const [isAdding, add] = useState(false)
@@ -34,6 +37,11 @@ export function LocationsPage() {
     >
       {isAdding ? <AddLocation onClose={() => add(false)} /> : null}
       <FilteredList
+        tools={
+          <ExportButton endpoint={ownListsApi.locations} input={search} fileName={`${t.tab.locations}.csv`}>
+            {ui.export}
+          </ExportButton>
+        }
         filters={['search']}
         filterLabel={t.locations.list}
         controls={<SearchFilter state={state} label={t.locations.name} />}

@@ -2,6 +2,8 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { accessApi, type AccessRequest, accessRequestStates } from '#contract/access.ts'
 import { identityApi } from '#contract/identity.ts'
+import { ownListsApi } from '#contract/own-lists.ts'
+import { ExportButton } from '../../parts/export-button.tsx'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct, usePage, usePrefetch } from '../../lib/queries.ts'
 import { searchOf, useListSearch } from '../../lib/use-list-search.ts'
@@ -17,10 +19,14 @@ import { useRequestColumns } from './request-columns.tsx'
 
 /** Requests for roles: who asks for what and why, to approve or to deny with a reason. */
 export function AccessRequestsPage() {
-  const t = useMessages().rights.requests
+  const {
+    rights: { requests: t },
+    ui,
+  } = useMessages()
   const state = useListSearch()
   const chosen = accessRequestStates.states.find((value) => value === state.text('state'))
-  const query = { ...state.page, ...searchOf(state), ...(chosen && { state: chosen }) }
+  const shown = { ...searchOf(state), ...(chosen && { state: chosen }) }
+  const query = { ...state.page, ...shown }
   const list = usePage(accessApi.requests, query)
   const prefetch = usePrefetch(accessApi.requests)
   const columns = useRequestColumns()
@@ -28,6 +34,11 @@ export function AccessRequestsPage() {
     <ListPage
       title={t.title}
       sentence={t.sentence}
+      tools={
+        <ExportButton endpoint={ownListsApi.accessRequests} input={shown} fileName={`${t.title}.csv`}>
+          {ui.export}
+        </ExportButton>
+      }
       filters={['search', 'state']}
       filterLabel={t.list}
       isPart

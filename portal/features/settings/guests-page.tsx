@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { guestsApi, type GuestInvitation } from '#contract/guests.ts'
+import { ownListsApi } from '#contract/own-lists.ts'
+import { ExportButton } from '../../parts/export-button.tsx'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct, usePage, usePrefetch } from '../../lib/queries.ts'
 import { searchOf, useListSearch } from '../../lib/use-list-search.ts'
@@ -19,9 +21,13 @@ import { InviteGuestForm } from './invite-guest-form.tsx'
 
 /** Guests: invites people of other organisations; those who accepted stand in user management. */
 export function GuestsPage() {
-  const t = useMessages().settings.guests
+  const {
+    settings: { guests: t },
+    ui,
+  } = useMessages()
   const state = useListSearch()
-  const query = { ...state.page, ...searchOf(state) }
+  const search = searchOf(state)
+  const query = { ...state.page, ...search }
   const list = usePage(guestsApi.list, query)
   const prefetch = usePrefetch(guestsApi.list)
   const [round, start] = useState(0)
@@ -32,6 +38,11 @@ export function GuestsPage() {
         <InviteGuestForm key={round} onDone={() => start(round + 1)} />
       </Section>
       <FilteredList
+        tools={
+          <ExportButton endpoint={ownListsApi.guests} input={search} fileName={`${t.title}.csv`}>
+            {ui.export}
+          </ExportButton>
+        }
         filters={['search']}
         filterLabel={t.list}
         controls={<SearchFilter state={state} label={t.email} />}

@@ -19,6 +19,7 @@ export function useUserColumns(selected: readonly User[], select: Select): Colum
     {
       key: 'name',
       header: u.name,
+      sort: 'name',
       cell: (user) => <Name user={user} selected={selected} select={select} />,
     },
     { key: 'userName', header: u.userName, cell: (user) => user.userName },

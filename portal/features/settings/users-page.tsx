@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { identityApi, userStates, type User } from '#contract/identity.ts'
 import { rolesOf } from '#contract/permissions.ts'
+import { ownListsApi } from '#contract/own-lists.ts'
+import { ExportButton } from '../../parts/export-button.tsx'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useMay, useSession } from '../../lib/session.ts'
-import { searchOf, useListSearch, type ListState } from '../../lib/use-list-search.ts'
+import { searchOf, sortOf, useListSearch, type ListState } from '../../lib/use-list-search.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { ChipFilter } from '../../ui/filter-chip.tsx'
 import { FilteredList } from '../../ui/filtered-list.tsx'
@@ -68,8 +70,12 @@ type ListProps = {
 }
 
 function UserList({ state, selected, select }: ListProps) {
-  const t = useMessages().settings.users
-  const query = { ...state.page, ...filterOf(state) }
+  const {
+    settings: { users: t },
+    ui,
+  } = useMessages()
+  const filter = filterOf(state)
+  const query = { ...state.page, ...filter, ...sortOf(state, ['name', '-name']) }
   const list = usePage(identityApi.users, query)
   const prefetch = usePrefetch(identityApi.users)
   return (
@@ -77,9 +83,15 @@ function UserList({ state, selected, select }: ListProps) {
       filters={filters}
       filterLabel={t.filters}
       controls={<UserFilters state={state} />}
+      tools={
+        <ExportButton endpoint={ownListsApi.people} input={filter} fileName={`${t.title}.csv`}>
+          {ui.export}
+        </ExportButton>
+      }
       label={t.list}
       list={list}
       columns={useUserColumns(selected, select)}
+      sort="name"
       rowId={(user) => user.id}
       state={state}
       empty={<Empty title={t.empty} text={t.emptyText} />}

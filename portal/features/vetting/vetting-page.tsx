@@ -6,7 +6,7 @@ import { ExportButton } from '../../parts/export-button.tsx'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { usePage, usePrefetch } from '../../lib/queries.ts'
-import { useListSearch } from '../../lib/use-list-search.ts'
+import { sortOf, useListSearch } from '../../lib/use-list-search.ts'
 import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ChipFilter } from '../../ui/filter-chip.tsx'
@@ -41,7 +41,7 @@ export function VettingPage() {
   const filter = states.find((one) => one === state.text('state'))
   const search = state.text('search')
   const shown = { ...(filter ? { state: filter } : {}), ...(search ? { search } : {}) }
-  const query = { ...state.page, ...shown }
+  const query = { ...state.page, ...shown, ...sortOf(state, ['due', '-due', 'name', '-name']) }
   const prefetch = usePrefetch(enrolmentApi.queue)
   const figures = useFiguresSentence()
   const toggle = (row: VettingRow) =>
@@ -55,6 +55,7 @@ export function VettingPage() {
       label={t.list}
       list={usePage(enrolmentApi.queue, query)}
       columns={useColumns(chosen, toggle)}
+      sort="due"
       rowId={(row) => row.id}
       state={state}
       filters={['search', 'state']}
@@ -95,6 +96,7 @@ function useColumns(chosen: VettingRow[], toggle: (row: VettingRow) => void): Co
   return [
     {
       key: 'name',
+      sort: 'name',
       header: t.organisation,
       cell: (row) => (
         <span style={{ display: 'flex', alignItems: 'center' }}>
@@ -111,7 +113,7 @@ function useColumns(chosen: VettingRow[], toggle: (row: VettingRow) => void): Co
       ),
     },
     { key: 'country', header: t.country, cell: (row) => format.country(row.country) },
-    { key: 'due', header: t.due, cell: (row) => <Due row={row} /> },
+    { key: 'due', sort: 'due', header: t.due, cell: (row) => <Due row={row} /> },
     { key: 'owner', header: t.owner, cell: ({ owner }) => owner ?? '–' },
     { key: 'state', header: t.state, cell: (row) => <VettingState state={row.state} /> },
   ]

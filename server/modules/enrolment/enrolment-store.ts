@@ -5,6 +5,7 @@ import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { prefixRange } from '#server/platform/names.ts'
+import { along, type Way } from '#server/platform/sorting.ts'
 
 export type EnrolmentRow = Selectable<DB['enrolments']>
 export type ProfileRow = Selectable<DB['membership_profiles']>
@@ -50,28 +51,24 @@ export async function getCase(tx: Tx, enrolmentId: string): Promise<EnrolmentRow
 /** What the partial index of open cases says; literals, so that a generic plan finds it. */
 export const isOpen = sql<boolean>`state in ('under_review', 'info_requested')`
 
-/** The queue by due date: one state's cases, or all that are open; `search` is the beginning of the tenant's name. */
+/** What the queue is sorted by; each is one walk along an index. */
+export const caseSorts = {
+  due: { column: 'due_at', holds: 'moment' },
+  name: { column: 'search_key', holds: 'text' },
+} as const
+
+/** The queue: one state's cases, or all that are open; `search` is the beginning of the tenant's name. */
 export function listCases(
   tx: Tx,
-  page: {
-    state?: string | undefined
-    search?: string | undefined
-    after: { at: Date; id: string }
-    limit: number
-  },
+  page: { state?: string | undefined; search?: string | undefined; way: Way },
 ): Promise<EnrolmentRow[]> {
   const [from, to] = prefixRange(page.search ?? '')
   const named = sql<boolean>`organisation_id in (
     select id from organisations where kind = 'reseller' and sort_name >= ${from} and sort_name < ${to})`
-  return tx
-    .selectFrom('enrolments')
-    .selectAll()
+  return along(tx.selectFrom('enrolments').selectAll(), page.way)
     .where((eb) => (page.state === undefined ? isOpen : eb('state', '=', page.state)))
     .where((eb) => (page.search ? named : eb.lit(true)))
-    .where(sql<boolean>`(due_at, id) > (${page.after.at}, ${page.after.id}::uuid)`)
-    .orderBy('due_at')
-    .orderBy('id')
-    .limit(page.limit + 1)
+    .where('due_at', 'is not', null)
     .execute()
 }
 

@@ -2,11 +2,12 @@ import { enrolmentCheckApi } from '#contract/enrolment-check.ts'
 import { enrolmentApi } from '#contract/enrolment.ts'
 import { statusApi } from '#contract/status.ts'
 import type { Routes } from '#server/platform/http.ts'
-import { afterMoment, pageOf } from '#server/platform/paging.ts'
+import { pageOf } from '#server/platform/paging.ts'
+import { placeOn, wayOf } from '#server/platform/sorting.ts'
 import { checkStep } from './check-profile.ts'
 import { choosePartnerId, postponePartnerId } from './choose-partner-id.ts'
 import { approveEnrolment, rejectEnrolment } from './decide-enrolment.ts'
-import { getCase, getCurrent, getEnrolment, listCases, updateDraft } from './enrolment-store.ts'
+import { caseSorts, getCase, getCurrent, getEnrolment, listCases, updateDraft } from './enrolment-store.ts'
 import { viewCase, viewEnrolment } from './enrolment-view.ts'
 import { leaveMembership, signInToMembership } from './sign-in-to-membership.ts'
 import { signAgreement } from './sign-agreement.ts'
@@ -39,14 +40,10 @@ export const enrolmentRoutes: Routes = (on) => {
   on(statusApi.verification, (ctx) => viewVerification(ctx))
   on(statusApi.confirmEmail, (ctx) => confirmEmail(ctx))
   on(statusApi.denyEmail, (ctx) => denyEmail(ctx))
-  on(enrolmentApi.queue, async (ctx, { state, search, after, limit = 20 }) => {
-    const rows = await listCases(ctx.tx, { state, search, after: afterMoment(after), limit })
-    return pageOf(
-      rows,
-      limit,
-      (row) => viewCase(row, ctx.now),
-      (row) => [row.due_at ?? row.created_at, row.id],
-    )
+  on(enrolmentApi.queue, async (ctx, { state, search, sort = 'due', after, limit = 20 }) => {
+    const way = wayOf(caseSorts, { sort, after, limit })
+    const rows = await listCases(ctx.tx, { state, search, way })
+    return pageOf(rows, limit, (row) => viewCase(row, ctx.now), placeOn(way))
   })
   on(enrolmentApi.vettingCase, async (ctx, { enrolmentId }) =>
     viewEnrolment(ctx, await getCase(ctx.tx, enrolmentId)),

@@ -1,7 +1,8 @@
 import { identityApi } from '#contract/identity.ts'
 import { inCapacity } from '#server/platform/context.ts'
 import type { Routes } from '#server/platform/http.ts'
-import { afterName, pageOf } from '#server/platform/paging.ts'
+import { pageOf } from '#server/platform/paging.ts'
+import { placeOn } from '#server/platform/sorting.ts'
 import { createTenant } from './create-tenant.ts'
 import { continueAs, listDemoPeople } from './demo-people.ts'
 import { checkDomain } from './domain-names.ts'
@@ -12,7 +13,7 @@ import { setLanguage } from './set-language.ts'
 import { signIn } from './sign-in.ts'
 import { switchOrganisation } from './switch-organisation.ts'
 import { updateRoles } from './update-roles.ts'
-import { listUsers } from './user-store.ts'
+import { listUsers, wayOfUsers } from './user-store.ts'
 import { viewOneUser, viewUsers } from './user-view.ts'
 
 export type IdentitySettings = { isDemo: boolean; domainSuffix: string }
@@ -42,17 +43,12 @@ export const identityRoutes =
       if (isDemo && typeof ctx.session === 'object') ctx.session.secondFactorAt = ctx.now
       return undefined
     })
-    on(identityApi.users, async (ctx, { limit = 20, after, ...filter }) => {
-      const asked = { ...filter, after: afterName(after), limit }
+    on(identityApi.users, async (ctx, { limit = 20, after, sort, ...filter }) => {
+      const way = wayOfUsers({ sort, after, limit })
       const rows = await inCapacity(ctx, 'as_identity', (tx) =>
-        listUsers(tx, ctx.actor.organisationId, asked),
+        listUsers(tx, ctx.actor.organisationId, { ...filter, way }),
       )
-      const page = pageOf(
-        rows,
-        limit,
-        (row) => row,
-        (row) => [row.sort_name, row.id],
-      )
+      const page = pageOf(rows, limit, (row) => row, placeOn(way))
       return { ...page, items: await viewUsers(ctx, page.items) }
     })
     on(identityApi.updateRoles, async (ctx, input) => viewOneUser(ctx, await updateRoles(ctx, input)))

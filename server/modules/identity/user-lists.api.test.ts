@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { bindTo } from '#server/platform/database.ts'
+import { afterName, encodeCursor } from '#server/platform/paging.ts'
 import { aWorld, theServer } from '#tests/world.ts'
 import { listCustomerUsersQuery } from '../licences/index.ts'
-import { usersQuery } from './user-store.ts'
+import { usersQuery, wayOfUsers } from './user-store.ts'
 
 // Plans rest on the statistics of all people, so this test keeps to itself.
 beforeAll(async () => void (await theServer({})))
@@ -30,15 +31,18 @@ test('with 20,000 people every page of a list is one walk along an index, search
   )
   await world.owner.query('analyze users, memberships, licence_assignments')
   const tx = bindTo(() => Promise.reject(new Error('only compiled')))
-  const start = { after: { name: '', id: '00000000-0000-0000-0000-000000000000' }, limit: 20 }
+  const start = { way: wayOfUsers({ limit: 20 }) }
+  const later = { after: encodeCursor(['person 5', '00000000-0000-0000-0000-000000000000']), limit: 20 }
+  const ofCustomer = { after: afterName(undefined), limit: 20 }
   const statements = [
     usersQuery(tx, world.ahorn.id, start),
     usersQuery(tx, world.ahorn.id, { ...start, search: 'Person 77' }),
     usersQuery(tx, world.ahorn.id, { ...start, state: 'disabled' }),
     usersQuery(tx, world.ahorn.id, { ...start, role: 'global-admin' }),
-    usersQuery(tx, world.ahorn.id, { ...start, after: { name: 'person 5', id: start.after.id } }),
-    listCustomerUsersQuery(tx, world.ahorn.id, start),
-    listCustomerUsersQuery(tx, world.ahorn.id, { ...start, search: 'Person 77' }),
+    usersQuery(tx, world.ahorn.id, { way: wayOfUsers(later) }),
+    usersQuery(tx, world.ahorn.id, { way: wayOfUsers({ ...later, sort: '-name' }) }),
+    listCustomerUsersQuery(tx, world.ahorn.id, ofCustomer),
+    listCustomerUsersQuery(tx, world.ahorn.id, { ...ofCustomer, search: 'Person 77' }),
   ]
   for (const statement of statements) {
     const { sql, parameters } = statement.compile()

@@ -3,6 +3,7 @@ import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { prefixRange } from '#server/platform/names.ts'
+import { along, type Way, wayOf } from '#server/platform/sorting.ts'
 
 // Everything here runs in `as_identity`, the directory of the installation, since a guest's own row belongs to
 // another organisation; each statement names the organisation whose people it is about.
@@ -27,6 +28,7 @@ const people = (tx: Tx, organisationId: string) =>
     .where('m.organisation_id', '=', organisationId)
     .select([
       'u.id',
+      'm.user_id',
       'u.user_name',
       'u.first_name',
       'u.last_name',
@@ -53,17 +55,21 @@ export type UserFilter = {
   search?: string | undefined
   state?: string | undefined
   role?: string | undefined
-  after: { name: string; id: string }
-  limit: number
+  way: Way
 }
+
+/** What the list of people is sorted by, in both directions along the same index. */
+export const userSorts = { name: { column: 'm.sort_name', holds: 'text' } } as const
+/** As the list shows them: the whole of it, or a page of it (`wayOf`). */
+export const wayOfUsers = (asked: {
+  sort?: 'name' | '-name' | undefined
+  after?: string | undefined
+  limit: number
+}) => wayOf(userSorts, { ...asked, sort: asked.sort ?? 'name' }, 'm.user_id')
 
 /** The list's statement: one walk along an index of the organisation's memberships, searched or not. */
 export function usersQuery(tx: Tx, organisationId: string, filter: UserFilter) {
-  let query = people(tx, organisationId)
-    .where(sql<boolean>`(m.sort_name, m.user_id) > (${filter.after.name}, ${filter.after.id}::uuid)`)
-    .orderBy('m.sort_name')
-    .orderBy('m.user_id')
-    .limit(filter.limit + 1)
+  let query = along(people(tx, organisationId), filter.way)
   if (filter.search) {
     const [from, to] = prefixRange(filter.search)
     query = query.where('m.sort_name', '>=', from).where('m.sort_name', '<', to)

@@ -1,1 +1,1 @@
-export { listProfiles as listRegistry } from './membership-store.ts'
+export { listProfiles as listRegistry, registrySorts } from './membership-store.ts'

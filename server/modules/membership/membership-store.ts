@@ -3,6 +3,7 @@ import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { prefixRange } from '#server/platform/names.ts'
+import { along, type Way } from '#server/platform/sorting.ts'
 
 export type ImportRow = Omit<Selectable<DB['membership_imports']>, 'content'>
 export type ProfileRow = Awaited<ReturnType<typeof listProfiles>>[number]
@@ -35,17 +36,15 @@ const profiles = (tx: Tx) =>
       'lo.name as location_owner',
     ])
 
-/** The registry by name: a number finds partner IDs that begin with it, words the beginning of a name. */
-export function listProfiles(
-  tx: Tx,
-  page: { search?: string | undefined; after: { name: string; partnerId: string }; limit: number },
-) {
-  const { search, after } = page
-  let query = profiles(tx)
-    .where(sql<boolean>`(p.sort_name, p.partner_id) > (${after.name}, ${after.partnerId})`)
-    .orderBy('p.sort_name')
-    .orderBy('p.partner_id')
-    .limit(page.limit + 1)
+/** What the registry is sorted by; each is one walk along an index. */
+export const registrySorts = {
+  name: { column: 'p.sort_name', holds: 'text' },
+  id: { column: 'p.partner_id', holds: 'text' },
+} as const
+
+/** The registry: a number finds partner IDs that begin with it, words the beginning of a name. */
+export function listProfiles(tx: Tx, { search, way }: { search?: string | undefined; way: Way }) {
+  let query = along(profiles(tx), way)
   if (search && /^\d+$/.test(search))
     query = query.where('p.partner_id', '>=', search).where('p.partner_id', '<', `${search}:`)
   else if (search) {

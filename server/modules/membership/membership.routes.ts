@@ -1,21 +1,19 @@
 import { membershipApi } from '#contract/membership.ts'
 import type { Routes } from '#server/platform/http.ts'
-import { beforeMoment, decodeCursor, pageOf } from '#server/platform/paging.ts'
+import { beforeMoment, pageOf } from '#server/platform/paging.ts'
+import { placeOn, wayOf } from '#server/platform/sorting.ts'
 import { correctPartnerId, previewCorrection } from './correct-partner-id.ts'
 import { addProfile, editProfile } from './edit-profile.ts'
 import { inviteOwner } from './invite-accounts.ts'
-import { getImport, getProfile, listImports, listProfiles } from './membership-store.ts'
+import { getImport, getProfile, listImports, listProfiles, registrySorts } from './membership-store.ts'
 import { viewImport, viewProfile } from './membership-view.ts'
 import { setMembershipPassword, viewMembershipLink } from './set-membership-password.ts'
 import { applyRegistry, uploadRegistry } from './upload-registry.ts'
 
-const cursor = [/^.{0,300}$/s, /^[0-9]{4,10}$/] as const
-
 export const membershipRoutes: Routes = (on) => {
-  on(membershipApi.list, async (ctx, { search, after, limit = 20 }) => {
-    const [name = '', partnerId = ''] = after ? decodeCursor(after, cursor) : []
-    const rows = await listProfiles(ctx.tx, { search, after: { name, partnerId }, limit })
-    return pageOf(rows, limit, viewProfile, (row) => [row.sort_name, row.partner_id])
+  on(membershipApi.list, async (ctx, { search, sort = 'name', after, limit = 20 }) => {
+    const way = wayOf(registrySorts, { sort, after, limit }, 'p.id')
+    return pageOf(await listProfiles(ctx.tx, { search, way }), limit, viewProfile, placeOn(way))
   })
   on(membershipApi.add, async (ctx, input) => viewProfile(await addProfile(ctx, input)))
   on(membershipApi.get, async (ctx, { profileId }) => viewProfile(await getProfile(ctx.tx, profileId)))

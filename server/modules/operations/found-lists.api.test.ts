@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { submitted } from '#tests/applicant.ts'
 import { send } from '#tests/client.ts'
 import { opening } from '#tests/recovery.ts'
 import { orderSeats, withSharedCustomer } from '#tests/story.ts'
@@ -66,6 +67,41 @@ test('with 20,000 orders the customer searched for is one range of an index, als
   expect(plan).toContain('orders_of_provider_by_customer')
   expect(plan).toMatch(/Index Cond: .*provider_id = .*search_key >= 'kunde 77'/)
 })
+
+test('people, the registry and applications go both ways along their index, page by page', async () => {
+  const world = await aWorld()
+  for (const each of [world, await aWorld(), await aWorld()]) await submitted(each)
+  const [kiefer, operator] = [await world.as(world.kiefer), await world.as(world.kompass)]
+  await world.person(world.kiefer, ['sales-agent'])
+
+  for (const sort of ['name', 'id'] as const)
+    await expectTurned((way, page) => operator.membership.list({ sort: `${way}${sort}`, ...page }))
+  for (const sort of ['due', 'name'] as const)
+    await expectTurned((way, page) =>
+      operator.enrolment.queue({ state: 'email_verification', sort: `${way}${sort}`, ...page }),
+    )
+  await expectTurned((way, page) => kiefer.identity.users({ sort: `${way}name`, ...page }))
+})
+
+type Listing = { items: { id: string }[]; next: string | null }
+type Read = (way: '' | '-', page: { limit: number; after?: string }) => Promise<Listing>
+
+/** All pages one way are all pages the other way, turned round. */
+async function expectTurned(read: Read): Promise<void> {
+  const all = async (way: '' | '-') => {
+    const ids: string[] = []
+    for (let after: string | null | undefined; after !== null;) {
+      const page: Listing = await read(way, { limit: 2, ...(after ? { after } : {}) })
+      ids.push(...page.items.map(({ id }) => id))
+      after = page.next
+    }
+    return ids
+  }
+  const [up, down] = [await all(''), await all('-')]
+  expect(new Set(up).size).toBe(up.length)
+  expect(up.length).toBeGreaterThan(1)
+  expect(down).toEqual(up.toReversed())
+}
 
 async function withOrders({ owner, nordlicht, kiefer, ahorn }: World, count: number) {
   await owner.query(

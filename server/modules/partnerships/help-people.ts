@@ -2,8 +2,16 @@ import { keptFromHelp, type ResellerPerson } from '#contract/reseller-people.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
-import { afterName, pageOf } from '#server/platform/paging.ts'
-import { getUser, listUsers, makeResetLink, type UserRow, whoHasFactor } from '../identity/index.ts'
+import { pageOf } from '#server/platform/paging.ts'
+import { placeOn } from '#server/platform/sorting.ts'
+import {
+  getUser,
+  listUsers,
+  makeResetLink,
+  type UserRow,
+  wayOfUsers,
+  whoHasFactor,
+} from '../identity/index.ts'
 import { getPartnership, type PartnershipRow } from './partnership-store.ts'
 
 const atOnce = 50
@@ -15,20 +23,15 @@ const atOnce = 50
 export async function lookAtPeople(ctx: Ctx, input: { partnershipId: string; after?: string | null }) {
   const row = await requireAccess(ctx, input.partnershipId)
   return await inCapacity(ctx, 'as_identity', async (tx) => {
-    const page = { after: afterName(input.after ?? undefined), limit: atOnce }
-    const people = await listUsers(tx, row.reseller_id, page)
+    const way = wayOfUsers({ after: input.after ?? undefined, limit: atOnce })
+    const people = await listUsers(tx, row.reseller_id, { way })
     const secured = await whoHasFactor(
       tx,
       people.map(({ id }) => id),
     )
     const about = { organisationId: row.reseller_id, tx }
     await record(ctx, 'partner-access.look', { id: row.id, name: row.provider_name }, {}, about)
-    return pageOf(
-      people,
-      atOnce,
-      (one) => viewPerson(one, secured),
-      (one) => [one.sort_name, one.id],
-    )
+    return pageOf(people, atOnce, (one) => viewPerson(one, secured), placeOn(way))
   })
 }
 

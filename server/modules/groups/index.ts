@@ -1,0 +1,1 @@
+export { listGroups } from './group-store.ts'

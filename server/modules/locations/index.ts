@@ -1,0 +1,1 @@
+export { listLocations } from './location-store.ts'
