@@ -5,7 +5,7 @@ import {
 } from '#contract/admin-relationships.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { AdminRelationshipBadge } from '../../parts/admin-relationship-list.tsx'
-import { ChoiceListPage } from '../../parts/choice-list-page.tsx'
+import { EndpointListPage } from '../../parts/endpoint-list-page.tsx'
 import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ButtonLink, TextLink } from '../../ui/links.tsx'
@@ -15,7 +15,7 @@ import { Moment } from '../../ui/moment.tsx'
 export function AllAdminRelationships() {
   const { adminRelationships: t, accessCare } = useMessages()
   return (
-    <ChoiceListPage
+    <EndpointListPage
       endpoint={adminRelationshipsApi.all}
       title={t.title}
       sentence={t.allSentence}

@@ -1,5 +1,5 @@
 import { agreementsApi, type AgreementVersionRow, regions } from '#contract/agreements.ts'
-import { ChoiceListPage } from '../../parts/choice-list-page.tsx'
+import { EndpointListPage } from '../../parts/endpoint-list-page.tsx'
 import { useMessages } from '../../lib/i18n.tsx'
 import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -12,7 +12,7 @@ import { BeginVersion } from './begin-version.tsx'
 export function AgreementVersionsPage() {
   const t = useMessages().agreementVersions
   return (
-    <ChoiceListPage
+    <EndpointListPage
       title={t.title}
       sentence={t.sentence}
       label={t.list}

@@ -1,46 +1,34 @@
 import { type OrderApproval, orderApprovalsApi } from '#contract/order-approvals.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useSession } from '../../lib/session.ts'
-import { useListSearch } from '../../lib/use-list-search.ts'
 import '../../lib/work-note.ts' // an order placed from here tells the customer's log why, too
-import { type Column, DataList } from '../../ui/data-list.tsx'
+import { EndpointListPage } from '../../parts/endpoint-list-page.tsx'
+import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Moment } from '../../ui/moment.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Page } from '../../ui/page.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { ApprovalDetail } from './approval-detail.tsx'
 
 /** Orders that wait for the customer's approval, for the customer and for the provider that asked. */
 export function ApprovalsPage() {
   const { approvals: t, guardrails, orders } = useMessages()
-  const state = useListSearch()
-  const list = usePage(orderApprovalsApi.list, state.page)
-  const prefetch = usePrefetch(orderApprovalsApi.list)
   const isCustomer = useSession()?.organisation.kind === 'customer'
   const crumb = isCustomer
     ? { to: '/guardrails', label: guardrails.title }
     : { to: '/orders', label: orders.list.title }
   return (
-    <Page>
-      <PageHeader
-        title={t.title}
-        sentence={isCustomer ? t.sentenceCustomer : t.sentenceProvider}
-        crumbs={[crumb]}
-      />
-      <DataList
-        label={t.list}
-        list={list}
-        columns={useColumns(isCustomer)}
-        rowId={(row) => row.id}
-        state={state}
-        empty={<Empty title={t.empty} text={t.emptyText} />}
-        expand={(row) => <ApprovalDetail key={row.state} approval={row} />}
-        prefetch={(after) => prefetch({ ...state.page, after })}
-      />
-    </Page>
+    <EndpointListPage
+      endpoint={orderApprovalsApi.list}
+      title={t.title}
+      sentence={isCustomer ? t.sentenceCustomer : t.sentenceProvider}
+      crumbs={[crumb]}
+      label={t.list}
+      columns={useColumns(isCustomer)}
+      rowId={(row) => row.id}
+      empty={<Empty title={t.empty} text={t.emptyText} />}
+      expand={(row) => <ApprovalDetail key={row.state} approval={row} />}
+    />
   )
 }
 

@@ -1,35 +1,27 @@
 import { farewellsApi, type Farewell } from '#contract/farewells.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { usePage, usePrefetch } from '../../lib/queries.ts'
 import { useSession } from '../../lib/session.ts'
-import { useListSearch } from '../../lib/use-list-search.ts'
-import { type Column, DataList } from '../../ui/data-list.tsx'
+import { EndpointListPage } from '../../parts/endpoint-list-page.tsx'
+import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { TextLink } from '../../ui/links.tsx'
 import { Moment } from '../../ui/moment.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Page } from '../../ui/page.tsx'
 import { useIsCustomer, useParent } from './use-parent.ts'
 
 /** Relationships that have ended, each with its certificate. */
 export function EndedPage() {
   const t = useMessages().farewells
-  const state = useListSearch()
-  const list = usePage(farewellsApi.list, state.page)
-  const prefetch = usePrefetch(farewellsApi.list)
   return (
-    <Page>
-      <PageHeader title={t.list} sentence={t.listSentence} crumbs={[useParent()]} />
-      <DataList
-        label={t.list}
-        list={list}
-        columns={useColumns()}
-        rowId={(row) => row.id}
-        state={state}
-        empty={<Empty title={t.empty} text={t.emptyText} />}
-        prefetch={(after) => prefetch({ ...state.page, after })}
-      />
-    </Page>
+    <EndpointListPage
+      endpoint={farewellsApi.list}
+      title={t.list}
+      sentence={t.listSentence}
+      crumbs={[useParent()]}
+      label={t.list}
+      columns={useColumns()}
+      rowId={(row) => row.id}
+      empty={<Empty title={t.empty} text={t.emptyText} />}
+    />
   )
 }
 

@@ -5,14 +5,11 @@ import { type InvitationBulk, invitationBulksApi } from '#contract/invitation-bu
 import { download } from '../../lib/api.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { usePage, usePrefetch } from '../../lib/queries.ts'
-import { useListSearch } from '../../lib/use-list-search.ts'
-import { type Column, DataList } from '../../ui/data-list.tsx'
+import { EndpointListPage } from '../../parts/endpoint-list-page.tsx'
+import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { TextLink } from '../../ui/links.tsx'
 import { Moment } from '../../ui/moment.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { BulkState } from './bulk-state.tsx'
 import { BulkUpload } from './bulk-upload.tsx'
@@ -20,28 +17,20 @@ import { BulkUpload } from './bulk-upload.tsx'
 /** Invitations from a file: upload, and every file so far. */
 export function BulksPage() {
   const { invitationBulks: t, invitations } = useMessages()
-  const state = useListSearch()
-  const list = usePage(invitationBulksApi.list, state.page)
-  const prefetch = usePrefetch(invitationBulksApi.list)
   return (
-    <Page>
-      <PageHeader
-        title={t.title}
-        sentence={t.sentence}
-        crumbs={[{ to: '/invitations', label: invitations.title }]}
-        action={<Template />}
-      />
+    <EndpointListPage
+      endpoint={invitationBulksApi.list}
+      title={t.title}
+      sentence={t.sentence}
+      crumbs={[{ to: '/invitations', label: invitations.title }]}
+      action={<Template />}
+      label={t.list}
+      columns={useColumns()}
+      rowId={(row) => row.id}
+      empty={<Empty title={t.empty} text={t.emptyText} action={<Template />} />}
+    >
       <BulkUpload />
-      <DataList
-        label={t.list}
-        list={list}
-        columns={useColumns()}
-        rowId={(row) => row.id}
-        state={state}
-        empty={<Empty title={t.empty} text={t.emptyText} />}
-        prefetch={(after) => prefetch({ ...state.page, after })}
-      />
-    </Page>
+    </EndpointListPage>
   )
 }
 

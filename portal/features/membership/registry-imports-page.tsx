@@ -2,41 +2,30 @@ import type { ImportReport } from '#contract/imports.ts'
 import { membershipApi } from '#contract/membership.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { usePage, usePrefetch } from '../../lib/queries.ts'
-import { useListSearch } from '../../lib/use-list-search.ts'
 import { ImportState } from '../../parts/import-state.tsx'
-import { DataList, type Column } from '../../ui/data-list.tsx'
+import { EndpointListPage } from '../../parts/endpoint-list-page.tsx'
+import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { TextLink } from '../../ui/links.tsx'
 import { Moment } from '../../ui/moment.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Page } from '../../ui/page.tsx'
 import { RegistryUpload } from './registry-upload.tsx'
 
 /** Uploads of the registry: a file is checked first, then applied on its own page. */
 export function RegistryImportsPage() {
   const t = useMessages().membership
-  const state = useListSearch()
-  const list = usePage(membershipApi.imports, state.page)
-  const prefetch = usePrefetch(membershipApi.imports)
   return (
-    <Page>
-      <PageHeader
-        title={t.imports.title}
-        sentence={t.imports.sentence}
-        crumbs={[{ to: '/membership', label: t.title }]}
-      />
+    <EndpointListPage
+      endpoint={membershipApi.imports}
+      title={t.imports.title}
+      sentence={t.imports.sentence}
+      crumbs={[{ to: '/membership', label: t.title }]}
+      label={t.imports.title}
+      columns={useColumns()}
+      rowId={(row) => row.id}
+      empty={<Empty title={t.imports.empty} text={t.imports.emptyText} />}
+    >
       <RegistryUpload />
-      <DataList
-        label={t.imports.title}
-        list={list}
-        columns={useColumns()}
-        rowId={(row) => row.id}
-        state={state}
-        empty={<Empty title={t.imports.empty} text={t.imports.emptyText} />}
-        prefetch={(after) => prefetch({ ...state.page, after })}
-      />
-    </Page>
+    </EndpointListPage>
   )
 }
 

@@ -3,16 +3,14 @@ import { type FailedJob, failedJobsApi } from '#contract/failed-jobs.ts'
 import { operationsApi } from '#contract/operations.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { useAct, usePage, usePrefetch } from '../../lib/queries.ts'
-import { useListSearch } from '../../lib/use-list-search.ts'
+import { useAct } from '../../lib/queries.ts'
 import { useEventNames } from '../../parts/event-names.ts'
 import { CodeText } from '../../ui/code-text.tsx'
-import { type Column, DataList } from '../../ui/data-list.tsx'
+import { EndpointListPage } from '../../parts/endpoint-list-page.tsx'
+import type { Column } from '../../ui/data-list.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Moment } from '../../ui/moment.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 
@@ -20,28 +18,19 @@ import { useToast } from '../../ui/toasts.tsx'
 export function FailedJobsPage() {
   const { operatorPages, operations } = useMessages()
   const t = operatorPages.jobs
-  const state = useListSearch()
-  const list = usePage(failedJobsApi.list, state.page)
-  const prefetch = usePrefetch(failedJobsApi.list)
   return (
-    <Page>
-      <PageHeader
-        title={t.title}
-        sentence={t.sentence}
-        crumbs={[{ to: '/mails', label: operations.mails.title }]}
-      />
-      <DataList
-        label={t.list}
-        list={list}
-        columns={useColumns()}
-        rowId={(row) => row.id}
-        state={state}
-        empty={<Empty title={t.empty} text={t.emptyText} />}
-        expand={(row) => <JobDetails job={row} />}
-        actions={(row) => <RetryJob job={row} />}
-        prefetch={(after) => prefetch({ ...state.page, after })}
-      />
-    </Page>
+    <EndpointListPage
+      endpoint={failedJobsApi.list}
+      title={t.title}
+      sentence={t.sentence}
+      crumbs={[{ to: '/mails', label: operations.mails.title }]}
+      label={t.list}
+      columns={useColumns()}
+      rowId={(row) => row.id}
+      empty={<Empty title={t.empty} text={t.emptyText} />}
+      expand={(row) => <JobDetails job={row} />}
+      actions={(row) => <RetryJob job={row} />}
+    />
   )
 }
 

@@ -3,7 +3,7 @@ import { programmeListsApi } from '#contract/programme-lists.ts'
 import { ExportButton } from '../../parts/export-button.tsx'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { ChoiceListPage } from '../../parts/choice-list-page.tsx'
+import { EndpointListPage } from '../../parts/endpoint-list-page.tsx'
 import { CodeText } from '../../ui/code-text.tsx'
 import type { Column } from '../../ui/data-list.tsx'
 import { Details } from '../../ui/details.tsx'
@@ -19,7 +19,7 @@ export function MailsPage() {
   const { operations, operatorPages, ui } = useMessages()
   const t = operations.mails
   return (
-    <ChoiceListPage
+    <EndpointListPage
       title={t.title}
       sentence={t.sentence}
       action={
@@ -37,7 +37,7 @@ export function MailsPage() {
         options: mailStates.map((value) => ({ value, label: t.states[value] })),
       }}
       searchLabel={t.recipient}
-      more={(shown) => (
+      tools={(shown) => (
         <ExportButton endpoint={programmeListsApi.mails} input={shown} fileName={`${t.title}.csv`}>
           {ui.export}
         </ExportButton>

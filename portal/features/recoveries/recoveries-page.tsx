@@ -1,6 +1,6 @@
 import { recoveriesApi, type Recovery, recoveryStates } from '#contract/recoveries.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { ChoiceListPage } from '../../parts/choice-list-page.tsx'
+import { EndpointListPage } from '../../parts/endpoint-list-page.tsx'
 import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ButtonLink, TextLink } from '../../ui/links.tsx'
@@ -16,7 +16,7 @@ export function RecoveriesPage() {
     </ButtonLink>
   )
   return (
-    <ChoiceListPage
+    <EndpointListPage
       title={t.title}
       sentence={t.sentence}
       action={open}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Endpoint, Input } from '#contract/endpoint.ts'
 import { usePage, usePrefetch } from '../lib/queries.ts'
 import type { RowOf } from '../lib/rows.ts'
-import { sortOf, useListSearch } from '../lib/use-list-search.ts'
+import { searchOf, sortOf, useListSearch } from '../lib/use-list-search.ts'
 import type { Listed } from '../ui/data-list.tsx'
 import { ChipFilter, type ChipFilterProps } from '../ui/filter-chip.tsx'
 import { SearchFilter } from '../ui/filters.tsx'
@@ -11,7 +11,9 @@ import { ListPage, type ListPageProps } from '../ui/list-page.tsx'
 type Shown =
   | 'title'
   | 'sentence'
+  | 'crumbs'
   | 'action'
+  | 'children'
   | 'label'
   | 'columns'
   | 'rowId'
@@ -19,23 +21,24 @@ type Shown =
   | 'expand'
   | 'actions'
   | 'sort'
-export type ChoiceListPageProps<E extends Endpoint> = Pick<ListPageProps<RowOf<E>>, Shown | 'isPart'> & {
+  | 'isPart'
+export type EndpointListPageProps<E extends Endpoint> = Pick<ListPageProps<RowOf<E>>, Shown> & {
   endpoint: E
-  /** The one filter of the list; its name is the endpoint's. */
-  choice: Omit<ChipFilterProps, 'state' | 'name'> & { name: keyof Input<E> & string }
+  /** The one filter of the list, for example by state; its name is the endpoint's. */
+  choice?: Omit<ChipFilterProps, 'state' | 'name'> & { name: keyof Input<E> & string }
   /** What its search box is called, where the endpoint knows `search`. */
   searchLabel?: string
-  /** Further controls, given what the filters show. */
-  more?: (shown: Record<string, string>) => ReactNode
+  /** What is done with the list, given what search and filter show. */
+  tools?: (shown: Record<string, string>) => ReactNode
 }
 
-/** A page that is one list with one filter, for example by state. */
-export function ChoiceListPage<E extends Endpoint>(props: ChoiceListPageProps<E>) {
-  const { endpoint, choice, searchLabel, more, ...page } = props
+/** A page that is the list of one endpoint: paged, sorted by its columns, searched and filtered where it can be. */
+export function EndpointListPage<E extends Endpoint>(props: EndpointListPageProps<E>) {
+  const { endpoint, choice, searchLabel, tools, ...page } = props
   const state = useListSearch()
-  const chosen = choice.options.find(({ value }) => value === state.text(choice.name))
-  const search = searchLabel ? state.text('search') : ''
-  const shown = { ...(chosen ? { [choice.name]: chosen.value } : {}), ...(search ? { search } : {}) }
+  const chosen = choice?.options.find(({ value }) => value === state.text(choice.name))
+  const search = searchLabel ? searchOf(state) : {}
+  const shown = { ...(chosen && choice ? { [choice.name]: chosen.value } : {}), ...search }
   const sorts = page.columns.flatMap(({ sort }) => (sort ? [sort, `-${sort}`] : []))
   const query = { ...state.page, ...shown, ...sortOf(state, sorts) }
   const list = usePage(endpoint, asInput<E>(query))
@@ -45,15 +48,16 @@ export function ChoiceListPage<E extends Endpoint>(props: ChoiceListPageProps<E>
       {...page}
       list={asListed<E>(list)}
       state={state}
-      filters={searchLabel ? ['search', choice.name] : [choice.name]}
-      filterLabel={choice.label}
+      filters={[...(searchLabel ? ['search'] : []), ...(choice ? [choice.name] : [])]}
       controls={
-        <>
-          {searchLabel ? <SearchFilter state={state} label={searchLabel} /> : null}
-          <ChipFilter {...choice} state={state} />
-          {more?.(shown)}
-        </>
+        searchLabel || choice ? (
+          <>
+            {searchLabel ? <SearchFilter state={state} label={searchLabel} /> : null}
+            {choice ? <ChipFilter {...choice} state={state} /> : null}
+          </>
+        ) : null
       }
+      tools={tools?.(shown)}
       prefetch={(after) => prefetch(asInput<E>({ ...query, after }))}
     />
   )
