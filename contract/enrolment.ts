@@ -21,6 +21,7 @@ import {
 } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { defineStates } from './states.ts'
+import { SupportContact } from './support-contact.ts'
 
 /** domain.md §3.3; `deny` is the "not me" of the confirmation mail (M1). */
 export const enrolmentStates = defineStates({
@@ -62,14 +63,6 @@ export const editableStates = ['draft', 'rejected', 'info_requested'] as const
 
 export const Contact = Type.Object(
   { firstName: Text(50), lastName: Text(50), email: Email, phone: Phone },
-  { additionalProperties: false },
-)
-export const SupportContact = Type.Object(
-  {
-    email: Email,
-    phone: Phone,
-    website: Type.Optional(Type.String({ maxLength: 300, pattern: '^(https?://\\S+\\.\\S+)?$' })),
-  },
   { additionalProperties: false },
 )
 export const LegalProfile = Type.Object(

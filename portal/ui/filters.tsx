@@ -1,5 +1,5 @@
-import { Button, Field, makeStyles, SearchBox, tokens } from '@fluentui/react-components'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { useMessages } from '../lib/i18n.tsx'
 import { isFiltered, type ListState, withoutFilters } from '../lib/use-list-search.ts'
 
@@ -11,7 +11,13 @@ const useStyles = makeStyles({
     alignItems: 'flex-end',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
   },
-  search: { flexGrow: 1, flexBasis: '220px', maxWidth: '420px' },
+  search: {
+    display: 'grid',
+    rowGap: tokens.spacingVerticalXXS,
+    flexGrow: 1,
+    flexBasis: '220px',
+    maxWidth: '420px',
+  },
   searchBox: { width: '100%', maxWidth: '100%' },
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginInlineStart: 'auto' },
 })
@@ -52,19 +58,22 @@ function ClearAll({ state, names }: { state: ListState; names: string[] }) {
 /** Search words; they go to the address bar (`?search=`) a moment after the last key. */
 export function SearchFilter({ state, label }: { state: ListState; label: string }) {
   const styles = useStyles()
+  const id = useId()
   const set = state.text('search')
   const [typed, type] = useState(set)
   useFollow(set, type)
   useDebounced(typed, (text) => (text.trim() === set ? undefined : state.filter({ search: text.trim() })))
   return (
-    <Field label={label} className={styles.search}>
+    <div className={styles.search}>
+      <label htmlFor={id}>{label}</label>
       <SearchBox
+        id={id}
         className={styles.searchBox}
         value={typed}
         maxLength={100}
         onChange={(_, data) => type(data.value)}
       />
-    </Field>
+    </div>
   )
 }
 
