@@ -66,7 +66,15 @@ export const useDataListStyles = makeStyles({
     [narrow]: { display: 'block', fontSize: tokens.fontSizeBase400 },
   },
   nameLine: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  nameText: { minWidth: 0 },
+  nameText: {
+    minWidth: 0,
+    // A second line says more about what is named above it.
+    '& > div:not(:first-child)': {
+      fontWeight: tokens.fontWeightRegular,
+      fontSize: tokens.fontSizeBase200,
+      color: tokens.colorNeutralForeground2,
+    },
+  },
   actions: { textAlign: 'end', whiteSpace: 'nowrap', [narrow]: { display: 'block', textAlign: 'start' } },
   detailRow: { [narrow]: { display: 'block', marginBottom: tokens.spacingVerticalM } },
   detail: {

@@ -16,8 +16,13 @@ const useStyles = makeStyles({
     minWidth: 0,
     boxSizing: 'border-box',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusCircular,
-    '& > div > button': { minHeight: '30px', borderRadius: tokens.borderRadiusCircular },
+    borderRadius: '16px',
+    '& > div > button': {
+      minHeight: '30px',
+      paddingTop: '3px',
+      paddingBottom: '3px',
+      borderRadius: '16px',
+    },
     // Below the chip, as wide as the bar; unlike a fixed panel it scrolls with the page.
     [narrow]: {
       '& > div': { position: 'static' },
@@ -28,7 +33,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     border: `1px solid ${tokens.colorBrandStroke1}`,
   },
-  face: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  face: { minWidth: 0, textAlign: 'start', overflowWrap: 'anywhere' },
   label: { fontWeight: tokens.fontWeightRegular },
   clear: { minWidth: '24px', marginInlineEnd: '4px', borderRadius: tokens.borderRadiusCircular },
   narrowing: { width: '100%' },

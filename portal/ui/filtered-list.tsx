@@ -20,11 +20,17 @@ export type FilteredListProps<Row> = Omit<DataListProps<Row>, 'noHit'> & {
 export function FilteredList<Row>(props: FilteredListProps<Row>) {
   const { filters = [], filterLabel, controls, tools, isPart: _isPart, ...list } = props
   const { state } = list
+  const hasHits = list.list.data?.items.length !== 0 // else the words below offer to reset everything
   const hasBar = Boolean(controls || tools) && !isBare(props)
   return (
     <>
       {hasBar ? (
-        <FilterBar label={filterLabel ?? list.label} state={state} names={filters} tools={tools}>
+        <FilterBar
+          label={filterLabel ?? list.label}
+          state={state}
+          names={hasHits ? filters : []}
+          tools={tools}
+        >
           {controls}
         </FilterBar>
       ) : null}

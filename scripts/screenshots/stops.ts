@@ -6,6 +6,8 @@ export type Stop = {
   name: string
   path: string
   act?: Act
+  /** What is looked for in the portal's search, after `/`. */
+  lookFor?: string
   /** What is asked for does not exist, or not for this guest. */
   isRefused?: boolean
 }

@@ -16,17 +16,20 @@ const administrationStops = (account: string, running: string | undefined): Stop
   stop('/access-health'),
   stop('/admin-relationships', 'admin-relationships-all'),
   stop('/renewals'),
+  stop(account, 'customer-give-back', ({ giveBack }) => [giveBack.action]),
   stop(`${account}/admin-relationships`, 'customer-admin-relationships'),
   stop(`${account}/admin-relationships/new`, 'admin-relationship-new'),
   stop(`${account}/admin-relationships/${running}`, 'admin-relationship'),
 ]
 
-/** Chips: a choice that is open, and two that are set. */
-const filterStops = [
+/** Chips: a choice that is open, and two that are set; what the portal's search finds. */
+const findingStops: Stop[] = [
   stop('/invitations', 'invitations-filter', ({ invitations: t, sentInvitations }) => [
     `${t.state}: ${sentInvitations.anyState}`,
   ]),
   stop('/invitations?kind=reseller_joint&state=sent', 'invitations-filtered'),
+  stop('/orders?search=b', 'orders-search'),
+  { ...stop('/', 'search'), lookFor: 'ahorn' },
 ]
 
 export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[]> {
@@ -70,7 +73,7 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
       const found = invitations.find((invitation) => invitation.state === state)
       return stop(`/invitations/${found?.id ?? invitations[0]?.id}`, `invitation-${state}`)
     }),
-    ...filterStops,
+    ...findingStops,
     stop(`/orders/${order?.id}`, 'order'),
     stop('/notifications'),
     stop('/orders', 'bell', ({ notifications }) => [new RegExp(`^${notifications.bell(0)}`)]),
@@ -90,7 +93,9 @@ export async function resellerStops({ reseller, customer }: Cast): Promise<Stop[
 
 export async function providerStops({ provider, customer }: Cast): Promise<Stop[]> {
   const { organisation } = await customer.identity.session()
-  const [partnership] = (await provider.partnerships.list()).items
+  const partnerships = (await provider.partnerships.list()).items
+  const [partnership] = partnerships
+  const open = partnerships.find(({ grantsAdminAccess }) => grantsAdminAccess)
   const [order] = (await provider.orders.list()).items
   const [product] = (await provider.catalogue.products({ search: 'business' })).items
   const wizard = `/customers/${organisation.id}/order`
@@ -104,6 +109,7 @@ export async function providerStops({ provider, customer }: Cast): Promise<Stop[
     stop(`/resellers/${partnership?.id}/invite`, 'reseller-invite'),
     stop(`/resellers/${partnership?.id}/remove`, 'reseller-remove'),
     stop(`/resellers/${partnership?.id}/people`, 'reseller-people'),
+    stop(`/resellers/${open?.id}/people`, 'reseller-people-open'),
     stop(`/resellers/${partnership?.id}/invite-existing`, 'reseller-invite-existing'),
     stop(`/customers/${organisation.id}`, 'customer-account'),
     stop(`${wizard}?search=business`, 'order-products', ({ orders }) => [

@@ -32,12 +32,12 @@ export async function step(
   last: Stop | undefined,
   language: Language,
 ): Promise<void> {
-  if (!last || last.act || last.path === stop.path) return visit(page, stop, language)
+  if (!last || last.act || last.lookFor || last.path === stop.path) return visit(page, stop, language)
   await page.evaluate(`history.pushState({}, '', ${JSON.stringify(stop.path)})`)
   await arrive(page, stop, language)
 }
 
-async function arrive(page: Page, { path, act }: Stop, language: Language) {
+async function arrive(page: Page, { path, act, lookFor }: Stop, language: Language) {
   await settle(page).catch((error: Error) => {
     throw new Error(`${path}: ${error.message}`, { cause: error })
   })
@@ -45,6 +45,10 @@ async function arrive(page: Page, { path, act }: Stop, language: Language) {
     await page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click()
     await settle(page)
   }
+  if (!lookFor) return
+  await page.keyboard.press('/')
+  await page.keyboard.type(lookFor)
+  await page.getByRole('list', { name: words[language].notifications.found }).waitFor()
 }
 
 type Traffic = { open: Set<unknown>; whenQuiet: () => void }

@@ -12,13 +12,13 @@ import { SearchFilter } from '../../ui/filters.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
 import { ListPage } from '../../ui/list-page.tsx'
 import { Moment } from '../../ui/moment.tsx'
-import { Row } from '../../ui/row.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { Totals } from './totals.tsx'
 
 /** Orders, newest first; the row opens to its lines. */
 export function OrdersPage() {
   const t = useMessages().orders
+  const may = useMay()
   const state = useListSearch()
   const search = searchOf(state)
   const query = { ...state.page, ...search, ...sortOf(state, ['placed', '-placed']) }
@@ -34,9 +34,12 @@ export function OrdersPage() {
       filterLabel={t.list.title}
       controls={<SearchFilter state={state} label={t.customer} />}
       tools={
-        <ExportButton endpoint={ordersApi.export} input={search} fileName={t.exportFile}>
-          {t.export}
-        </ExportButton>
+        <>
+          <ExportButton endpoint={ordersApi.export} input={search} fileName={t.exportFile}>
+            {t.export}
+          </ExportButton>
+          {may('subscription.view') ? <ExportSubscriptions /> : null}
+        </>
       }
       label={t.list.title}
       list={list}
@@ -58,13 +61,7 @@ export function OrdersPage() {
 
 function Actions() {
   const t = useMessages().orders
-  const may = useMay()
-  return (
-    <Row>
-      {may('subscription.view') ? <ExportSubscriptions /> : null}
-      {may('order-approval.view') ? <ButtonLink to="/approvals">{t.toApprovals}</ButtonLink> : null}
-    </Row>
-  )
+  return useMay()('order-approval.view') ? <ButtonLink to="/approvals">{t.toApprovals}</ButtonLink> : null
 }
 
 function NoOrders() {

@@ -23,7 +23,7 @@ export function ResellerPeoplePage() {
     <Page>
       <PageHeader
         title={t.people.title(name)}
-        sentence={t.people.sentence}
+        sentence={partnership.data?.grantsAdminAccess === false ? undefined : t.people.sentence}
         crumbs={[{ to: '/resellers', label: t.resellers.title }]}
       />
       {partnership.error ? <Problem error={partnership.error} /> : null}
