@@ -18,7 +18,7 @@ export function FindProviderPage() {
   return (
     <Page>
       <PageHeader title={t.title} sentence={t.sentence} />
-      <DirectoryFilters state={state} />
+      <DirectoryFilters state={state} hasHits={list.data?.items.length !== 0} />
       <ProviderList list={list} state={state} />
     </Page>
   )
@@ -30,13 +30,18 @@ function filtersOf(state: ListState) {
   return { ...(service ? { service } : {}), ...(country ? { country } : {}), ...(search ? { search } : {}) }
 }
 
-function DirectoryFilters({ state }: { state: ListState }) {
+type FiltersProps = {
+  state: ListState
+  /** Else the words below offer to reset everything. */ hasHits: boolean
+}
+
+function DirectoryFilters({ state, hasHits }: FiltersProps) {
   const t = useMessages().publicPages.directory
   const { language } = useLanguage()
   const format = useFormat()
   const countries = countriesByName(language, format.country)
   return (
-    <FilterBar label={t.filters} state={state} names={['search', 'country', 'service']}>
+    <FilterBar label={t.filters} state={state} names={hasHits ? ['search', 'country', 'service'] : []}>
       <SearchFilter state={state} label={t.search} />
       <ChipFilter
         state={state}
