@@ -14,10 +14,11 @@ test('by keyboard alone: a list is narrowed by chips, which say what is chosen, 
   const reseller = await world.as(world.kiefer)
   for (const _ of [1, 2]) await reseller.partnerships.inviteCustomer({ partnershipId, language: 'en' })
   const { invitations: t, sentInvitations: sent, ui } = messages.en
-  const { page, open } = await windowOf(world.base, reseller, 'en')
+  const hands = await windowOf(world.base, reseller, 'en')
+  const { page } = hands
   const chip = (value: string) => page.getByRole('button', { name: `${t.state}: ${value}`, exact: true })
   const rows = page.getByRole('row')
-  await open('/invitations')
+  await hands.open('/invitations')
   await seeTitle(page, t.title)
   await expect.poll(() => rows.count()).toBe(3)
 
@@ -32,7 +33,7 @@ test('by keyboard alone: a list is narrowed by chips, which say what is chosen, 
   await expect.poll(() => page.locator(':focus').innerText()).toContain(t.states.expired)
 
   await page.setViewportSize({ width: 320, height: 640 })
-  await open('/invitations?state=draft&kind=reseller_joint')
+  await hands.open('/invitations?state=draft&kind=reseller_joint')
   await expect.poll(() => rows.count()).toBe(2)
   await chip(t.states.draft).click()
   expect(await overhangOf(page)).toBe(0)
@@ -49,8 +50,9 @@ test('a long choice is found by typing (de)', async () => {
   const world = await aWorld()
   const { publicPages, ui } = messages.de
   const t = publicPages.directory
-  const { page, open } = await windowOf(world.base, await world.as(world.kiefer), 'de')
-  await open('/find-provider')
+  const hands = await windowOf(world.base, await world.as(world.kiefer), 'de')
+  const { page } = hands
+  await hands.open('/find-provider')
 
   await page.getByRole('button', { name: `${t.country}: ${t.allCountries}` }).click()
   await page.getByLabel(ui.findIn(t.country)).fill('öster')
