@@ -19,5 +19,5 @@ export const notifications: typeof en = {
   isRead: 'Gelesen',
   isNew: 'Neu',
   read: 'Als gelesen markieren',
-  readOf: (subject) => `„${subject}“ als gelesen markieren`,
+  readOf: (subject) => `Als gelesen markieren: ${subject}`,
 }

@@ -22,11 +22,8 @@ const administrationStops = (account: string, running: string | undefined): Stop
   stop(`${account}/admin-relationships/${running}`, 'admin-relationship'),
 ]
 
-/** Chips: a choice that is open, and two that are set; what the portal's search finds. */
+/** Chips that are set; what a list's and the portal's search find. */
 const findingStops: Stop[] = [
-  stop('/invitations', 'invitations-filter', ({ invitations: t, sentInvitations }) => [
-    `${t.state}: ${sentInvitations.anyState}`,
-  ]),
   stop('/invitations?kind=reseller_joint&state=sent', 'invitations-filtered'),
   stop('/orders?search=b', 'orders-search'),
   { ...stop('/', 'search'), lookFor: 'ahorn' },
