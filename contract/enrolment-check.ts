@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { companyNameWarnings } from './checks.ts'
 import { Address, Nullable, OneOf } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { EnrolmentProfile } from './enrolment.ts'
+import { EnrolmentProfile } from './enrolment-profile.ts'
 
 const { legalProfile, primaryContact, supportContact } = EnrolmentProfile.properties
 

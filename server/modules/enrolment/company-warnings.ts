@@ -1,5 +1,5 @@
 import type { CompanyWarning } from '#contract/checks.ts'
-import type { EnrolmentDraft } from '#contract/enrolment.ts'
+import type { EnrolmentDraft } from '#contract/enrolment-profile.ts'
 import { companyNameWarnings } from '#server/platform/rules.ts'
 
 /** What other sources say about the same company. */

@@ -1,11 +1,6 @@
 import type { Check, CompanyWarning, VettingDocument } from '#contract/checks.ts'
-import type {
-  Enrolment,
-  EnrolmentDraft,
-  EnrolmentProfile,
-  MembershipProfile,
-  VettingRow,
-} from '#contract/enrolment.ts'
+import type { Enrolment, MembershipProfile, VettingRow } from '#contract/enrolment.ts'
+import type { EnrolmentDraft, EnrolmentProfile } from '#contract/enrolment-profile.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { sealLink } from '#server/platform/links.ts'
 import { newestFor } from '../agreements/index.ts'
