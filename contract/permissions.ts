@@ -271,12 +271,24 @@ export const guestPermissions: ReadonlySet<Permission> = new Set<Permission>([
   'provider-entry.edit',
 ])
 
+/** Every session asks, and most hold the same few roles. */
+const unions = new Map<string, ReadonlySet<Permission>>()
+const mostUnions = 1000
+
 /** Union over the person's roles: tier ∩ role, the first two factors of every decision; less for guests. */
 export function permissionsOf(
   kind: OrgKind,
   held: readonly Role[],
   isGuest = false,
 ): ReadonlySet<Permission> {
+  const key = `${kind} ${isGuest} ${held.join(' ')}`
+  const known = unions.get(key) ?? unionOf(kind, held, isGuest)
+  if (unions.size >= mostUnions) unions.clear()
+  unions.set(key, known)
+  return known
+}
+
+function unionOf(kind: OrgKind, held: readonly Role[], isGuest: boolean): ReadonlySet<Permission> {
   const isHeld = (p: Permission) => holdersOf(p, kind).some((role) => held.includes(role))
   return new Set(permissions.filter((p) => isHeld(p) && (!isGuest || guestPermissions.has(p))))
 }
