@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { NavigationRegular } from '@fluentui/react-icons/svg/navigation'
+import { NavigationRegular } from '@fluentui/react-icons'
 import { useState, type ReactNode } from 'react'
 import { useMessages } from '../lib/i18n.tsx'
 import { Modal } from '../ui/modal.tsx'

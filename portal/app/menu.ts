@@ -1,22 +1,24 @@
-import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
-import { BookNumberRegular } from '@fluentui/react-icons/svg/book-number'
-import { BuildingRegular } from '@fluentui/react-icons/svg/building'
-import { BuildingShopRegular } from '@fluentui/react-icons/svg/building-shop'
-import { CartRegular } from '@fluentui/react-icons/svg/cart'
-import { CheckmarkStarburstRegular } from '@fluentui/react-icons/svg/checkmark-starburst'
-import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text'
-import { GlobeRegular } from '@fluentui/react-icons/svg/globe'
-import { HandshakeRegular } from '@fluentui/react-icons/svg/handshake'
-import { HistoryRegular } from '@fluentui/react-icons/svg/history'
-import { HomeRegular } from '@fluentui/react-icons/svg/home'
-import { KeyRegular } from '@fluentui/react-icons/svg/key'
-import { MailRegular } from '@fluentui/react-icons/svg/mail'
-import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add'
-import { PeopleRegular } from '@fluentui/react-icons/svg/people'
-import { PlugConnectedRegular } from '@fluentui/react-icons/svg/plug-connected'
-import { SendRegular } from '@fluentui/react-icons/svg/send'
-import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark'
-import { TagMultipleRegular } from '@fluentui/react-icons/svg/tag-multiple'
+import {
+  ArrowDownloadRegular,
+  BookNumberRegular,
+  BuildingRegular,
+  BuildingShopRegular,
+  CartRegular,
+  CheckmarkStarburstRegular,
+  DocumentTextRegular,
+  GlobeRegular,
+  HandshakeRegular,
+  HistoryRegular,
+  HomeRegular,
+  KeyRegular,
+  MailRegular,
+  PeopleRegular,
+  PersonAddRegular,
+  PlugConnectedRegular,
+  SendRegular,
+  ShieldCheckmarkRegular,
+  TagMultipleRegular,
+} from '@fluentui/react-icons'
 import type { ComponentType } from 'react'
 import type { Organisation } from '#contract/identity.ts'
 import type { OrgKind, Permission } from '#contract/permissions.ts'

@@ -1,4 +1,4 @@
-import { AlertRegular } from '@fluentui/react-icons/svg/alert'
+import { AlertRegular } from '@fluentui/react-icons'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
+import { ChevronDownRegular } from '@fluentui/react-icons'
 import { useRouter } from '@tanstack/react-router'
 import type { Session } from '#contract/identity.ts'
 import { useMessages } from '../lib/i18n.tsx'

@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected'
-import { KeyRegular } from '@fluentui/react-icons/svg/key'
-import { ShieldKeyholeRegular } from '@fluentui/react-icons/svg/shield-keyhole'
-import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark'
-import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out'
+import {
+  KeyRegular,
+  PlugDisconnectedRegular,
+  ShieldCheckmarkRegular,
+  ShieldKeyholeRegular,
+  SignOutRegular,
+} from '@fluentui/react-icons'
 import { useRouter } from '@tanstack/react-router'
 import { identityApi } from '#contract/identity.ts'
 import { useMessages } from '../lib/i18n.tsx'

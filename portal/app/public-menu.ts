@@ -1,7 +1,9 @@
-import { BuildingRegular } from '@fluentui/react-icons/svg/building'
-import { CheckmarkStarburstRegular } from '@fluentui/react-icons/svg/checkmark-starburst'
-import { HandshakeRegular } from '@fluentui/react-icons/svg/handshake'
-import { HomeRegular } from '@fluentui/react-icons/svg/home'
+import {
+  BuildingRegular,
+  CheckmarkStarburstRegular,
+  HandshakeRegular,
+  HomeRegular,
+} from '@fluentui/react-icons'
 import { useMessages } from '../lib/i18n.tsx'
 import { useSession } from '../lib/session.ts'
 import type { MenuEntry } from './menu-links.tsx'

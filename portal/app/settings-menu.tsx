@@ -1,4 +1,4 @@
-import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
+import { SettingsRegular } from '@fluentui/react-icons'
 import { useRouter } from '@tanstack/react-router'
 import { useMessages } from '../lib/i18n.tsx'
 import { useMay } from '../lib/session.ts'

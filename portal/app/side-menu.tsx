@@ -1,6 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { PanelLeftContractRegular } from '@fluentui/react-icons/svg/panel-left-contract'
-import { PanelLeftExpandRegular } from '@fluentui/react-icons/svg/panel-left-expand'
+import { PanelLeftContractRegular, PanelLeftExpandRegular } from '@fluentui/react-icons'
 import { useMessages } from '../lib/i18n.tsx'
 import { MenuLinks } from './menu-links.tsx'
 import { WordmarkLink } from './wordmark-link.tsx'

@@ -1,6 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { WeatherMoonRegular } from '@fluentui/react-icons/svg/weather-moon'
-import { WeatherSunnyRegular } from '@fluentui/react-icons/svg/weather-sunny'
+import { WeatherMoonRegular, WeatherSunnyRegular } from '@fluentui/react-icons'
 import { useMessages } from '../lib/i18n.tsx'
 import { useTheme } from '../lib/theme-choice.ts'
 

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { FingerprintRegular } from '@fluentui/react-icons/svg/fingerprint'
+import { FingerprintRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useMessages } from '../lib/i18n.tsx'
 import { PasskeyCancelled } from '../lib/passkeys.ts'

@@ -1,7 +1,5 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components'
-import { CopyRegular } from '@fluentui/react-icons/svg/copy'
-import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
-import { PrintRegular } from '@fluentui/react-icons/svg/print'
+import { ArrowDownloadRegular, CopyRegular, PrintRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useMessages } from '../lib/i18n.tsx'
 import { useProgramme, useSession } from '../lib/session.ts'

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { CopyRegular } from '@fluentui/react-icons/svg/copy'
+import { CopyRegular } from '@fluentui/react-icons'
 import { secondFactorsApi, type Added } from '#contract/second-factors.ts'
 import { hasCode } from '../lib/api-error.ts'
 import { call } from '../lib/api.ts'

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
+import { ChevronRightRegular } from '@fluentui/react-icons'
 import { useMessages } from '../lib/i18n.tsx'
 import { TextLink } from './links.tsx'
 

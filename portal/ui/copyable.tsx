@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { CopyRegular } from '@fluentui/react-icons/svg/copy'
+import { CopyRegular } from '@fluentui/react-icons'
 import { useMessages } from '../lib/i18n.tsx'
 import { useToast } from './toasts.tsx'
 

@@ -1,6 +1,5 @@
 import { Button, mergeClasses } from '@fluentui/react-components'
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
-import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { useId } from 'react'
 import { useMessages } from '../lib/i18n.tsx'
 import type { Column, DataListProps } from './data-list.tsx'

@@ -1,7 +1,5 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { CheckmarkRegular, ChevronDownRegular, DismissRegular } from '@fluentui/react-icons'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useMessages } from '../lib/i18n.tsx'
 import type { ListState } from '../lib/use-list-search.ts'

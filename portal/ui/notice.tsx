@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
-import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle'
-import { InfoRegular } from '@fluentui/react-icons/svg/info'
-import { WarningRegular } from '@fluentui/react-icons/svg/warning'
+import {
+  CheckmarkCircleRegular,
+  DismissCircleRegular,
+  InfoRegular,
+  WarningRegular,
+} from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 
 const useStyles = makeStyles({

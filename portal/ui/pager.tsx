@@ -1,7 +1,5 @@
 import { Button, Select } from '@fluentui/react-components'
-import { ArrowPreviousRegular } from '@fluentui/react-icons/svg/arrow-previous'
-import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left'
-import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
+import { ArrowPreviousRegular, ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { useMessages } from '../lib/i18n.tsx'
 import { pageSizes, type ListState } from '../lib/use-list-search.ts'
 import { useDataListStyles } from './data-list-styles.ts'

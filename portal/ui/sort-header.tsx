@@ -1,7 +1,5 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components'
-import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down'
-import { ArrowSortRegular } from '@fluentui/react-icons/svg/arrow-sort'
-import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up'
+import { ArrowDownRegular, ArrowSortRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import { useMessages } from '../lib/i18n.tsx'
 import type { ListState } from '../lib/use-list-search.ts'
 

@@ -1,9 +1,11 @@
-import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
-import { CircleRegular } from '@fluentui/react-icons/svg/circle'
-import { ClockRegular } from '@fluentui/react-icons/svg/clock'
-import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle'
-import { InfoRegular } from '@fluentui/react-icons/svg/info'
-import { WarningRegular } from '@fluentui/react-icons/svg/warning'
+import {
+  CheckmarkCircleRegular,
+  CircleRegular,
+  ClockRegular,
+  DismissCircleRegular,
+  InfoRegular,
+  WarningRegular,
+} from '@fluentui/react-icons'
 import { Tag } from './tag.tsx'
 
 export type Tone = 'good' | 'waiting' | 'attention' | 'bad' | 'info' | 'quiet'

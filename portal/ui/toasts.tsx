@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { CheckmarkCircleRegular, DismissRegular } from '@fluentui/react-icons'
 import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react'
 import { useMessages } from '../lib/i18n.tsx'
 import { TextLink } from './links.tsx'

@@ -1,7 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle'
-import { CircleRegular } from '@fluentui/react-icons/svg/circle'
-import { RecordRegular } from '@fluentui/react-icons/svg/record'
+import { CheckmarkCircleFilled, CircleRegular, RecordRegular } from '@fluentui/react-icons'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useMessages } from '../lib/i18n.tsx'
 import { HiddenText } from './hidden-text.tsx'

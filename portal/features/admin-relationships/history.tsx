@@ -1,4 +1,4 @@
-import { CircleRegular } from '@fluentui/react-icons/svg/circle'
+import { CircleRegular } from '@fluentui/react-icons'
 import {
   adminRelationshipsApi,
   type AdminHistoryEntry,

@@ -1,7 +1,9 @@
-import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle'
-import { CircleRegular } from '@fluentui/react-icons/svg/circle'
-import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle'
-import { RecordRegular } from '@fluentui/react-icons/svg/record'
+import {
+  CheckmarkCircleFilled,
+  CircleRegular,
+  DismissCircleRegular,
+  RecordRegular,
+} from '@fluentui/react-icons'
 import type { Enrolment } from '#contract/enrolment.ts'
 import type { PortalMessages } from '#locales/en/portal.ts'
 import { useMessages } from '../../lib/i18n.tsx'

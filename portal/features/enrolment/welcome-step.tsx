@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { CheckboxUncheckedRegular } from '@fluentui/react-icons/svg/checkbox-unchecked'
+import { CheckboxUncheckedRegular } from '@fluentui/react-icons'
 import { useMessages } from '../../lib/i18n.tsx'
 import { WizardButtons } from '../../ui/wizard.tsx'
 import { Notice } from '../../ui/notice.tsx'

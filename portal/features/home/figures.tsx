@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { ArrowTrendingRegular } from '@fluentui/react-icons/svg/arrow-trending'
+import { ArrowTrendingRegular } from '@fluentui/react-icons'
 import { useId } from 'react'
 import type { Home } from '#contract/operations.ts'
 import { useFormat } from '../../lib/format.ts'

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { ClockRegular } from '@fluentui/react-icons/svg/clock'
+import { ClockRegular } from '@fluentui/react-icons'
 import type { Home } from '#contract/operations.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle'
+import { CheckmarkCircleFilled } from '@fluentui/react-icons'
 import type { Home } from '#contract/operations.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useSession } from '../../lib/session.ts'

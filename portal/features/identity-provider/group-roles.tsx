@@ -1,5 +1,5 @@
 import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
-import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
+import { DeleteRegular } from '@fluentui/react-icons'
 import { rolesOf, type Role } from '#contract/permissions.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useSession } from '../../lib/session.ts'

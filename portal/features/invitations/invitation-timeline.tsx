@@ -1,16 +1,18 @@
-import { AlertRegular } from '@fluentui/react-icons/svg/alert'
-import { ArrowForwardRegular } from '@fluentui/react-icons/svg/arrow-forward'
-import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap'
-import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
-import { ClockDismissRegular } from '@fluentui/react-icons/svg/clock-dismiss'
-import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle'
-import { EditRegular } from '@fluentui/react-icons/svg/edit'
-import { EyeRegular } from '@fluentui/react-icons/svg/eye'
-import { MailCheckmarkRegular } from '@fluentui/react-icons/svg/mail-checkmark'
-import { PersonAvailableRegular } from '@fluentui/react-icons/svg/person-available'
-import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
-import { SendRegular } from '@fluentui/react-icons/svg/send'
-import { WarningRegular } from '@fluentui/react-icons/svg/warning'
+import {
+  AlertRegular,
+  ArrowForwardRegular,
+  ArrowSwapRegular,
+  CheckmarkCircleRegular,
+  ClockDismissRegular,
+  DismissCircleRegular,
+  EditRegular,
+  EyeRegular,
+  MailCheckmarkRegular,
+  PersonAvailableRegular,
+  QuestionCircleRegular,
+  SendRegular,
+  WarningRegular,
+} from '@fluentui/react-icons'
 import { sendWays, type Invitation } from '#contract/invitations.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { Moment } from '../../ui/moment.tsx'

@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
-import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
+import { CheckmarkRegular, LockClosedRegular } from '@fluentui/react-icons'
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox'
+import { MailInboxRegular } from '@fluentui/react-icons'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useProgramme } from '../../lib/session.ts'
 

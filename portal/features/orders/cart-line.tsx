@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { CartRegular } from '@fluentui/react-icons/svg/cart'
+import { CartRegular } from '@fluentui/react-icons'
 import { orderLimits } from '#contract/orders.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import type { PricedLine } from './use-prices.ts'
