@@ -106,6 +106,8 @@ export const Invitation = Type.Object({
   expiresAt: Moment,
   /** The invitation that took its place. */
   successorId: Nullable(Id),
+  /** Since when a joint invitation is over because its partnership is; null while it is not. */
+  partnershipEndedAt: Nullable(Moment),
   timeline: Type.Array(TimelineStep),
   can: Type.Array(OneOf(['edit', 'send', 'remind', 'supersede', 'revoke'])),
 })
@@ -124,6 +126,7 @@ export const linkObstacles = [
   'expired',
   'revoked',
   'superseded',
+  'partnership-ended',
   'used',
   'declined',
   'sender-not-ready',

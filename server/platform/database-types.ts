@@ -143,6 +143,8 @@ export interface AdminRenewalRows {
 }
 
 export interface AdminRenewals {
+  cancelled_at: Timestamp | null
+  cancelled_by_name: string | null
   created_at: Timestamp
   finished_at: Timestamp | null
   id: Generated<string>
@@ -507,6 +509,8 @@ export interface InvitationBulkRows {
 
 export interface InvitationBulks {
   asks: Json
+  cancelled: Generated<number>
+  cancelled_by_name: string | null
   created_at: Timestamp
   created_by: string
   created_by_name: string
@@ -556,9 +560,11 @@ export interface Invitations {
   kind: string
   language: string
   max_uses: Generated<number>
+  partnership_ended_at: Timestamp | null
   recipient_email: string | null
   revoked_at: Timestamp | null
   revoked_by_name: string | null
+  search: Generated<string>
   sent_at: Timestamp | null
   sent_way: string | null
   state: string

@@ -119,7 +119,10 @@ export async function lastUses(tx: Tx, customerId: string): Promise<Map<string, 
   return new Map(rows.map(({ role, on }) => [role, on]))
 }
 
-/** The customer's partners, newest first, with the last grant of each. Runs as the customer. */
+/**
+ * The customer's partners, newest first, with the grant of each: the active one, of which there is one at most, else
+ * the last; two of one moment are told apart by their order of coming. Runs as the customer.
+ */
 export async function listPartners(
   tx: Tx,
   customerId: string,
@@ -134,7 +137,9 @@ export async function listPartners(
           .select(['g.roles', 'g.state as grant_state', 'g.ended_at'])
           .whereRef('g.customer_id', '=', 'r.customer_id')
           .whereRef('g.partner_id', '=', 'r.partner_id')
+          .orderBy(sql`(g.state = 'active')`, 'desc')
           .orderBy('g.started_at', 'desc')
+          .orderBy('g.id', 'desc')
           .limit(1)
           .as('grant'),
       (join) => join.onTrue(),
