@@ -64,9 +64,13 @@ export const Renewal = Type.Object({
   extended: Type.Integer(),
   requested: Type.Integer(),
   refused: Type.Integer(),
+  /** Left undone because somebody stopped it, and who. */
+  cancelled: Type.Integer(),
+  cancelledBy: Nullable(Type.String()),
   startedBy: Type.String(),
   startedAt: Moment,
   finishedAt: Nullable(Moment),
+  can: Type.Array(OneOf(['cancel'] as const)),
 })
 export type Renewal = Static<typeof Renewal>
 
@@ -76,7 +80,7 @@ export const RenewalRow = Type.Object({
   name: Type.String(),
   customerId: Id,
   customerName: Type.String(),
-  state: OneOf(['waiting', 'extended', 'requested', 'refused'] as const),
+  state: OneOf(['waiting', 'extended', 'requested', 'refused', 'cancelled'] as const),
   reason: Nullable(OneOf(refusals)),
   successorId: Nullable(Id),
 })
@@ -190,6 +194,15 @@ export const accessCareApi = {
     path: '/renewals/:renewalId',
     summary: 'How far one renewal is.',
     access: 'access-health.view',
+    params: Type.Object({ renewalId: Id }),
+    reply: Renewal,
+  }),
+  cancelRenewal: endpoint({
+    method: 'POST',
+    path: '/renewals/:renewalId/cancel',
+    summary:
+      'Stop a renewal while it runs: what is not begun stays undone, what was extended or asked stays.',
+    access: 'admin-relationship.request',
     params: Type.Object({ renewalId: Id }),
     reply: Renewal,
   }),

@@ -111,6 +111,16 @@ export const accessCare: typeof en = {
     extended: 'Verlängert',
     requested: 'Kunde gefragt',
     refused: 'Nicht verlängert',
+    cancelled: 'Abgebrochen',
+    cancel: 'Verlängern abbrechen',
+    cancelTitle: 'Diese Verlängerung abbrechen?',
+    cancelEffects: [
+      'Was noch nicht begonnen ist, bleibt, wie es ist; das steht in jeder Zeile. Sie können es später verlängern.',
+      'Was verlängert oder beim Kunden angefragt ist, bleibt bestehen.',
+    ],
+    stopped: 'Die Verlängerung ist abgebrochen.',
+    stoppedBy: (person, n) =>
+      `${person} hat sie abgebrochen; ${plural('de', n, { one: 'Administratorbeziehung blieb', other: 'Administratorbeziehungen blieben' })} unverändert.`,
     waiting: 'Wartet',
     reason: 'Warum nicht',
     reasons: {

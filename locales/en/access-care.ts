@@ -119,6 +119,16 @@ export const accessCare = {
     extended: 'Extended',
     requested: 'Customer asked',
     refused: 'Not renewed',
+    cancelled: 'Stopped',
+    cancel: 'Stop renewing',
+    cancelTitle: 'Stop this renewal?',
+    cancelEffects: [
+      'What is not begun stays as it is, and each row says so. You can renew it later.',
+      'What was extended or asked of a customer stays.',
+    ],
+    stopped: 'The renewal is stopped.',
+    stoppedBy: (person: string, n: number) =>
+      `${person} stopped it; ${plural('en', n, { one: 'admin relationship was', other: 'admin relationships were' })} left as before.`,
     waiting: 'Waiting',
     reason: 'Why not',
     reasons,

@@ -5,7 +5,7 @@ import { inTransaction } from '#server/platform/transaction.ts'
 import { type Client, send } from '#tests/client.ts'
 import { runningAdministration as running, withSharedCustomer } from '#tests/story.ts'
 import { aWorld, type World } from '#tests/world.ts'
-import { giveNoticeOfEnds } from './index.ts'
+import { giveNoticeOfEnds, renew } from './index.ts'
 
 /** Moves one towards its end. */
 const passDays = (world: World, { adminRelationshipId: id }: { adminRelationshipId: string }, days: number) =>
@@ -240,4 +240,45 @@ test('with an approver nobody approves the own request, and it begins when someb
   expect({ state: approved.state, minutes }).toEqual({ state: 'active', minutes: 30 })
   await expect(reseller.elevations.deny(elevation)).rejects.toMatchObject({ code: 'wrong_state' })
   expect(await other.elevations.end(elevation)).toMatchObject({ state: 'ended' })
+})
+
+test('a renewal is stopped while it runs: what is not begun stays as it was, and says so', async () => {
+  const world = await aWorld()
+  const { reseller, admin } = await withSharedCustomer(world)
+  const one = await running(world, reseller, admin, { autoExtend: true })
+  const before = await reseller.adminRelationships.get(one)
+  const user = (await reseller.identity.session()).user
+  const renewalId = crypto.randomUUID()
+  // A job whose worker is busy elsewhere; it was not announced to any.
+  await world.owner.query(
+    `with job as (
+       insert into admin_renewals (id, partner_id, partner_name, requested_by, requested_by_name, without_roles, total, created_at)
+       values ($1, $2, 'Kiefer IT', $3, $4, '{}', 1, now()))
+     insert into admin_renewal_rows (renewal_id, position, partner_id, relationship_id, customer_id, customer_name, name)
+     values ($1, 1, $2, $5, $6, 'Bäckerei Ahorn', 'Betreuung')`,
+    [renewalId, world.kiefer.id, user.id, user.name, one.adminRelationshipId, world.ahorn.id],
+  )
+  expect(await reseller.accessCare.renewal({ renewalId })).toMatchObject({ waiting: 1, can: ['cancel'] })
+
+  const clicks = await Promise.all([1, 2].map(() => reseller.accessCare.cancelRenewal({ renewalId })))
+
+  for (const stopped of clicks)
+    expect(stopped).toMatchObject({
+      total: 1,
+      waiting: 0,
+      cancelled: 1,
+      cancelledBy: 'Erika Muster',
+      can: [],
+    })
+  const pool = createPool(appLogin(world.databaseUrl).url, 1)
+  await renew(pool, renewalId)
+  await pool.end()
+  expect((await reseller.accessCare.renewalRows({ renewalId })).items).toMatchObject([{ state: 'cancelled' }])
+  expect(await reseller.adminRelationships.get(one)).toEqual(before)
+  expect(await world.auditOf(renewalId)).toEqual(['admin-renewal.cancel'])
+  const again = await reseller.accessCare.renew({ relationshipIds: [one.adminRelationshipId] })
+  await finished(reseller, again.id)
+  await expect(reseller.accessCare.cancelRenewal({ renewalId: again.id })).rejects.toMatchObject({
+    code: 'wrong_state',
+  })
 })
