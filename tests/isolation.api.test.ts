@@ -250,6 +250,9 @@ test('search, shared customers and order facts answer only for the caller’s ow
     ),
   ).toBe('0 rows')
   expect(
+    await asCapacity(stranger, `select * from order_eligibility(array['${world.ahorn.id}']::uuid[], now())`),
+  ).toBe('0 rows')
+  expect(
     await asCapacity(
       stranger,
       `select 1 where reactivation_obstacle('${world.kiefer.id}') <> 'no-relationship'`,

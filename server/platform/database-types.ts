@@ -83,13 +83,16 @@ export interface AdminAssignments {
 }
 
 export interface AdminElevations {
+  approver: string
   customer_id: string
+  customer_name: string
   decided_at: Timestamp | null
   decided_by_name: string | null
   ends_at: Timestamp | null
   id: Generated<string>
   minutes: number
   partner_id: string
+  partner_name: string
   reason: string
   relationship_id: string
   relationship_name: string
@@ -111,6 +114,7 @@ export interface AdminRelationships {
   customer_name: string
   duration_days: number
   elevation: Generated<string>
+  elevation_demanded: Generated<boolean>
   end_reason: string | null
   ended_at: Timestamp | null
   ended_by: string | null

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import type { Customer } from '#contract/customers.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
@@ -61,6 +62,20 @@ export async function listSharedCustomers(
       : sql<CustomerRow>`select * from shared_customers(${otherId}, ${name}, ${id}, ${page.limit + 1})`
   ).execute(tx)
   return rows
+}
+
+type Obstacle = NonNullable<Customer['orderObstacle']>
+
+/** What stands in the way of orders for each of these own customers. Runs as the partner. */
+export async function listOrderObstacles(
+  tx: Tx,
+  customerIds: string[],
+  now: Date,
+): Promise<Map<string, Obstacle | null>> {
+  if (customerIds.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; obstacle: Obstacle | null }>`
+    select customer_id as id, obstacle from order_eligibility(${customerIds}::uuid[], ${now})`.execute(tx)
+  return new Map(rows.map(({ id, obstacle }) => [id, obstacle]))
 }
 
 /** The active relationship of the calling partner with a customer, or `not_found` (I-20). */
