@@ -232,5 +232,6 @@ function canWithAdministration(a: Administration, own: OrgName): string[] {
     ...(isPartner && (isOpen || isActive) ? ['assign-groups'] : []),
     ...(isPartner && isActive && a.roles.length > 1 ? ['drop-roles'] : []),
     ...(isActive && mayExtend ? ['change-auto-extend'] : []),
+    ...(!isPartner && (isActive || isOpen) ? ['demand-approval'] : []),
   ]
 }

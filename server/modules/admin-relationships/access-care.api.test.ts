@@ -179,69 +179,6 @@ test('a role somebody uses is noted for the day; what nobody used for 60 days is
   expect((await reseller.accessCare.health()).items[0]).toMatchObject({ lastUsedOn: used.uses[0]?.on })
 })
 
-test('roles are taken for a time with a reason, which the customer’s log shows; they end by themselves', async () => {
-  const world = await aWorld()
-  const { reseller, admin } = await withSharedCustomer(world)
-  const one = await running(world, reseller, admin)
-  await world.owner.query(`update grants set state = 'removed_by_customer' where customer_id = $1`, [
-    world.ahorn.id,
-  ])
-  const agent = await world.as(world.kiefer, ['helpdesk-agent'])
-  const customerId = world.ahorn.id
-  const wish = {
-    ...one,
-    roles: ['directory-readers' as const],
-    minutes: 60,
-    reason: 'Störung am Postfach',
-    ticket: 'T-77',
-  }
-
-  await expect(agent.elevations.request(wish)).rejects.toMatchObject({ code: 'wrong_state' })
-  await reseller.elevations.allow({ ...one, elevation: 'reason' })
-  await expect(agent.licences.users({ customerId })).rejects.toMatchObject({ code: 'forbidden' })
-  await expect(agent.elevations.request({ ...wish, roles: ['global-administrator'] })).rejects.toMatchObject({
-    problem: { fields: { roles: { rule: 'approved-roles' } } },
-  })
-  expect(await agent.elevations.request(wish)).toMatchObject({ state: 'active', isMe: true, can: ['end'] })
-  await agent.licences.users({ customerId })
-  expect(await agent.access.explain({ permission: 'customer-user.view', customerId })).toMatchObject({
-    may: true,
-    customer: { paths: [{ kind: 'elevation', roles: ['directory-readers'] }] },
-  })
-  const entry = await vi.waitFor(async () => {
-    const { items } = await admin.customerLog.list({ kind: 'elevation' })
-    expect(items).toHaveLength(1)
-    return items[0]
-  })
-  expect(entry).toMatchObject({ reason: 'Störung am Postfach', ticket: 'T-77', isOnBehalf: true })
-  await world.owner.query(`update admin_elevations set ends_at = now() where customer_id = $1`, [customerId])
-  await expect(agent.licences.users({ customerId })).rejects.toMatchObject({ code: 'forbidden' })
-  expect((await admin.elevations.list({ customerId })).items[0]).toMatchObject({
-    state: 'ended',
-    personName: 'Erika Muster',
-  })
-})
-
-test('with an approver nobody approves the own request, and it begins when somebody else does', async () => {
-  const world = await aWorld()
-  const { reseller, admin } = await withSharedCustomer(world)
-  const one = await running(world, reseller, admin)
-  const customerId = world.ahorn.id
-  await reseller.elevations.allow({ ...one, elevation: 'approval' })
-  const other = await world.as(world.kiefer, ['admin-agent'])
-  const wish = { ...one, roles: ['license-administrator' as const], minutes: 30, reason: 'Umzug' }
-  const asked = await other.elevations.request(wish)
-  const elevation = { customerId, elevationId: asked.id }
-
-  expect(asked).toMatchObject({ state: 'requested', endsAt: null, can: [] })
-  await expect(other.elevations.approve(elevation)).rejects.toMatchObject({ code: 'forbidden' })
-  const approved = await reseller.elevations.approve(elevation)
-  const minutes = (Date.parse(approved.endsAt ?? '') - Date.parse(approved.decidedAt ?? '')) / 60_000
-  expect({ state: approved.state, minutes }).toEqual({ state: 'active', minutes: 30 })
-  await expect(reseller.elevations.deny(elevation)).rejects.toMatchObject({ code: 'wrong_state' })
-  expect(await other.elevations.end(elevation)).toMatchObject({ state: 'ended' })
-})
-
 test('a renewal is stopped while it runs: what is not begun stays as it was, and says so', async () => {
   const world = await aWorld()
   const { reseller, admin } = await withSharedCustomer(world)
