@@ -122,3 +122,13 @@ test('what one page shows, the next goes on with, and a broken cursor is named',
     problem: { fields: { after: { rule: 'format' } } },
   })
 })
+
+test('what is written within a moment is read in the order it was written', async () => {
+  const { owner } = await aWorld()
+
+  const { rows } = await owner.query('select new_id() as id from generate_series(1, 2000)')
+
+  const ids = rows.map(({ id }) => String(id))
+  expect(ids).toEqual(ids.toSorted())
+  expect(ids[0]).toMatch(/^0[0-9a-f]{7}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab]/)
+})

@@ -57,17 +57,20 @@ export function PageHeader({ title, sentence, action, crumbs, isResult = false }
 }
 
 let firstPath: string | undefined
+let hasNavigated = false
 
-/** A screen reader starts reading the new page; on the first load the browser does that itself. */
+/**
+ * A screen reader starts reading the new page; on the first load the browser does that itself. Whoever has opened
+ * something while the page was still coming in keeps it.
+ */
 function useFocusAfterNavigation(isResult: boolean) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { pathname } = useLocation()
   useEffect(() => {
-    if (isResult || (firstPath !== undefined && firstPath !== pathname)) heading.current?.focus()
     firstPath ??= pathname
-    return () => {
-      firstPath = ''
-    }
+    hasNavigated ||= firstPath !== pathname
+    const isElsewhere = document.activeElement?.matches('[aria-expanded="true"]')
+    if (isResult || (hasNavigated && !isElsewhere)) heading.current?.focus()
   }, [pathname, isResult])
   return heading
 }
