@@ -17,5 +17,5 @@ export const notifications = {
   isRead: 'Read',
   isNew: 'New',
   read: 'Mark as read',
-  readOf: (subject: string) => `Mark “${subject}” as read`,
+  readOf: (subject: string) => `Mark as read: “${subject}”`,
 }
