@@ -3,13 +3,13 @@ import { obstacles } from './decision.ts'
 import { directoryRoles } from './directory-roles.ts'
 import { Id, Moment, Nullable, OneOf, Page, Paging, Role, Text } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { type Permission, permissions } from './permissions.ts'
+import { isPlanned, type TableRow, tableRows } from './permissions.ts'
 import { defineStates } from './states.ts'
 
-export const rightGroups = ['account', 'network', 'customers', 'commerce', 'operations'] as const
+export const rightGroups = ['account', 'network', 'customers', 'commerce', 'operations', 'planned'] as const
 export type RightGroup = (typeof rightGroups)[number]
 
-const groups: Record<Exclude<RightGroup, 'operations'>, string> = {
+const groups: Record<Exclude<RightGroup, 'operations' | 'planned'>, string> = {
   account:
     'home organisation customer-log guardrail legal-profile support-profile security-contact bill-to tax-id tenant location group security-report user role guest event enrolment agreement partner-id domain identity-provider mfa-policy recovery',
   network: 'partner partner-access reseller-people partnership provider-entry membership',
@@ -18,11 +18,12 @@ const groups: Record<Exclude<RightGroup, 'operations'>, string> = {
   commerce: 'product price catalogue order order-approval subscription',
 }
 
-/** Under which heading a permission stands: by its first word; what no heading claims is operations. */
-export function groupOf(permission: Permission): RightGroup {
-  const [family = ''] = permission.split('.')
+/** Under which heading a row stands: by its first word; what no heading claims is operations. */
+export function groupOf(row: TableRow): RightGroup {
+  if (isPlanned(row)) return 'planned'
+  const [family = ''] = row.split('.')
   const found = rightGroups.find(
-    (group) => group !== 'operations' && groups[group].split(' ').includes(family),
+    (group) => group !== 'operations' && group !== 'planned' && groups[group].split(' ').includes(family),
   )
   return found ?? 'operations'
 }
@@ -37,12 +38,12 @@ export const accessRequestStates = defineStates({
 })
 
 export const Right = Type.Object({
-  permission: OneOf(permissions),
+  permission: OneOf(tableRows),
   group: OneOf(rightGroups),
   /** The roles of an organisation like this that hold it. */
   holders: Type.Array(Role),
   isHeld: Type.Boolean(),
-  /** The own roles that give it. */
+  /** The own roles that give it, or will once its feature is there. */
   through: Type.Array(Role),
 })
 export type Right = Static<typeof Right>
@@ -79,13 +80,13 @@ export type CustomerExplanation = Static<typeof CustomerExplanation>
 
 /** Who may do something, and whether the person asking may; if not, why, and who can change that. */
 export const Explanation = Type.Object({
-  permission: OneOf(permissions),
+  permission: OneOf(tableRows),
   may: Type.Boolean(),
   through: Type.Array(Role),
   /** Security groups that give the caller one of these roles. */
   throughGroups: Type.Array(Type.String()),
   /**
-   * What stands in the way first: the kind of organisation, being a guest, the roles; that the operator has
+   * What stands in the way first: the kind of organisation, that the feature is still to come, being a guest, the roles; that the operator has
    * suspended the organisation; that this session lacks the second factor that work on customers takes (I-31);
    * with a customer named, that it kept the right to buy back (I-01), or that no role there is held which is enough (I-24).
    */
@@ -138,7 +139,7 @@ export const accessApi = {
     method: 'GET',
     path: '/rights',
     summary:
-      'Every permission of an organisation like this: which roles hold it, and whether the caller does.',
+      'Every row of the table for an organisation like this: which roles hold it, whether the caller does, and in the group `planned` what is still to come.',
     access: 'signed-in',
     reply: Type.Object({ items: Type.Array(Right) }),
   }),
@@ -155,7 +156,7 @@ export const accessApi = {
     summary:
       'Who of the own organisation may do this, at a customer too, and by which role, grant and group; why the caller may not, and whom to ask.',
     access: 'signed-in',
-    query: Type.Object({ permission: OneOf(permissions), customerId: Type.Optional(Id) }),
+    query: Type.Object({ permission: OneOf(tableRows), customerId: Type.Optional(Id) }),
     reply: Explanation,
   }),
   request: endpoint({

@@ -1,7 +1,7 @@
 import Type, { type Static, type TSchema } from 'typebox'
 import { Address, Email, Moment, Nullable, OneOf, OptionalText, Phone, Text } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { SupportContact } from './enrolment.ts'
+import { SupportContact } from './enrolment-profile.ts'
 
 export const accountSections = ['legal', 'support', 'security-contact', 'bill-to', 'tax-id'] as const
 export type AccountSection = (typeof accountSections)[number]

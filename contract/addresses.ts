@@ -1,10 +1,6 @@
 import type { Address } from './common.ts'
+import { regions } from './regions.ts'
 
-/** The states and provinces that belong to an address in these countries (ISO 3166-2), by code. */
-const regions: Record<string, string> = {
-  US: 'AL Alabama,AK Alaska,AZ Arizona,AR Arkansas,CA California,CO Colorado,CT Connecticut,DE Delaware,DC District of Columbia,FL Florida,GA Georgia,HI Hawaii,ID Idaho,IL Illinois,IN Indiana,IA Iowa,KS Kansas,KY Kentucky,LA Louisiana,ME Maine,MD Maryland,MA Massachusetts,MI Michigan,MN Minnesota,MS Mississippi,MO Missouri,MT Montana,NE Nebraska,NV Nevada,NH New Hampshire,NJ New Jersey,NM New Mexico,NY New York,NC North Carolina,ND North Dakota,OH Ohio,OK Oklahoma,OR Oregon,PA Pennsylvania,PR Puerto Rico,RI Rhode Island,SC South Carolina,SD South Dakota,TN Tennessee,TX Texas,UT Utah,VT Vermont,VA Virginia,WA Washington,WV West Virginia,WI Wisconsin,WY Wyoming',
-  CA: 'AB Alberta,BC British Columbia,MB Manitoba,NB New Brunswick,NL Newfoundland and Labrador,NT Northwest Territories,NS Nova Scotia,NU Nunavut,ON Ontario,PE Prince Edward Island,QC Quebec,SK Saskatchewan,YT Yukon',
-}
 const plain = (text: string) =>
   text
     .normalize('NFKD')
@@ -19,7 +15,7 @@ export function stateCode(country: string, text: string): string | undefined {
   const wanted = plain(text)
   return regions[country]
     ?.split(',')
-    .map((entry) => [entry.slice(0, 2), entry.slice(3)] as const)
+    .map((entry) => [entry.slice(0, entry.indexOf(' ')), entry.slice(entry.indexOf(' '))] as const)
     .find(([code, name]) => code === wanted || plain(name) === wanted)?.[0]
 }
 

@@ -91,6 +91,18 @@ export const checkFindings = [
   'known-company',
 ] as const
 
+/** What is odd about a company's name without being wrong (domain.md §6). */
+export const companyNameWarnings = ['name-website', 'name-repeated', 'name-spaced'] as const
+export type CompanyNameWarning = (typeof companyNameWarnings)[number]
+/** The same, and what the tenant or the membership registry says otherwise. */
+export const companyWarnings = [
+  ...companyNameWarnings,
+  'name-of-tenant',
+  'name-of-partner-id',
+  'country-of-tenant',
+] as const
+export type CompanyWarning = (typeof companyWarnings)[number]
+
 /** One document at most so large (bytes), and so many for each check. */
 export const maxDocumentBytes = 10 * 1024 * 1024
 export const maxDocumentsPerCheck = 5
@@ -119,6 +131,8 @@ export const Check = Type.Object({
   rule: Nullable(OneOf(ruleNames)),
   comment: Nullable(Type.String()),
   finding: Nullable(OneOf(checkFindings)),
+  /** At the check of the business: what to look at; told to the operator only. */
+  warnings: Type.Array(OneOf(companyWarnings)),
   decidedBy: Nullable(Type.String()),
   can: Type.Array(OneOf(['pass', 'challenge', 'reopen', 'upload'] as const)),
 })

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { adminRightsRoles, DirectoryRoleName, UnusedDays } from './admin-rights.ts'
 import { Day, Id, Link, Moment, Nullable, OneOf, Page, Paging, Sorting } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { SupportContact } from './enrolment.ts'
+import { SupportContact } from './enrolment-profile.ts'
 import { NewTenant } from './identity.ts'
 import { defineStates } from './states.ts'
 

@@ -1,5 +1,13 @@
 import { type DirectoryRole, directoryRoles, directoryRolesFor } from './directory-roles.ts'
-import { guestPermissions, holdersOf, type OrgKind, type Permission, type Role } from './permissions.ts'
+import {
+  guestPermissions,
+  holdersOf,
+  isPlanned,
+  type OrgKind,
+  type Permission,
+  type Role,
+  type TableRow,
+} from './permissions.ts'
 
 /** Who wants to do it, as the session knows the person. */
 export type Asking = {
@@ -28,6 +36,7 @@ export type Standing = {
 
 export const obstacles = [
   'tier',
+  'planned',
   'guest',
   'role',
   'suspended',
@@ -64,15 +73,16 @@ const needsBuyRight: readonly Permission[] = ['order.place']
 /**
  * The one decision about rights: tier ∩ role ∩ suspension, and about a customer ∩ second factor ∩ relationship ∩
  * grant (§2.2, I-20, I-24, I-31). Answers with the path, or with what stands in the way first. `standing` is left
- * out for what concerns no customer. The database asks the same of its rows on every request
+ * out for what concerns no customer. What is still to come nobody may. The database asks the same of its rows on every request
  * (customers/enter-customer.ts); both read `directoryRolesFor`.
  */
-export function decide(asking: Asking, permission: Permission, standing?: Standing): Decision {
+export function decide(asking: Asking, permission: TableRow, standing?: Standing): Decision {
   const holders = holdersOf(permission, asking.kind)
   const through = holders.filter((role) => asking.roles.includes(role))
   const needs = directoryRolesFor(permission)
   const no = (obstacle: Obstacle): Decision => ({ may: false, obstacle, needs })
   if (holders.length === 0) return no('tier')
+  if (isPlanned(permission)) return no('planned')
   if (asking.isGuest && !guestPermissions.has(permission)) return no('guest')
   if (through.length === 0) return no('role')
   if (asking.isSuspended && endedBySuspension.includes(permission)) return no('suspended')

@@ -1,11 +1,8 @@
 import Type from 'typebox'
+import { companyNameWarnings } from './checks.ts'
 import { Address, Nullable, OneOf } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { EnrolmentProfile } from './enrolment.ts'
-
-/** What is odd about a company's name without being wrong (domain.md §6). */
-export const companyNameWarnings = ['name-website', 'name-repeated', 'name-spaced'] as const
-export type CompanyNameWarning = (typeof companyNameWarnings)[number]
+import { EnrolmentProfile } from './enrolment-profile.ts'
 
 const { legalProfile, primaryContact, supportContact } = EnrolmentProfile.properties
 

@@ -15,22 +15,9 @@ import {
 } from './common.ts'
 import { Asks, channels } from './customers.ts'
 import { endpoint } from './endpoint.ts'
-import { defineStates } from './states.ts'
+import { invitationKinds, invitationStates } from './invitation-states.ts'
+import { LinkPage } from './link-page.ts'
 
-export const invitationKinds = ['partnership', 'reseller_joint', 'reseller_alone'] as const
-
-/** domain.md §3.4. Expiry is a date, not a job: an overdue open invitation reads as expired everywhere. */
-export const invitationStates = defineStates({
-  states: ['draft', 'sent', 'viewed', 'accepted', 'declined', 'revoked', 'superseded', 'expired'],
-  moves: {
-    send: { from: ['draft', 'sent', 'viewed'], to: 'sent' },
-    view: { from: ['draft', 'sent'], to: 'viewed' },
-    accept: { from: ['draft', 'sent', 'viewed'], to: 'accepted' },
-    decline: { from: ['draft', 'sent', 'viewed'], to: 'declined' },
-    revoke: { from: ['draft', 'sent', 'viewed'], to: 'revoked' },
-    supersede: { from: ['draft', 'sent', 'viewed'], to: 'superseded' },
-  },
-})
 export const sendWays = ['system', 'mail-program', 'clipboard'] as const
 /** So many days before its end the recipient of a mailed invitation is reminded by itself (pain 26). */
 export const autoReminderDays = 3
@@ -112,66 +99,6 @@ export const Invitation = Type.Object({
   can: Type.Array(OneOf(['edit', 'send', 'remind', 'supersede', 'revoke'])),
 })
 export type Invitation = Static<typeof Invitation>
-
-export const linkObstacles = [
-  'not-signed-in',
-  'wrong-kind',
-  'wrong-domain',
-  'own-organisation',
-  'not-global-admin',
-  'not-enrolled',
-  'own-suspended',
-  'other-region',
-  'already-connected',
-  'expired',
-  'revoked',
-  'superseded',
-  'partnership-ended',
-  'used',
-  'declined',
-  'sender-not-ready',
-] as const
-
-/** What the receiver of a link sees before deciding; reading it changes nothing but the 'viewed' mark. */
-export const LinkPage = Type.Object({
-  kind: OneOf(invitationKinds),
-  state: OneOf(invitationStates.states),
-  from: Type.Object({
-    name: Type.String(),
-    country: Type.String(),
-    domain: Type.String(),
-    email: Nullable(Type.String()),
-  }),
-  with: Nullable(Type.Object({ name: Type.String(), country: Type.String(), domain: Type.String() })),
-  expiresAt: Moment,
-  /** Why the signed-in person cannot accept now; null when nothing is in the way. */
-  obstacle: Nullable(OneOf(linkObstacles)),
-  /** The organisation it is meant for, by its domain, when that is known. */
-  boundDomain: Nullable(Type.String()),
-  /** What a customer is asked for, partner by partner; null for a partnership. */
-  asks: Nullable(
-    Type.Object({
-      partners: Type.Array(
-        Type.Object({
-          id: Id,
-          name: Type.String(),
-          kind: OneOf(['provider', 'reseller'] as const),
-          order: Asks.properties.order,
-          roles: Asks.properties.roles,
-        }),
-      ),
-      agreement: Type.Boolean(),
-    }),
-  ),
-  /** Global admins of the signed-in organisation, and when the link was last forwarded to each. */
-  whoCan: Type.Array(Type.Object({ id: Id, name: Type.String(), forwardedAt: Nullable(Moment) })),
-  /** The regions of sender and signed-in organisation (I-08). */
-  regions: Nullable(Type.Object({ sender: Type.String(), own: Type.String() })),
-  /** The link stays with the signed-in organisation until it can answer. */
-  isKept: Type.Boolean(),
-  agreementVersion: Type.String(),
-})
-export type LinkPage = Static<typeof LinkPage>
 
 export const oneInvitation = Type.Object({ invitationId: Id })
 const oneLink = Type.Object({ link: Link })

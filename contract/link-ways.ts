@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { Id, Link } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { LinkPage } from './invitations.ts'
+import { LinkPage } from './link-page.ts'
 
 /** How many global admins a link offers, and can be forwarded to at once. */
 export const mostForwarded = 5

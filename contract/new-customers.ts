@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import {
-  Country,
+  Address,
   Day,
   DomainPrefix,
   Email,
@@ -29,11 +29,7 @@ export const NewCustomer = Type.Object(
   {
     organisationName: Text(200),
     domainPrefix: DomainPrefix,
-    country: Country,
-    line1: Text(200),
-    line2: OptionalText(200),
-    city: Text(100),
-    postalCode: Type.String({ maxLength: 12 }),
+    ...Address.properties,
     registrationId: OptionalText(50),
     phone: Type.Optional(Phone),
     /** The first global admin; a link to set the password is mailed to this person (I-44). */

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Id, Moment, Nullable, OneOf, OrgKind, Page, Paging, Sorting } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { Organisation, organisationStates } from './identity.ts'
-import { mfaPolicies } from './proofs.ts'
+import { mfaPolicies, secondFactorRules } from './proofs.ts'
 
 /** What needs the person now; `path` is the portal page that settles it. */
 export const HomeTask = Type.Object({
@@ -119,6 +119,8 @@ export const Programme = Type.Object({
   passkeys: Type.Boolean(),
   /** Where partners may write to the operator. */
   supportEmail: Nullable(Type.String()),
+  /** Whether each tenant chooses about second factors, or everybody needs one. */
+  secondFactors: OneOf(secondFactorRules),
   demo: Type.Boolean(),
   demoInbox: Type.Boolean(),
 })

@@ -6,6 +6,9 @@ export type Pending = (typeof pendings)[number]
 export const ways = ['password', 'code', 'passkey', 'recovery-code', 'external'] as const
 export type Way = (typeof ways)[number]
 
+/** Whose choice second factors are in an installation: each tenant's, or nobody's. */
+export const secondFactorRules = ['by-tenant', 'everybody'] as const
+
 /** A tenant's word on second factors; acting in another organisation always needs one (I-31). */
 export const mfaPolicies = ['required', 'optional'] as const
 export type MfaPolicy = (typeof mfaPolicies)[number]

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { Address, Moment, Nullable, OptionalText, Text } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { Contact, Enrolment } from './enrolment.ts'
+import { Enrolment } from './enrolment.ts'
+import { Contact } from './enrolment-profile.ts'
 
 const VettedLegal = Type.Object(
   {

@@ -1,3 +1,3 @@
-import { runStepsAndReport, staticSteps, vitestStep } from './steps.ts'
+import { report, runSteps, staticSteps, vitestStep } from './steps.ts'
 
-await runStepsAndReport([...staticSteps, vitestStep('unit')])
+report([await runSteps([...staticSteps, vitestStep('unit')])])

@@ -9,8 +9,11 @@ import { fileURLToPath } from 'node:url'
 /** How many tests passed and failed. */
 export type Score = { passed: number; failed: number }
 
+/** Where a step's output goes. */
+type Show = (text: string) => void
+
 /** One part of a check, named as it is printed. */
-export type Step = { name: string; run: () => Promise<Score> }
+export type Step = { name: string; run: (show: Show) => Promise<Score> }
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -22,38 +25,55 @@ export const staticSteps: Step[] = [
   programStep('types of the portal', 'typescript', 'bin/tsc', ['-p', 'tsconfig.portal.json']),
 ]
 
+const print: Show = (text) => void process.stdout.write(text)
+
 /** Runs all steps, also after a failure, and returns the sum. */
-export async function runSteps(steps: Step[]): Promise<Score> {
-  const total = { passed: 0, failed: 0 }
+export async function runSteps(steps: Step[], show: Show = print): Promise<Score> {
+  const scores: Score[] = []
   for (const { name, run } of steps) {
-    console.log(`\n— ${name}`)
+    show(`\n— ${name}\n`)
     const startedAt = performance.now()
-    const { passed, failed } = await run()
+    const { passed, failed } = await run(show)
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-    console.log(
-      `— ${name}: ${failed === 0 ? 'ok' : 'FAILED'}, ${passed} passed, ${failed} failed, ${seconds} s`,
-    )
-    total.passed += passed
-    total.failed += failed
+    const result = failed === 0 ? 'ok' : 'FAILED'
+    show(`— ${name}: ${result}, ${passed} passed, ${failed} failed, ${seconds} s\n`)
+    scores.push({ passed, failed })
   }
-  return total
+  return sumOf(scores)
 }
 
-/** Runs the steps, prints the sum as the last line, and sets the exit code. */
-export async function runStepsAndReport(steps: Step[]): Promise<void> {
-  const { passed, failed } = await runSteps(steps)
+/** The same for rows of steps at once, for work that leaves a core idle; each row is printed when it is over. */
+export async function runSideBySide(rows: Step[][]): Promise<Score> {
+  const runRow = async (steps: Step[]) => {
+    const kept: string[] = []
+    const score = await runSteps(steps, (text) => void kept.push(text))
+    print(kept.join(''))
+    return score
+  }
+  return sumOf(await Promise.all(rows.map(runRow)))
+}
+
+const sumOf = (scores: Score[]): Score => ({
+  passed: scores.reduce((sum, { passed }) => sum + passed, 0),
+  failed: scores.reduce((sum, { failed }) => sum + failed, 0),
+})
+
+/** Prints the sum of what ran as the last line, and sets the exit code. */
+export function report(scores: Score[]): void {
+  const { passed, failed } = sumOf(scores)
   console.log(`\n${passed} passed, ${failed} failed`)
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 }
 
 /** A program of an npm package, counted as one test. */
 export function programStep(name: string, packageName: string, program: string, args: string[]): Step {
-  return { name, run: async () => asScore((await runProgram(packageName, program, args)) === 0) }
+  return { name, run: async (show) => asScore((await runProgram(show, packageName, program, args)) === 0) }
 }
 
 /** A script of ours, counted as one test. */
 export function scriptStep(name: string, script: string, args: string[]): Step {
-  return { name, run: async () => asScore((await runNode([join(root, 'scripts', script), ...args])) === 0) }
+  const path = join(root, 'scripts', script)
+  return { name, run: async (show) => asScore((await runNode(show, [path, ...args])) === 0) }
 }
 
 const asScore = (isGood: boolean): Score => ({ passed: isGood ? 1 : 0, failed: isGood ? 0 : 1 })
@@ -63,43 +83,46 @@ export function vitestStep(
   project: string,
   { name = `${project} tests`, args = [], env = {}, minutes }: VitestOptions = {},
 ): Step {
-  return { name, run: () => runVitest(project, args, env, minutes) }
+  return { name, run: (show) => runVitest(show, project, args, env, minutes) }
 }
 
 type VitestOptions = { name?: string; args?: string[]; env?: Environment; minutes?: number }
 
 async function runVitest(
+  show: Show,
   project: string,
   args: string[],
   env: Environment,
   minutes?: number,
 ): Promise<Score> {
-  const report = join(tmpdir(), `mittler-tests-${randomUUID()}.json`)
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const file = join(tmpdir(), `mittler-tests-${randomUUID()}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   try {
     const code = await runProgram(
+      show,
       'vitest',
       'vitest.mjs',
       ['run', '--project', project, ...reporters, ...args],
       env,
       minutes,
     )
-    return readScore(report, code)
+    return readScore(file, code)
   } finally {
-    fs.rmSync(report, { force: true })
+    fs.rmSync(file, { force: true })
   }
 }
 
 type Report = { numPassedTests: number; numFailedTests: number }
 
 /** A run can fail without a failed test: a file that does not load, an error outside of tests, no tests at all. */
-function readScore(report: string, code: number): Score {
-  if (!fs.existsSync(report)) return asScore(false)
-  const { numPassedTests, numFailedTests } = JSON.parse(fs.readFileSync(report, 'utf8')) as Report
+function readScore(file: string, code: number): Score {
+  if (!fs.existsSync(file)) return asScore(false)
+  const { numPassedTests, numFailedTests } = JSON.parse(fs.readFileSync(file, 'utf8')) as Report
   return { passed: numPassedTests, failed: code === 0 ? numFailedTests : Math.max(1, numFailedTests) }
 }
 
 async function runProgram(
+  show: Show,
   packageName: string,
   program: string,
   args: string[],
@@ -107,25 +130,27 @@ async function runProgram(
   minutes?: number,
 ) {
   const folder = dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`))
-  return await runNode([join(folder, program), ...args], env, minutes)
+  return await runNode(show, [join(folder, program), ...args], env, minutes)
 }
 
 type Environment = Record<string, string>
 
-/** Runs a program with this Node, its output on ours; returns its exit code. */
-async function runNode(args: string[], env: Environment = {}, minutes = 10): Promise<number> {
+/** Runs a program with this Node and shows its output; returns its exit code. */
+async function runNode(show: Show, args: string[], env: Environment = {}, minutes = 10): Promise<number> {
   const path = [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter)
+  const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, ...env, PATH: path },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...colours, ...env, PATH: path },
+    stdio: ['ignore', 'pipe', 'pipe'],
     timeout: minutes * 60_000,
   })
+  for (const output of [child.stdout, child.stderr]) output.setEncoding('utf8').on('data', show)
   return await new Promise((resolve) => {
-    child.once('error', (error) => {
-      console.error(error.message)
+    child.once('error', ({ message }) => {
+      show(`${message}\n`)
       resolve(1)
     })
-    child.once('exit', (code) => resolve(code ?? 1))
+    child.once('close', (code) => resolve(code ?? 1))
   })
 }

@@ -1,7 +1,7 @@
-import { runStepsAndReport, vitestStep } from './steps.ts'
+import { report, runSteps, vitestStep } from './steps.ts'
 
 /** The property tests at length: a million steps, about half an hour; MITTLER_STEPS says another number. */
-await runStepsAndReport([
+const score = await runSteps([
   vitestStep('api', {
     name: 'a million random steps',
     args: ['tests/relations.api.test.ts'],
@@ -9,3 +9,4 @@ await runStepsAndReport([
     minutes: 240,
   }),
 ])
+report([score])

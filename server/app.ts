@@ -160,6 +160,7 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     domainSuffix: config.domainSuffix,
     passkeys: isIP(hostname.replace(/^\[|\]$/g, '')) === 0,
     supportEmail: config.supportEmail ?? null,
+    secondFactors: config.secondFactors,
     demo: config.demo,
     demoInbox: config.demo && !config.smtpUrl,
   }

@@ -27,6 +27,10 @@ test.each([
   [{ MITTLER_TRUSTED_PROXY: '10.0.0.0/33' }, 'MITTLER_TRUSTED_PROXY is "10.0.0.0/33"'],
   [{ MITTLER_OBJECT_STORE: 'https://s3.example/b' }, 'MITTLER_OBJECT_STORE is "(hidden)"'],
   [{ MITTLER_SUPPORT_EMAIL: 'help' }, 'MITTLER_SUPPORT_EMAIL is "help", but must be a mail address.'],
+  [
+    { MITTLER_SECOND_FACTORS: 'on' },
+    'MITTLER_SECOND_FACTORS is "on", but must be one of by-tenant, everybody.',
+  ],
   [{ MITTLER_PART: 'some' }, 'MITTLER_PART is "some"'],
 ])('a wrong value names itself: %o', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(sentence)

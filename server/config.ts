@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import validator from 'validator'
+import { secondFactorRules } from '#contract/proofs.ts'
 
 export type Config = ReturnType<typeof readConfig>
 
@@ -115,6 +116,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     dnsServers: servers(env, 'MITTLER_DNS_SERVERS'),
     /** Whether tenants may name sign-in providers inside this network, also without TLS. */
     localIssuers: choice(env, 'MITTLER_LOCAL_ISSUERS', 'off', ['on', 'off']) === 'on',
+    /** Whose choice second factors are: each tenant's own, or nobody's because everybody needs one. */
+    secondFactors: choice(env, 'MITTLER_SECOND_FACTORS', 'by-tenant', secondFactorRules),
     programmeName: env['MITTLER_PROGRAMME'] || 'Mittler Partner Programme',
     /** Without one, the address of a request is the one its connection comes from. */
     trustedProxies: proxies(env),

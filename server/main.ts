@@ -17,6 +17,7 @@ import { createListener } from './platform/listener.ts'
 import { serveMetrics } from './platform/metrics.ts'
 import { migrate } from './platform/migrate.ts'
 import { createRelay } from './platform/relay.ts'
+import { requireOfEverybody } from './platform/second-factor-rule.ts'
 import { createServer, servePortal } from './platform/server.ts'
 import { createSessions } from './platform/sessions.ts'
 import { inTransaction } from './platform/transaction.ts'
@@ -44,6 +45,7 @@ export async function startServer(
   await migrate(databaseUrl)
   if (config.demo) await seedDemo(databaseUrl, config.demoPassword)
   useLinkKey(linkKey(config, databaseUrl))
+  requireOfEverybody(config.secondFactors === 'everybody')
   const appUrl = appLogin(databaseUrl).url
   const pools = {
     app: createPool(appUrl, config.databasePoolSize, hotPath),

@@ -1,4 +1,4 @@
-import type { EnrolmentProfile } from '#contract/enrolment.ts'
+import type { EnrolmentProfile } from '#contract/enrolment-profile.ts'
 import { linkIn } from './mailbox.ts'
 import { password, type World } from './world.ts'
 

@@ -11,6 +11,20 @@ declare module 'vitest' {
   }
 }
 
+/** A cluster that nobody will miss after a crash, and that lives for minutes: nothing to log, tidy or save for later. */
+const settings = {
+  max_connections: 200,
+  fsync: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  max_wal_size: '4GB',
+  checkpoint_timeout: '1h',
+  bgwriter_lru_maxpages: 0,
+  autovacuum: 'off',
+  jit: 'off',
+}
+
 /** One real PostgreSQL for a run; every test file copies the migrated template (0.1 s). */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'mittler-test-'))
@@ -18,7 +32,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const postgres = await startPostgres({
     dataDir,
     major,
-    flags: ['-c', 'fsync=off', '-c', 'max_connections=200'],
+    flags: Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   })
   await migrate(await ensureDatabase(postgres.url, 'template_test'))
   project.provide('clusterUrl', postgres.url)

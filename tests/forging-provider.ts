@@ -20,6 +20,8 @@ export type Forgery = {
   claims?: Record<string, unknown>
   by?: 'published' | 'hidden' | 'nobody'
   issuer?: string
+  /** What it says when asked for more about the person; the ID token then says no name. */
+  userInfo?: Record<string, unknown>
 }
 
 /** A provider that says whatever it is told to, as an attacker between us and a real one would. */
@@ -39,6 +41,7 @@ export async function startForgingProvider() {
         authorization_endpoint: `${issuer}/authorize`,
         token_endpoint: `${issuer}/token`,
         jwks_uri: `${issuer}/jwks`,
+        ...(forgery.userInfo && { userinfo_endpoint: `${issuer}/userinfo` }),
         response_types_supported: ['code'],
         subject_types_supported: ['public'],
         id_token_signing_alg_values_supported: ['RS256'],
@@ -47,6 +50,7 @@ export async function startForgingProvider() {
       return json(response, {
         keys: [{ ...published.publicKey.export({ format: 'jwk' }), kid: 'one', use: 'sig', alg: 'RS256' }],
       })
+    if (url.pathname === '/userinfo') return json(response, { sub: person.sub, ...forgery.userInfo })
     if (url.pathname === '/authorize') {
       nonce = url.searchParams.get('nonce')
       const back = new URL(url.searchParams.get('redirect_uri') ?? '')
@@ -61,7 +65,7 @@ export async function startForgingProvider() {
       iat: now,
       exp: now + 60,
       nonce,
-      ...person,
+      ...(forgery.userInfo ? { sub: person.sub } : person),
       ...forgery.claims,
     }
     const token = signed(claims, forgery.by ?? 'published')

@@ -17,9 +17,10 @@ export const client = { id: 'mittler', secret: 'a secret between provider and cl
 
 /**
  * A real OpenID Connect provider. Its sign-in page asks nothing: whoever `login_hint` names is signed in, as if
- * the password had been typed there.
+ * the password had been typed there. With `saysLittle` the ID token names the subject alone and everything else is
+ * told to who asks for it, as Keycloak and others do (OpenID Connect Core 1.0, 5.4).
  */
-export async function startOidcProvider(redirectUri: string) {
+export async function startOidcProvider(redirectUri: string, { saysLittle = false } = {}) {
   const port = await freePort()
   const issuer = `http://127.0.0.1:${port}`
   const people = new Map<string, Outsider>()
@@ -39,7 +40,7 @@ export async function startOidcProvider(redirectUri: string) {
       email: ['email'],
       amr: null,
     },
-    conformIdTokenClaims: false,
+    conformIdTokenClaims: saysLittle,
     ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 60, IdToken: 60, Interaction: 60, Session: 60 },
     features: { devInteractions: { enabled: false } },
     cookies: { keys: ['only for tests'] },

@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { accessApi, type Right } from '#contract/access.ts'
 import { allEndpoints } from '#contract/all.ts'
 import {
   holdersOf,
+  isPlanned,
   type OrgKind,
   orgKinds,
   permissionsOf,
   type Role,
   rolesOf,
+  tableRows,
 } from '#contract/permissions.ts'
 import { send } from './client.ts'
 import { titleOf } from './examples.ts'
@@ -55,6 +58,30 @@ describe('every endpoint refuses exactly the roles that lack its permission, and
       })
       if (isRefused) expect(problem.holders).toEqual([...holdersOf(access, kind)])
       expect(status).toBeLessThan(500)
+    }
+  })
+})
+
+describe('the table of roles, shown to each role alone', () => {
+  const rowsShownTo = async ({ cookie }: Holder) => {
+    const { body } = await send({ base: world.base, cookie }, accessApi.rights)
+    return (body as { items: Right[] }).items
+  }
+
+  test.each(orgKinds)('in an organisation that is a %s', async (kind) => {
+    const ofKind = tableRows.filter((row) => holdersOf(row, kind).length > 0)
+    for (const person of people.filter((each) => each.kind === kind)) {
+      const shown = await rowsShownTo(person)
+      const given = ofKind.filter((row) => holdersOf(row, kind).includes(person.role))
+
+      expect(shown.map(({ permission }) => permission)).toEqual(ofKind)
+      expect(shown.filter(({ through }) => through.length > 0).map(({ permission }) => permission)).toEqual(
+        given,
+      )
+      // What is still to come allows nobody anything.
+      expect(shown.filter(({ isHeld }) => isHeld).map(({ permission }) => permission)).toEqual(
+        given.filter((row) => !isPlanned(row)),
+      )
     }
   })
 })

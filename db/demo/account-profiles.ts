@@ -1,4 +1,4 @@
-import type { EnrolmentProfile } from '#contract/enrolment.ts'
+import type { EnrolmentProfile } from '#contract/enrolment-profile.ts'
 import type { enrolmentRows } from './enrolments.ts'
 import { mailboxOf, type Org, personOf } from './organisations.ts'
 import type { Row } from './rows.ts'

@@ -1,5 +1,5 @@
 import { vettingRules } from '#contract/checks.ts'
-import type { EnrolmentProfile } from '#contract/enrolment.ts'
+import type { EnrolmentProfile } from '#contract/enrolment-profile.ts'
 import { type ApplicantFacts, applicants } from './applicants.ts'
 import { mailboxOf, type Org, orgOf, personOf } from './organisations.ts'
 import { type ResellerFacts, resellers } from './resellers.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '#contract/common.ts'
-import type { invitationKinds } from '#contract/invitations.ts'
+import type { invitationKinds } from '#contract/invitation-states.ts'
 import { messagesIn } from '#server/platform/messages.ts'
 import { type OpenInvitation, openInvitations } from './open-invitations.ts'
 import { type Org, orgOf, type Person, personOf } from './organisations.ts'

@@ -32,6 +32,7 @@ export const newCustomer: typeof en = {
     line1: 'Adresse',
     line2: 'Adresse, zweite Zeile',
     city: 'Ort',
+    state: 'Bundesland oder Provinz',
     postalCode: 'Postleitzahl',
     registrationId: 'Registernummer',
     phone: 'Telefon',

@@ -96,6 +96,47 @@ const permissions: (typeof en)['permissions'] = {
   'licence.assign': 'Lizenzen zuweisen und entziehen',
   'mail.view': 'Sehen, was das Portal per E-Mail gesendet hat',
   'mail.retry': 'Eine E-Mail erneut senden lassen',
+
+  'account.merge': 'Partnerkonten zusammenführen',
+  'customer-tag.view': 'Tags von Kunden sehen und danach filtern',
+  'customer-tag.edit': 'Kunden Tags geben und wieder nehmen',
+  'customer.edit': 'Angaben zu einem Kunden ändern',
+  'customer-bill-to.change': 'Namen ändern, auf den die Rechnungen eines Kunden lauten',
+  'customer-agreement.view': 'Kundenvereinbarung, der ein Kunde zugestimmt hat, sehen und speichern',
+  'self-purchase.view': 'Sehen, ob ein Kunde selbst kaufen darf',
+  'self-purchase.switch': 'Einem Kunden erlauben, selbst zu kaufen, oder es beenden',
+  'customer-user.upload': 'Viele Benutzer eines Kunden auf einmal hochladen',
+  'customer-user.edit': 'Daten von Benutzern eines Kunden ändern',
+  'customer-user.delete': 'Benutzer eines Kunden löschen und wiederherstellen',
+  'customer-user.reset-password':
+    'Kennwörter von Benutzern eines Kunden zurücksetzen (Helpdesk-Agents: nicht die von Administratoren)',
+  'subscription.resize': 'Anzahl der Lizenzen eines Abonnements ändern',
+  'subscription.upgrade': 'Abonnement auf ein anderes Produkt umstellen',
+  'subscription.renew': 'Festlegen, wie sich ein Abonnement verlängert',
+  'subscription.cancel': 'Abonnement kündigen',
+  'support-contact.assign': 'Festlegen, wer ein Abonnement betreut',
+  'reseller-of-record.change': 'Eingetragenen Vertriebspartner eines Abonnements ändern',
+  'invoice.view-overview': 'Übersicht der Rechnungen sehen',
+  'invoice.view': 'Rechnungen und Abstimmungsdateien sehen',
+  'invoice.contest': 'Rechnungen beanstanden und Gutschriften verlangen',
+  'credit-limit.view': 'Kreditlimit sehen und was davon übrig ist',
+  'lead.view': 'Leads sehen (des eigenen Teams oder Standorts)',
+  'lead.edit': 'Leads annehmen, ablehnen und bearbeiten (des eigenen Teams)',
+  'lead.view-all': 'Alle Leads der Organisation sehen',
+  'deal.view': 'Deals sehen (des eigenen Teams oder Standorts)',
+  'deal.edit': 'Deals bearbeiten (des eigenen Teams)',
+  'deal.view-all': 'Alle Deals der Organisation sehen',
+  'deal.assign-team':
+    'Personen in das Team eines Leads oder Deals aufnehmen (Empfehlungsbearbeiter: in das eigene)',
+  'deal.register': 'Gewonnene Deals melden (Empfehlungsbearbeiter: die eigenen)',
+  'business-profile.edit': 'Unternehmensprofil schreiben, das Leads anzieht',
+  'service-health.view': 'Sehen, ob die Dienste der Kunden funktionieren',
+  'service-request.file': 'Serviceanfragen für Kunden stellen',
+  'ticket.file': 'Tickets an den Betreiber senden und die eigenen sehen',
+  'reseller-analytics.view': 'Zahlen zu Vertriebspartnern sehen',
+  'subscription-analytics.view': 'Zahlen zu Abonnements sehen',
+  'report-detail.view': 'Umsatz und personenbezogene Daten in Berichten sehen',
+  'security-alert.view': 'Sicherheitswarnungen sehen und beantworten',
 }
 
 export const rights: typeof en = {
@@ -106,6 +147,7 @@ export const rights: typeof en = {
     customers: 'Kunden',
     commerce: 'Katalog und Bestellungen',
     operations: 'Betrieb des Portals',
+    planned: 'Noch nicht vorhanden',
   },
   columns: ['Bereich', 'Was', 'Rollen, die es erlauben', 'Ich darf es', 'Durch meine Rolle'],
   fileName: 'rollen-und-rechte.csv',
@@ -121,6 +163,11 @@ export const rights: typeof en = {
   may: 'Sie',
   yes: 'Sie dürfen es',
   no: 'Nicht erlaubt',
+  notYet: 'Noch nicht vorhanden',
+  plannedNote:
+    'Das kann das Portal noch nicht. Die Tabelle zeigt schon jetzt, welche Rollen es erlauben werden, damit Sie Rollen mit Blick darauf vergeben können.',
+  later: (roles) => `später durch ${roles}`,
+  laterBy: 'Sobald es da ist, erlauben es diese Rollen:',
   through: (roles) => `durch ${roles}`,
   who: 'Wer?',
   whoOf: (what) => `Wer darf dies: ${what}`,
@@ -133,6 +180,7 @@ export const rights: typeof en = {
   obstacles: {
     tier: (kind) =>
       `Ihnen fehlt keine Rolle: Eine Organisation dieser Art (${kind}) kann dies nicht tun, wer auch immer fragt.`,
+    planned: () => 'Das kann das Portal noch nicht; deshalb darf es niemand, gleich mit welcher Rolle.',
     guest: () =>
       'Sie sind hier Gast. Gäste arbeiten nie für Kunden; fragen Sie eine Person der Organisation.',
     suspended: () =>

@@ -120,6 +120,7 @@ export const security: typeof en = {
     save: 'Aktualisieren',
     saved: 'Die Vorgabe ist aktualisiert.',
     forEverybody: 'Ein globaler Administrator Ihrer Organisation kann das ändern.',
+    ofEverybody: 'Der Betreiber dieses Portals verlangt ihn von allen.',
   },
   reset: {
     has: 'Zweiter Faktor',

@@ -92,6 +92,15 @@ export const vetting: typeof en = {
   reopen: 'Zurücknehmen',
   reopened: (check) => `${check}: wieder in Arbeit.`,
   approveBlocked: 'Erst wenn jede Prüfung bestanden ist, können Sie genehmigen.',
+  lookAt: 'Bitte ansehen',
+  warnings: {
+    'name-website': 'Der Name enthält die Endung einer Internetadresse.',
+    'name-repeated': 'Im Namen steht dreimal hintereinander dasselbe Zeichen.',
+    'name-spaced': 'Im Namen stehen einzelne Buchstaben mit Leerzeichen dazwischen.',
+    'name-of-tenant': 'Der Mandant trägt einen anderen Namen.',
+    'name-of-partner-id': 'Im Mitgliederverzeichnis steht zu dieser Partner-ID ein anderer Name.',
+    'country-of-tenant': 'Die Anschrift liegt in einem anderen Land als der Mandant.',
+  },
   duplicates: 'Vielleicht dasselbe Unternehmen',
   duplicatesText: 'Diese Anträge haben etwas mit diesem gemeinsam.',
   duplicatesBy: {

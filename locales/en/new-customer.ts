@@ -31,6 +31,7 @@ export const newCustomer = {
     line1: 'Address',
     line2: 'Address, second line',
     city: 'City',
+    state: 'State or province',
     postalCode: 'Postal code',
     registrationId: 'Registration number',
     phone: 'Phone',

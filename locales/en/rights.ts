@@ -1,8 +1,8 @@
 import type { RightGroup } from '#contract/access.ts'
-import type { Permission } from '#contract/permissions.ts'
+import type { TableRow } from '#contract/permissions.ts'
 
 /** What each permission allows, in plain words. */
-const permissions: Record<Permission, string> = {
+const permissions: Record<TableRow, string> = {
   'home.view': 'See the start page with tasks and figures',
   'organisation.view': 'See the organization profile',
   'user.view': 'See the people of the organization and their roles',
@@ -97,6 +97,46 @@ const permissions: Record<Permission, string> = {
   'licence.assign': 'Assign licenses and take them back',
   'mail.view': 'See what the portal mailed',
   'mail.retry': 'Have a mail sent again',
+
+  'account.merge': 'Merge partner accounts',
+  'customer-tag.view': 'See the tags of customers and filter by them',
+  'customer-tag.edit': 'Give customers tags and take them off',
+  'customer.edit': 'Change the details of a customer',
+  'customer-bill-to.change': 'Change the name a customer is invoiced under',
+  'customer-agreement.view': 'See the agreement a customer accepted, and save it',
+  'self-purchase.view': 'See whether a customer may buy by itself',
+  'self-purchase.switch': 'Let a customer buy by itself, or stop it',
+  'customer-user.upload': 'Upload many users of a customer at once',
+  'customer-user.edit': 'Change the data of a customer’s users',
+  'customer-user.delete': 'Delete users of a customer and restore them',
+  'customer-user.reset-password':
+    'Reset passwords of a customer’s users (helpdesk agents: not those of administrators)',
+  'subscription.resize': 'Change the quantity of a subscription',
+  'subscription.upgrade': 'Upgrade a subscription to another product',
+  'subscription.renew': 'Decide how a subscription renews',
+  'subscription.cancel': 'Cancel a subscription',
+  'support-contact.assign': 'Choose who supports a subscription',
+  'reseller-of-record.change': 'Change the reseller of record of a subscription',
+  'invoice.view-overview': 'See the overview of invoices',
+  'invoice.view': 'See invoices and reconciliation files',
+  'invoice.contest': 'Contest invoices and claim credits',
+  'credit-limit.view': 'See the credit limit and what is left of it',
+  'lead.view': 'See leads (of the own team or location)',
+  'lead.edit': 'Accept, decline and work on leads (of the own team)',
+  'lead.view-all': 'See all leads of the organization',
+  'deal.view': 'See deals (of the own team or location)',
+  'deal.edit': 'Work on deals (of the own team)',
+  'deal.view-all': 'See all deals of the organization',
+  'deal.assign-team': 'Put people on the team of a lead or deal (referrals users: their own)',
+  'deal.register': 'Register won deals (referrals users: their own)',
+  'business-profile.edit': 'Write the business profile that attracts leads',
+  'service-health.view': 'See whether the services of customers work',
+  'service-request.file': 'File service requests for customers',
+  'ticket.file': 'Send tickets to the operator and see one’s own',
+  'reseller-analytics.view': 'See figures about resellers',
+  'subscription-analytics.view': 'See figures about subscriptions',
+  'report-detail.view': 'See revenue and personal data in reports',
+  'security-alert.view': 'See security alerts and answer them',
 }
 
 const groups: Record<RightGroup, string> = {
@@ -105,6 +145,7 @@ const groups: Record<RightGroup, string> = {
   customers: 'Customers',
   commerce: 'Catalogue and orders',
   operations: 'Operation of the portal',
+  planned: 'Not there yet',
 }
 
 /** Roles and rights: the table, who may and why not, asking for a role. */
@@ -125,6 +166,11 @@ export const rights = {
   may: 'You',
   yes: 'You may',
   no: 'Not allowed',
+  notYet: 'Not there yet',
+  plannedNote:
+    'The portal cannot do these things yet. The table already shows which roles will allow them, so that you can give roles with that in mind.',
+  later: (roles: string) => `later through ${roles}`,
+  laterBy: 'Once it is there, these roles will allow it:',
   through: (roles: string) => `through ${roles}`,
   who: 'Who?',
   whoOf: (what: string) => `Who may do this: ${what}`,
@@ -137,6 +183,7 @@ export const rights = {
   obstacles: {
     tier: (kind: string) =>
       `No role of yours is missing: an organization of this kind (${kind}) cannot do this, whoever asks.`,
+    planned: () => 'The portal cannot do this yet, so nobody may, whatever the role.',
     guest: () => 'You are a guest here. Guests never work for customers; ask a person of the organization.',
     role: () => 'None of your roles allows it. One of these does:',
     suspended: () =>

@@ -118,6 +118,7 @@ export const security = {
     save: 'Update',
     saved: 'The rule is updated.',
     forEverybody: 'A global admin of your organization can change this.',
+    ofEverybody: 'The operator of this portal requires it of everybody.',
   },
   reset: {
     has: 'Second factor',

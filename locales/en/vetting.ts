@@ -92,6 +92,15 @@ export const vetting = {
   reopen: 'Take back',
   reopened: (check: string) => `${check}: in progress again.`,
   approveBlocked: 'Every check has to be passed before you can approve.',
+  lookAt: 'Look at this',
+  warnings: {
+    'name-website': 'The name contains the end of an internet address.',
+    'name-repeated': 'The name has the same sign three times in a row.',
+    'name-spaced': 'The name has single letters with blanks between them.',
+    'name-of-tenant': 'The tenant goes by another name.',
+    'name-of-partner-id': 'The membership registry has another name under the partner ID.',
+    'country-of-tenant': 'The address is in another country than the tenant.',
+  },
   duplicates: 'Possibly the same company',
   duplicatesText: 'These applications share something with this one.',
   duplicatesBy: {

@@ -10,6 +10,7 @@ import {
 import type { Endpoint, Input, Reply } from '#contract/endpoint.ts'
 import { ApiError, hasCode } from './api-error.ts'
 import { call } from './api.ts'
+import { inPieces } from './in-pieces.ts'
 
 let signedOut = () => {}
 
@@ -86,9 +87,6 @@ export function useAct<E extends Endpoint>(endpoint: E, { refresh = [], onDone }
   })
 }
 
-/** As many as an operation takes at once. */
-const pieceSize = 100
-
 /** The same for any number of things: a piece after the other, the replies of all pieces in their order. */
 export function useActInPieces<T, R>(
   work: (piece: T[]) => Promise<R>,
@@ -99,12 +97,7 @@ export function useActInPieces<T, R>(
 ) {
   const refreshAll = useRefresh()
   return useMutation({
-    mutationFn: async (things: readonly T[]) => {
-      const replies: R[] = []
-      for (let start = 0; start < things.length; start += pieceSize)
-        replies.push(await work(things.slice(start, start + pieceSize)))
-      return replies
-    },
+    mutationFn: (things: readonly T[]) => inPieces(things, work),
     onSuccess: (replies) => onDone?.(replies),
     // What the pieces before a failure did shows too.
     onSettled: () => refreshAll(refresh),

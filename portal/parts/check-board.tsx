@@ -22,16 +22,22 @@ export type CheckBoardProps = {
   checks: Check[]
   /** Who reads it: for the applicant, "Applicant" is "You". */
   reader: 'actors' | 'mine'
+  /** What only this reader is told about a check. */
+  more?: (check: Check) => ReactNode
   /** What the reader can do about a check. */
   actions?: (check: Check) => ReactNode
 }
 
 /** Each check with its state, since when, until when, whose turn it is, and what settles it (pain 1). */
-export function CheckBoard({ checks, reader, actions }: CheckBoardProps) {
+export function CheckBoard({ checks, reader, more, actions }: CheckBoardProps) {
   const t = useMessages()
   const c = t.checks
   const columns: Column<Check>[] = [
-    { key: 'what', header: c.what, cell: (check) => <What check={check} hasRule={reader === 'actors'} /> },
+    {
+      key: 'what',
+      header: c.what,
+      cell: (check) => <What check={check} hasRule={reader === 'actors'} more={more?.(check)} />,
+    },
     { key: 'state', header: c.state, cell: ({ state }) => <CheckBadge state={state} /> },
     { key: 'since', header: c.since, cell: ({ since }) => <Moment at={since} /> },
     { key: 'due', header: c.due, cell: ({ dueAt }) => (dueAt ? <Moment at={dueAt} /> : '–') },
@@ -69,7 +75,7 @@ export function CheckBadge({ state }: { state: Check['state'] }) {
 }
 
 /** The applicant reads the rule where it can be mended, so there the board does not repeat it. */
-function What({ check, hasRule }: { check: Check; hasRule: boolean }) {
+function What({ check, hasRule, more }: { check: Check; hasRule: boolean; more: ReactNode }) {
   const { kind, state, rule, finding, comment } = check
   const t = useMessages().checks
   const styles = useStyles()
@@ -83,6 +89,7 @@ function What({ check, hasRule }: { check: Check; hasRule: boolean }) {
         </div>
       ) : null}
       {comment ? <div className={styles.more}>„{comment}“</div> : null}
+      {more}
     </>
   )
 }

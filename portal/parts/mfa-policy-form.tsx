@@ -5,7 +5,7 @@ import type { MfaPolicy } from '#contract/proofs.ts'
 import { secondFactorsApi } from '#contract/second-factors.ts'
 import { useMessages } from '../lib/i18n.tsx'
 import { useAct } from '../lib/queries.ts'
-import { useMay } from '../lib/session.ts'
+import { useMay, useProgramme } from '../lib/session.ts'
 import { Problem } from '../ui/problem.tsx'
 import { Section } from '../ui/section.tsx'
 import { useToast } from '../ui/toasts.tsx'
@@ -14,16 +14,17 @@ import { useToast } from '../ui/toasts.tsx'
 export function MfaPolicyForm({ policy }: { policy: MfaPolicy }) {
   const t = useMessages().security.policy
   const may = useMay()
+  const isOfEverybody = useProgramme()?.secondFactors === 'everybody'
   return (
     <Section title={t.title}>
-      {may('mfa-policy.change') ? (
+      {may('mfa-policy.change') && !isOfEverybody ? (
         <Choice key={policy} policy={policy} />
       ) : (
         <>
           <div>
             {t[policy]}. {t[`${policy}Text`]}
           </div>
-          <div>{t.forEverybody}</div>
+          <div>{isOfEverybody ? t.ofEverybody : t.forEverybody}</div>
         </>
       )}
     </Section>

@@ -3,6 +3,7 @@ import { customerPermissions } from '#contract/permissions.ts'
 import { type Pending, proofMinutes, type Way } from '#contract/proofs.ts'
 import { AppError } from './app-error.ts'
 import type { Actor, Proofs } from './context.ts'
+import { isRequiredOfEverybody } from './second-factor-rule.ts'
 
 /**
  * What a session waits for: a second factor the person has is always asked for; one the tenant requires has to
@@ -16,7 +17,8 @@ export function pendingOf(
 ): Pending | null {
   if (secondFactorAt) return null
   if (ways.includes('recovery-code')) return 'second-factor'
-  const isRequired = organisation.mfa_policy === 'required' && organisation.state !== 'enrolling'
+  const isRequired =
+    isRequiredOfEverybody() || (organisation.mfa_policy === 'required' && organisation.state !== 'enrolling')
   return isRequired || !organisation.isHome ? 'set-up-factor' : null
 }
 

@@ -4,7 +4,7 @@ import providers from 'email-providers/all.json' with { type: 'json' }
 import validator, { type VATCountryCode } from 'validator'
 import { needsState, stateCode } from '#contract/addresses.ts'
 import type { Address } from '#contract/common.ts'
-import type { CompanyNameWarning } from '#contract/enrolment-check.ts'
+import type { CompanyNameWarning } from '#contract/checks.ts'
 import { isRegistrationId } from '#contract/registration-ids.ts'
 import type { BrokenRule } from './app-error.ts'
 import { isBreached } from './breached-passwords.ts'
@@ -78,7 +78,11 @@ export function companyNameWarnings(name: string): CompanyNameWarning[] {
 }
 
 /** A state or province where addresses of the country have one, by code or by name. */
-export function checkState(broken: Broken, field: string, { country, state }: Address): void {
+export function checkState(
+  broken: Broken,
+  field: string,
+  { country, state }: Pick<Address, 'country' | 'state'>,
+): void {
   if (!needsState(country)) return
   if (!state?.trim()) broken[field] = { rule: 'required' }
   else if (!stateCode(country, state)) broken[field] = { rule: 'state', country }

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
+import { type CompiledQuery, type InferResult, sql } from 'kysely'
 import type pg from 'pg'
 import type { Language } from '#contract/common.ts'
 import type { OrgKind, Role } from '#contract/permissions.ts'
 import type { MfaPolicy, Way } from '#contract/proofs.ts'
 import { type Actor, actorOf, type NewSession } from './context.ts'
+import type { Tx } from './database.ts'
 import type { Listener } from './listener.ts'
 import { pendingOf } from './proofs.ts'
 import { inTransaction } from './transaction.ts'
@@ -98,56 +99,66 @@ function rowOf(cookie: string, person: NewSession, from: { userAgent: string; ne
   }
 }
 
+/** What a session knows of its person. Its values are the three named here, in this order, and no others. */
+const rowQuery = (tx: Tx, id: string, now: Date, idleSince: Date) =>
+  tx
+    .selectFrom('sessions as s')
+    .innerJoin('users as u', 'u.id', 's.user_id')
+    .innerJoin('organisations as o', 'o.id', 's.organisation_id')
+    .innerJoin('memberships as m', (join) =>
+      join.onRef('m.user_id', '=', 's.user_id').onRef('m.organisation_id', '=', 's.organisation_id'),
+    )
+    .select([
+      'u.id as userId',
+      'u.display_name',
+      'u.language',
+      'u.organisation_id as homeId',
+      'o.id as organisationId',
+      'o.name',
+      'o.kind',
+      'o.state',
+      'm.roles',
+      'm.is_guest',
+      'm.of_account',
+      's.expires_at',
+      's.password_at',
+      's.second_factor_at',
+      // Where the tenant's own sign-in is the only way, a password from before is none.
+      sql<boolean>`u.password_hash is not null and not exists (
+        select from identity_providers p where p.organisation_id = u.organisation_id and p.is_exclusive)`.as(
+        'has_password',
+      ),
+      sql<boolean>`exists (
+        select from identity_providers p where p.organisation_id = u.organisation_id and (p.is_exclusive or exists (
+          select from external_identities e
+          where e.user_id = u.id and e.organisation_id = p.organisation_id and e.issuer = p.issuer)))`.as(
+        'has_provider',
+      ),
+      sql<string[]>`array(select distinct kind from second_factors f where f.user_id = u.id)`.as('kinds'),
+      // The stricter one, should the organisation have several tenants: 'required' sorts last.
+      sql<MfaPolicy>`(select max(t.mfa_policy) from tenants t where t.organisation_id = o.id)`.as(
+        'mfa_policy',
+      ),
+      's.last_seen_at',
+    ])
+    .where('s.id', '=', id)
+    .where('s.ended_at', 'is', null)
+    .where('s.expires_at', '>', now)
+    .where('s.last_seen_at', '>', idleSince)
+    .where(sql<boolean>`u.state = 'active' and o.state <> 'closed'`)
+
+/** Composed once: composing it takes longer than the database does, and it may be asked with every request. */
+let composed: CompiledQuery<SessionRow> | undefined
+type SessionRow = InferResult<ReturnType<typeof rowQuery>>[number]
+
 const findRow = (pool: pg.Pool, id: string) =>
-  inTransaction(pool, { capacity: 'as_identity', isReadOnly: true }, (tx) =>
-    tx
-      .selectFrom('sessions as s')
-      .innerJoin('users as u', 'u.id', 's.user_id')
-      .innerJoin('organisations as o', 'o.id', 's.organisation_id')
-      .innerJoin('memberships as m', (join) =>
-        join.onRef('m.user_id', '=', 's.user_id').onRef('m.organisation_id', '=', 's.organisation_id'),
-      )
-      .select([
-        'u.id as userId',
-        'u.display_name',
-        'u.language',
-        'u.organisation_id as homeId',
-        'o.id as organisationId',
-        'o.name',
-        'o.kind',
-        'o.state',
-        'm.roles',
-        'm.is_guest',
-        'm.of_account',
-        's.expires_at',
-        's.password_at',
-        's.second_factor_at',
-        // Where the tenant's own sign-in is the only way, a password from before is none.
-        sql<boolean>`u.password_hash is not null and not exists (
-          select from identity_providers p where p.organisation_id = u.organisation_id and p.is_exclusive)`.as(
-          'has_password',
-        ),
-        sql<boolean>`exists (
-          select from identity_providers p where p.organisation_id = u.organisation_id and (p.is_exclusive or exists (
-            select from external_identities e
-            where e.user_id = u.id and e.organisation_id = p.organisation_id and e.issuer = p.issuer)))`.as(
-          'has_provider',
-        ),
-        sql<string[]>`array(select distinct kind from second_factors f where f.user_id = u.id)`.as('kinds'),
-        // The stricter one, should the organisation have several tenants: 'required' sorts last.
-        sql<MfaPolicy>`(select max(t.mfa_policy) from tenants t where t.organisation_id = o.id)`.as(
-          'mfa_policy',
-        ),
-        's.last_seen_at',
-      ])
-      .where('s.id', '=', id)
-      .where('s.ended_at', 'is', null)
-      .where('s.expires_at', '>', new Date())
-      .where('s.last_seen_at', '>', new Date(Date.now() - idleMs))
-      .where('u.state', '=', 'active')
-      .where('o.state', '<>', 'closed')
-      .executeTakeFirst(),
-  )
+  inTransaction(pool, { capacity: 'as_identity', isReadOnly: true }, async (tx) => {
+    const now = new Date()
+    const idleSince = new Date(now.getTime() - idleMs)
+    composed ??= rowQuery(tx, id, now, idleSince).compile()
+    const { rows } = await tx.executeQuery<SessionRow>({ ...composed, parameters: [id, now, idleSince] })
+    return rows[0]
+  })
 
 async function load(pool: pg.Pool, id: string): Promise<Known | undefined> {
   const row = await findRow(pool, id)

@@ -73,6 +73,13 @@ test.each(both)(
     await hands.fill(labels.line1, 'Waldweg 3')
     await hands.fill(labels.postalCode, '79098')
     await hands.fill(labels.city, 'Freiburg')
+    const countries = new Intl.DisplayNames(language, { type: 'region' })
+    await hands.choose(labels.country, countries.of('IT') ?? '')
+    await hands.press(t.ui.next)
+    await see(hands.page, t.rules.required({})) // an address there names its province
+    await hands.fill(labels.state, 'Milano')
+    await hands.choose(labels.country, countries.of('DE') ?? '')
+    await hands.fill(t.ui.optional(labels.state), '')
     await hands.press(t.ui.next)
     await hands.fill(labels.firstName, 'Jana')
     await hands.fill(labels.lastName, 'Fichte')

@@ -133,6 +133,13 @@ test('a rejected application names its rule and is corrected by Fix now', async 
   const world = theWorld()
   const english = stageIn('en')
   const { applicant, operator, enrolmentId } = await underReview(world)
+  await world.owner.query(
+    `update enrolments set draft = jsonb_set(draft, '{legalProfile,legalName}', '"Tanne AG"') where id = $1`,
+    [enrolmentId],
+  )
+  const vetter = await windowOf(english, operator, `/vetting/${enrolmentId}`)
+  await see(vetter.page, english.t.vetting.warnings['name-of-tenant'])
+  await vetter.page.context().close()
   await operator.enrolment.reject({ enrolmentId, rule: 'address-mismatch', comment: 'Hausnummer fehlt' })
 
   const hands = await windowOf(english, applicant, '/enrolment')

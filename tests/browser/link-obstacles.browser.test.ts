@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Language } from '#contract/common.ts'
-import type { linkObstacles } from '#contract/invitations.ts'
+import type { linkObstacles } from '#contract/link-page.ts'
 import { becomePartners, linkOf } from '../story.ts'
 import { aWorld, type Org, type World } from '../world.ts'
 import { overhangOf, violationsOn } from './axe.ts'

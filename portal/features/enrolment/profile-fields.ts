@@ -1,7 +1,7 @@
 import { needsState } from '#contract/addresses.ts'
 import type { Address } from '#contract/common.ts'
 import { registrationIds } from '#contract/registration-ids.ts'
-import type { EnrolmentDraft, EnrolmentProfile } from '#contract/enrolment.ts'
+import type { EnrolmentDraft, EnrolmentProfile } from '#contract/enrolment-profile.ts'
 import type { PortalMessages } from '#locales/en/portal.ts'
 
 export type ProfileField = keyof PortalMessages['enrolment']['fields']

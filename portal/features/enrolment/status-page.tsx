@@ -42,6 +42,7 @@ export function StatusPage() {
               owner: null,
               comment: null,
               finding: null,
+              warnings: [],
               decidedBy: null,
               can: [],
             }))}

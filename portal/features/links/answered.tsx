@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CustomerPartner } from '#contract/customers.ts'
-import type { LinkPage } from '#contract/invitations.ts'
+import type { LinkPage } from '#contract/link-page.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'

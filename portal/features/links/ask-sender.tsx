@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import { invitationsApi, type LinkPage } from '#contract/invitations.ts'
+import { invitationsApi } from '#contract/invitations.ts'
+import type { LinkPage } from '#contract/link-page.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct } from '../../lib/queries.ts'
 import { MailLink } from '../../ui/links.tsx'

@@ -1,5 +1,5 @@
 import { type AdminRightsRole, completeRoles, type PartnerConsent } from '#contract/customers.ts'
-import type { LinkPage } from '#contract/invitations.ts'
+import type { LinkPage } from '#contract/link-page.ts'
 
 export type AskedPartner = NonNullable<LinkPage['asks']>['partners'][number]
 /** What the customer has chosen for one partner; `isOn` off declines it. */

@@ -1,5 +1,5 @@
 import { rightsOf } from '#contract/customers.ts'
-import type { LinkPage } from '#contract/invitations.ts'
+import type { LinkPage } from '#contract/link-page.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { Section } from '../../ui/section.tsx'
 import { CustomerConsent } from './customer-consent.tsx'

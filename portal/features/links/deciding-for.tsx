@@ -1,4 +1,4 @@
-import type { LinkPage } from '#contract/invitations.ts'
+import type { LinkPage } from '#contract/link-page.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useSession } from '../../lib/session.ts'
 import { expectedKind } from './expected-kind.ts'

@@ -1,4 +1,4 @@
-import type { LinkPage } from '#contract/invitations.ts'
+import type { LinkPage } from '#contract/link-page.ts'
 
 /** The kind of organisation an invitation is meant for. */
 export const expectedKind = ({ kind }: LinkPage) => (kind === 'partnership' ? 'reseller' : 'customer')

@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
-import { invitationsApi, type LinkPage } from '#contract/invitations.ts'
+import { invitationsApi } from '#contract/invitations.ts'
+import type { LinkPage } from '#contract/link-page.ts'
 import { linkWaysApi } from '#contract/link-ways.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'

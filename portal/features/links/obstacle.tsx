@@ -1,7 +1,7 @@
 import { Button, Link } from '@fluentui/react-components'
 import { useLocation } from '@tanstack/react-router'
 import type { ComponentType, ReactNode } from 'react'
-import type { LinkPage } from '#contract/invitations.ts'
+import type { LinkPage } from '#contract/link-page.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useSession } from '../../lib/session.ts'

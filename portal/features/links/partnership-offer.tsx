@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import type { LinkPage } from '#contract/invitations.ts'
+import type { LinkPage } from '#contract/link-page.ts'
 import { partnershipsApi } from '#contract/partnerships.ts'
 import { call } from '../../lib/api.ts'
 import { useMessages } from '../../lib/i18n.tsx'

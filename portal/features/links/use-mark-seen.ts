@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import { invitationsApi, type LinkPage } from '#contract/invitations.ts'
+import { invitationsApi } from '#contract/invitations.ts'
+import type { LinkPage } from '#contract/link-page.ts'
 import { call } from '../../lib/api.ts'
 import { useSession } from '../../lib/session.ts'
 

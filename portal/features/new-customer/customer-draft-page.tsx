@@ -19,10 +19,11 @@ import { Problem } from '../../ui/problem.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { Wizard, WizardButtons } from '../../ui/wizard.tsx'
+import { useMarkedState, useStateCheck } from '../../parts/address-fields.tsx'
 import { CustomerAdded } from './customer-added.tsx'
 import { DraftFields } from './draft-fields.tsx'
 import { Review } from './review.tsx'
-import { initialOf, neededIn, stepOf, type Values } from './values.ts'
+import { addressNames, initialOf, neededIn, stepOf, type Values } from './values.ts'
 
 /** The wizard of a new customer: it goes on where it was left, and creates all or nothing at the end (W10). */
 export function CustomerDraftPage() {
@@ -87,10 +88,12 @@ function useDraftForm(draft: CustomerDraft, step: NewCustomerStep, go: (step: Ne
   const save = (values: Values, at: NewCustomerStep) =>
     call(newCustomersApi.save, { draftId: draft.id, step: at, content: values })
   const may = useMay()
+  const checkState = useStateCheck<Values>(addressNames)
   const form = useForm<Values>({
     initial: initialOf(draft, language, country, may('customer-agreement.attest')),
     labels: { ...t.labels, ...Object.fromEntries(optional) },
     required: step === 'review' ? [] : neededIn(step),
+    check: (values) => (step === 'account' ? checkState(values) : {}),
     send: async (values) => {
       const next = newCustomerSteps[newCustomerSteps.indexOf(step) + 1]
       await save(values, next ?? 'review')
@@ -99,7 +102,7 @@ function useDraftForm(draft: CustomerDraft, step: NewCustomerStep, go: (step: Ne
       await refresh([newCustomersApi.get, newCustomersApi.list, customersApi.list])
     },
   })
-  return { form, keep: (at: NewCustomerStep) => save(form.values, at) }
+  return { form: useMarkedState(form, addressNames), keep: (at: NewCustomerStep) => save(form.values, at) }
 }
 
 function Drop({ draft, onClose }: { draft: CustomerDraft; onClose: () => void }) {

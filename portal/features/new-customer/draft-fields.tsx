@@ -2,10 +2,11 @@ import { agreementModes, type NewCustomerStep } from '#contract/new-customers.ts
 import { languages } from '#contract/common.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useMay, useProgramme } from '../../lib/session.ts'
+import { AddressFields } from '../../parts/address-fields.tsx'
 import { DomainAvailability } from '../../parts/domain-availability.tsx'
-import { CountryField, SelectField, TextField } from '../../ui/fields.tsx'
+import { SelectField, TextField } from '../../ui/fields.tsx'
 import type { Form } from '../../ui/use-form.ts'
-import type { Values } from './values.ts'
+import { addressNames, type Values } from './values.ts'
 
 type StepProps = { form: Form<Values> }
 
@@ -32,11 +33,7 @@ function AccountFields({ form }: StepProps) {
         prefix={form.values.domainPrefix}
         choose={(domainPrefix) => form.set({ domainPrefix })}
       />
-      <CountryField form={form} name="country" />
-      <TextField form={form} name="line1" maxLength={200} />
-      <TextField form={form} name="line2" maxLength={200} />
-      <TextField form={form} name="postalCode" maxLength={12} />
-      <TextField form={form} name="city" maxLength={100} />
+      <AddressFields form={form} names={addressNames} />
       <TextField form={form} name="registrationId" maxLength={50} />
       <TextField form={form} name="phone" type="tel" maxLength={30} />
       <SelectField

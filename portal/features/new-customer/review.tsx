@@ -15,9 +15,8 @@ export function Review({ values, reseller }: { values: Values; reseller: string 
   const domain = `${values.domainPrefix}.${suffix}`
   const mode = agreementModes.find((known) => known === values.agreement)
   const language = languages.find((known) => known === values.language)
-  const address = [values.line1, values.line2, `${values.postalCode} ${values.city}`]
-    .filter(Boolean)
-    .join(', ')
+  const place = [values.postalCode, values.city, values.state].filter(Boolean).join(' ')
+  const address = [values.line1, values.line2, place].filter(Boolean).join(', ')
   const agreed = [
     values.agreedByName,
     values.agreedByEmail,

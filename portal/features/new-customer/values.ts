@@ -4,6 +4,15 @@ import type { Language } from '#contract/common.ts'
 export type Values = Record<keyof NewCustomer, string>
 type Field = keyof Values
 
+export const addressNames = {
+  country: 'country',
+  line1: 'line1',
+  line2: 'line2',
+  postalCode: 'postalCode',
+  city: 'city',
+  state: 'state',
+} as const
+
 /** Which fields stand in which step. */
 export const fieldsOf: Record<Exclude<NewCustomerStep, 'review'>, readonly Field[]> = {
   account: [
@@ -14,6 +23,7 @@ export const fieldsOf: Record<Exclude<NewCustomerStep, 'review'>, readonly Field
     'line2',
     'postalCode',
     'city',
+    'state',
     'registrationId',
     'phone',
     'language',

@@ -5,9 +5,10 @@ import { programmeApi } from '#contract/programme.ts'
 import { useLanguage, useMessages } from '../../lib/i18n.tsx'
 import { useAct } from '../../lib/queries.ts'
 import { useProgramme, useSession } from '../../lib/session.ts'
+import { AddressFields, useMarkedState, useStateCheck } from '../../parts/address-fields.tsx'
 import { DomainAvailability } from '../../parts/domain-availability.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
-import { CountryField, SelectField, TextField } from '../../ui/fields.tsx'
+import { SelectField, TextField } from '../../ui/fields.tsx'
 import { FormView } from '../../ui/form.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -32,6 +33,14 @@ const empty = {
   language: '',
 }
 type Values = typeof empty
+const addressNames = {
+  country: 'address.country',
+  line1: 'address.line1',
+  line2: 'address.line2',
+  postalCode: 'address.postalCode',
+  city: 'address.city',
+  state: 'address.state',
+} as const
 const required = [
   'legalName',
   'domainPrefix',
@@ -84,7 +93,7 @@ function useProviderForm(): Form<Values> {
     },
   })
   const { domainPrefix, firstName, lastName, userPrefix } = newCustomer.labels
-  return useForm<Values>({
+  const form = useForm<Values>({
     initial: { ...empty, language, 'address.country': country },
     labels: {
       ...organisation.fields,
@@ -96,8 +105,10 @@ function useProviderForm(): Form<Values> {
       language: newCustomer.labels.language,
     },
     required,
+    check: useStateCheck<Values>(addressNames),
     send: (values) => add.mutateAsync(toInput(values)),
   })
+  return useMarkedState(form, addressNames)
 }
 
 /** As the server expects it; what was left empty is left out. */
@@ -142,12 +153,7 @@ function CompanyFields({ form }: { form: Form<Values> }) {
         prefix={form.values.domainPrefix}
         choose={(domainPrefix) => form.set({ domainPrefix })}
       />
-      <CountryField form={form} name="address.country" />
-      <TextField form={form} name="address.line1" maxLength={200} />
-      <TextField form={form} name="address.line2" maxLength={200} />
-      <TextField form={form} name="address.postalCode" maxLength={12} />
-      <TextField form={form} name="address.city" maxLength={100} />
-      <TextField form={form} name="address.state" maxLength={100} />
+      <AddressFields form={form} names={addressNames} />
       <TextField form={form} name="registrationId" maxLength={50} />
     </Section>
   )

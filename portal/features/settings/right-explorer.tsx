@@ -1,7 +1,7 @@
 import { Field, Select } from '@fluentui/react-components'
 import { accessApi, type Explanation, groupOf, rightGroups } from '#contract/access.ts'
 import { customersApi } from '#contract/customers.ts'
-import { holdersOf, permissions } from '#contract/permissions.ts'
+import { holdersOf, tableRows } from '#contract/permissions.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'
@@ -22,8 +22,8 @@ import { AtCustomer } from './right-at-customer.tsx'
 export function RightExplorer({ state }: { state: ListState }) {
   const t = useMessages().rights
   const kind = useSession()?.organisation.kind
-  const chosen = permissions.find((permission) => permission === state.text('permission'))
-  const offered = permissions.filter(
+  const chosen = tableRows.find((permission) => permission === state.text('permission'))
+  const offered = tableRows.filter(
     (permission) => permission === chosen || (kind && holdersOf(permission, kind).length > 0),
   )
   return (
@@ -111,7 +111,8 @@ function Mine({ explanation }: { explanation: Explanation }) {
       <Notice intent="warning" title={r.whyNot}>
         {sentences[obstacle](session ? t.kinds[session.organisation.kind] : '')}
       </Notice>
-      {obstacle === 'role' ? <Bullets sentences={named(holders)} /> : null}
+      {obstacle === 'planned' ? <div>{r.laterBy}</div> : null}
+      {obstacle === 'role' || obstacle === 'planned' ? <Bullets sentences={named(holders)} /> : null}
       {obstacle === 'second-factor' ? (
         <div>
           <ButtonLink to="/security" appearance="primary">
@@ -131,7 +132,7 @@ const needsRole = (obstacle: Explanation['obstacle']) => obstacle === 'role' || 
 function People({ explanation }: { explanation: Explanation }) {
   const t = useMessages()
   const r = t.rights
-  if (explanation.obstacle === 'tier') return null
+  if (explanation.obstacle === 'tier' || explanation.obstacle === 'planned') return null
   if (explanation.people.length === 0) return <div>{r.nobody}</div>
   return (
     <SmallTable

@@ -35,6 +35,11 @@ function useColumns(state: ListState): Column<Right>[] {
           <>
             <StateBadge tone="good">{r.yes}</StateBadge> {r.through(named(right.through))}
           </>
+        ) : right.group === 'planned' ? (
+          <>
+            <StateBadge tone="quiet">{r.notYet}</StateBadge>{' '}
+            {right.through.length > 0 ? r.later(named(right.through)) : null}
+          </>
         ) : (
           <StateBadge tone="quiet">{r.no}</StateBadge>
         ),

@@ -80,6 +80,7 @@ function Groups({ rights, state }: GroupsProps) {
     .filter(({ rows }) => rows.length > 0)
     .map(({ group, rows }) => (
       <Section key={group} title={t.groups[group]}>
+        {group === 'planned' ? <div>{t.plannedNote}</div> : null}
         <RightTable label={t.groups[group]} rights={rows} state={state} />
       </Section>
     ))

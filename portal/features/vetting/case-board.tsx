@@ -6,6 +6,8 @@ import { vettingApi } from '#contract/vetting.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct } from '../../lib/queries.ts'
 import { CheckBoard } from '../../parts/check-board.tsx'
+import { Bullets } from '../../ui/bullets.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -22,10 +24,22 @@ export function CaseBoard({ enrolment }: { enrolment: Enrolment }) {
       <CheckBoard
         checks={enrolment.checks}
         reader="actors"
+        more={(check) => <Warnings check={check} />}
         actions={(check) => <Decide enrolment={enrolment} check={check} challenge={() => ask(check)} />}
       />
       {asked ? <ChallengeDialog enrolment={enrolment} check={asked} onClose={() => ask(undefined)} /> : null}
     </Section>
+  )
+}
+
+/** What to look at before the company is judged. */
+function Warnings({ check: { warnings, state } }: { check: Check }) {
+  const t = useMessages().vetting
+  if (warnings.length === 0 || state === 'passed') return null
+  return (
+    <Notice intent="warning" title={t.lookAt}>
+      <Bullets sentences={warnings.map((warning) => t.warnings[warning])} />
+    </Notice>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox'
 import type { BillTo, LegalData, SecurityContact, TaxId } from '#contract/accounts.ts'
 import type { Address } from '#contract/common.ts'
-import type { SupportContact } from '#contract/enrolment.ts'
+import type { SupportContact } from '#contract/enrolment-profile.ts'
 import { invalidInput } from '#server/platform/app-error.ts'
 import {
   type Broken,

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox'
-import type { SupportContact } from '#contract/enrolment.ts'
+import type { SupportContact } from '#contract/enrolment-profile.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { listSupport } from './profile-store.ts'
 

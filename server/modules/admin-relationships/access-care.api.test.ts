@@ -80,6 +80,37 @@ test('a renewal extends what may, asks for the rest with its groups, and says wh
   expect(again).toMatchObject({ problem: { fields: { relationshipIds: { rule: 'nothing-to-renew' } } } })
 })
 
+test('a renewal of more than one batch does each row once, also when two workers run it and when it runs again', async () => {
+  const world = await aWorld()
+  const { reseller, admin } = await withSharedCustomer(world)
+  const one = await running(world, reseller, admin, { name: 'dehnt', autoExtend: true })
+  await passDays(world, one, 300)
+  const { rows: others } = await world.owner.query(
+    `insert into admin_relationships (partner_id, partner_kind, partner_name, customer_id, customer_name, name, duration_days,
+       roles, auto_extend, state, created_by_name, created_at, requested_at, answered_at, ends_at)
+     select partner_id, partner_kind, partner_name, customer_id, customer_name, 'dehnt-' || n, duration_days,
+       roles, auto_extend, state, created_by_name, created_at, requested_at, answered_at, ends_at
+     from admin_relationships, generate_series(1, 519) as n where id = $1 returning id`,
+    [one.adminRelationshipId],
+  )
+  const { id } = await reseller.accessCare.renew({
+    relationshipIds: [one.adminRelationshipId, ...others.map((row: { id: string }) => row.id)],
+  })
+  const pool = createPool(appLogin(world.databaseUrl).url, 2)
+  await Promise.all([renew(pool, id), renew(pool, id)])
+  await renew(pool, id)
+  await pool.end()
+
+  expect(await finished(reseller, id)).toMatchObject({ total: 520, extended: 520, refused: 0, waiting: 0 })
+  const { rows } = await world.owner.query(
+    `select count(*)::int as n, count(distinct e.subject_id)::int as told, max(r.extensions)::int as most
+     from events e join admin_relationships r on r.id = e.subject_id
+     where r.customer_id = $1 and e.action = 'admin-relationship.renew'`,
+    [world.ahorn.id],
+  )
+  expect(rows[0]).toEqual({ n: 520, told: 520, most: 1 })
+})
+
 test('both sides are told 90, 60, 30, 7 and 1 days before an end, each once', async () => {
   const world = await aWorld()
   const { reseller, admin } = await withSharedCustomer(world)

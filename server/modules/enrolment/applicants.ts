@@ -1,4 +1,4 @@
-import type { EnrolmentProfile } from '#contract/enrolment.ts'
+import type { EnrolmentProfile } from '#contract/enrolment-profile.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { sealLink } from '#server/platform/links.ts'
 import { type EventRow, peopleOf, type Recipient } from '#server/platform/mail/define-mail.ts'

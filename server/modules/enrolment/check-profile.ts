@@ -1,5 +1,5 @@
 import { writtenAddress, writtenPostalCode } from '#contract/addresses.ts'
-import type { EnrolmentProfile } from '#contract/enrolment.ts'
+import type { EnrolmentProfile } from '#contract/enrolment-profile.ts'
 import { invalidInput } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { EnrolmentProfile } from '#contract/enrolment.ts'
+import type { EnrolmentProfile } from '#contract/enrolment-profile.ts'
 import type { Refused } from '#tests/client.ts'
 import { profile, withApplicant } from '#tests/applicant.ts'
 import { aWorld } from '#tests/world.ts'

@@ -1,4 +1,4 @@
-import type { KnownCompany } from '#contract/enrolment.ts'
+import type { KnownCompany } from '#contract/enrolment-profile.ts'
 import { AppError, invalidInput } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'

@@ -1,5 +1,5 @@
 import { vettingRules, type VettingRule } from '#contract/checks.ts'
-import type { EnrolmentProfile } from '#contract/enrolment.ts'
+import type { EnrolmentProfile } from '#contract/enrolment-profile.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { listChecks, moveCheck } from './check-store.ts'

@@ -1,16 +1,12 @@
-import type { Check, VettingDocument } from '#contract/checks.ts'
-import type {
-  Enrolment,
-  EnrolmentDraft,
-  EnrolmentProfile,
-  MembershipProfile,
-  VettingRow,
-} from '#contract/enrolment.ts'
+import type { Check, CompanyWarning, VettingDocument } from '#contract/checks.ts'
+import type { Enrolment, MembershipProfile, VettingRow } from '#contract/enrolment.ts'
+import type { EnrolmentDraft, EnrolmentProfile } from '#contract/enrolment-profile.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { sealLink } from '#server/platform/links.ts'
 import { newestFor } from '../agreements/index.ts'
 import { type CheckRow, listChecks } from './check-store.ts'
 import { type DocumentRow, listDocuments } from './document-store.ts'
+import { companyWarnings } from './company-warnings.ts'
 import { checkPolicy, decisionPolicy, enrolmentPolicy } from './enrolment-policy.ts'
 import { isKnownCompany } from './known-company.ts'
 import { findDelivery } from './verification-delivery.ts'
@@ -44,7 +40,22 @@ function ownerOf(ctx: Ctx, row: EnrolmentRow, { next_actor }: CheckRow): string 
   return `${firstName} ${lastName}`
 }
 
-const viewCheck = (ctx: Ctx, enrolment: EnrolmentRow, check: CheckRow): Check => ({
+/** A name that changes is another one than the tenant's until the change is approved. */
+function warningsOf(ctx: Ctx, row: EnrolmentRow, profiles: ProfileRow[]): CompanyWarning[] {
+  if (ctx.actor.kind !== 'operator') return []
+  const found = companyWarnings(row.draft as EnrolmentDraft, {
+    tenant: { name: row.organisation_name, country: row.country },
+    registry: profiles.find(({ partner_id }) => partner_id === row.partner_id),
+  })
+  return row.revision_of === null ? found : found.filter((warning) => warning !== 'name-of-tenant')
+}
+
+const viewCheck = (
+  ctx: Ctx,
+  enrolment: EnrolmentRow,
+  check: CheckRow,
+  warnings: CompanyWarning[],
+): Check => ({
   kind: check.kind as Check['kind'],
   state: check.state as Check['state'],
   since: check.since.toISOString(),
@@ -54,6 +65,7 @@ const viewCheck = (ctx: Ctx, enrolment: EnrolmentRow, check: CheckRow): Check =>
   rule: check.rule as Check['rule'],
   comment: check.comment,
   finding: check.finding as Check['finding'],
+  warnings: check.kind === 'business' ? warnings : [],
   decidedBy: ctx.actor.kind === 'operator' ? check.decided_by_name : null,
   can: checkPolicy.allowed(ctx.actor, { enrolment, check }, ctx.now),
 })
@@ -80,6 +92,7 @@ export async function viewEnrolment(ctx: Ctx, row: EnrolmentRow): Promise<Enrolm
   const checks = await listChecks(ctx.tx, row.id)
   const documents = checks.length > 0 ? await listDocuments(ctx.tx, row) : []
   const profiles = account ? await inCapacity(ctx, 'as_identity', (tx) => listProfiles(tx, account)) : []
+  const warnings = warningsOf(ctx, row, profiles)
   return {
     id: row.id,
     state: row.state as Enrolment['state'],
@@ -112,7 +125,7 @@ export async function viewEnrolment(ctx: Ctx, row: EnrolmentRow): Promise<Enrolm
       ctx.actor.kind === 'operator' && row.owner_id ? { id: row.owner_id, name: row.owner_name ?? '' } : null,
     statusPath:
       ctx.actor.kind === 'reseller' && row.submitted_at ? `/s/${sealLink('status', row.status_id)}` : null,
-    checks: checks.map((check) => viewCheck(ctx, row, check)),
+    checks: checks.map((check) => viewCheck(ctx, row, check, warnings)),
     documents: documents.map((document) => viewDocument(document)),
     can: [
       ...enrolmentPolicy.allowed(ctx.actor, row, ctx.now),

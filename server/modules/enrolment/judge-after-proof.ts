@@ -1,4 +1,4 @@
-import type { EnrolmentProfile } from '#contract/enrolment.ts'
+import type { EnrolmentProfile } from '#contract/enrolment-profile.ts'
 import { recordAsSystem } from '#server/platform/events.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { listProvedDomains } from '../domains/index.ts'

@@ -1,4 +1,4 @@
-import type { EnrolmentProfile, KnownCompany } from '#contract/enrolment.ts'
+import type { EnrolmentProfile, KnownCompany } from '#contract/enrolment-profile.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { isSame } from './which-checks.ts'
 

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox'
-import type { EnrolmentProfile } from '#contract/enrolment.ts'
+import type { EnrolmentProfile } from '#contract/enrolment-profile.ts'
 import type { revisionsApi } from '#contract/revisions.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'

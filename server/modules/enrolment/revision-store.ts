@@ -1,5 +1,5 @@
 import { checkKinds } from '#contract/checks.ts'
-import type { EnrolmentProfile } from '#contract/enrolment.ts'
+import type { EnrolmentProfile } from '#contract/enrolment-profile.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { sortable } from '#server/platform/names.ts'
 import type { EnrolmentRow } from './enrolment-store.ts'

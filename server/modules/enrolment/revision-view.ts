@@ -1,4 +1,4 @@
-import type { EnrolmentProfile } from '#contract/enrolment.ts'
+import type { EnrolmentProfile } from '#contract/enrolment-profile.ts'
 import type { LegalState } from '#contract/revisions.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'

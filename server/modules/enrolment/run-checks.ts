@@ -1,5 +1,5 @@
 import { checkKinds, type CheckKind, turnDays } from '#contract/checks.ts'
-import type { EnrolmentProfile } from '#contract/enrolment.ts'
+import type { EnrolmentProfile } from '#contract/enrolment-profile.ts'
 import { addBusinessDays } from '#server/platform/business-days.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'

@@ -7,7 +7,7 @@ import { writeSection } from '../accounts/index.ts'
 import { enrolmentPolicy } from './enrolment-policy.ts'
 import { type EnrolmentRow, getEnrolment, moveEnrolment } from './enrolment-store.ts'
 import type { Language } from '#contract/common.ts'
-import type { EnrolmentProfile } from '#contract/enrolment.ts'
+import type { EnrolmentProfile } from '#contract/enrolment-profile.ts'
 
 /** A global admin signs; the organisation becomes an active reseller and the signer an Admin agent (W1.10-11). */
 export async function signAgreement(

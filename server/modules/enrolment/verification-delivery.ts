@@ -1,6 +1,6 @@
 import type { PublicStatus } from '#contract/status.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
-import type { EnrolmentProfile } from '#contract/enrolment.ts'
+import type { EnrolmentProfile } from '#contract/enrolment-profile.ts'
 import type { EnrolmentRow } from './enrolment-store.ts'
 
 /** How far the newest confirmation to the contact has come (pain 10); null when nothing waits for it. */

@@ -224,6 +224,20 @@ test('the same name, mail domain or registration ID of another application is po
   expect(found.map((duplicate) => duplicate.enrolmentId)).not.toContain(enrolmentId)
 })
 
+test('what is odd about the company stands at its check, for the vetter alone', async () => {
+  const world = await aWorld()
+  const legalProfile = { ...profile('x@y.example').legalProfile, legalName: 'nadelholz.de GmbH' }
+  const { applicant } = await submitted(world, undefined, { legalProfile })
+  const { id: enrolmentId, ...own } = await applicant.enrolment.get()
+  const found = await (await world.as(world.kompass)).enrolment.vettingCase({ enrolmentId })
+
+  expect(one(found, 'business').warnings).toEqual(['name-website', 'name-of-tenant', 'name-of-partner-id'])
+  expect(found.checks.filter(({ kind }) => kind !== 'business').flatMap(({ warnings }) => warnings)).toEqual(
+    [],
+  )
+  expect(own.checks.flatMap(({ warnings }) => warnings)).toEqual([])
+})
+
 test('registration and VAT IDs follow the rules of the country', async () => {
   const world = await aWorld()
   const { applicant, email } = await submitted(world)

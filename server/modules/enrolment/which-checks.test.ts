@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { EnrolmentProfile } from '#contract/enrolment.ts'
+import type { EnrolmentProfile } from '#contract/enrolment-profile.ts'
 import { checksToRerun, findEmployer } from './which-checks.ts'
 
 const profile: EnrolmentProfile = {

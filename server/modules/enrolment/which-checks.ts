@@ -1,6 +1,6 @@
 import type { CheckKind } from '#contract/checks.ts'
 import { checkKinds } from '#contract/checks.ts'
-import type { EnrolmentProfile } from '#contract/enrolment.ts'
+import type { EnrolmentProfile } from '#contract/enrolment-profile.ts'
 import { registrationIds } from '#contract/registration-ids.ts'
 
 /** The fields each check rests on; everything else may change without touching it (pain 4). */

@@ -5,8 +5,7 @@ import type { Tx } from '#server/platform/database.ts'
 import { recordAsSystem } from '#server/platform/events.ts'
 import {
   domainOfName,
-  insertMembership,
-  insertOwnUser,
+  insertPerson,
   markSignedIn,
   type Person,
   recordSecurity,
@@ -95,7 +94,7 @@ async function welcome(
     .orderBy('t.created_at')
     .limit(1)
     .executeTakeFirstOrThrow()
-  const id = await insertOwnUser(tx, {
+  const row = {
     organisation_id,
     tenant_id: tenant.id,
     user_name: claims.userName,
@@ -108,11 +107,11 @@ async function welcome(
     state: 'active',
     usage_location: tenant.country,
     created_at: now,
-  })
+  }
+  const roles: Role[] = rolesFrom(provider, claims, tenant.kind)
+  const id = await insertPerson(tx, row, roles)
   // Of two clicks at once one creates the person; whoever else has the name is of another tenant (I-43).
   if (!id) return (await recognise(tx, provider, claims)) ?? 'name-taken'
-  const roles: Role[] = rolesFrom(provider, claims, tenant.kind)
-  await insertMembership(tx, { user_id: id, organisation_id, roles, created_at: now })
   await recordAsSystem(tx, 'user.create', { id, name: claims.name }, organisation_id, now, {
     by: provider.name,
     roles,

@@ -11,10 +11,12 @@ beforeAll(async () => {
 })
 
 /** A person of a fresh organisation on the way through the forging provider. */
-async function comeIn(forgery: Forgery) {
+async function comeIn(how: Forgery | ((userName: string) => Forgery)) {
   const world = await aWorld()
+  const userName = `nele@${world.kiefer.domain}`
+  const forgery = typeof how === 'function' ? how(userName) : how
   const admin = await world.as(world.kiefer)
-  outside.say('')
+  outside.say('', forgery.userInfo ? { userInfo: {} } : {})
   await admin.identityProviders.set({
     name: 'Keycloak',
     issuer: outside.issuer,
@@ -24,7 +26,6 @@ async function comeIn(forgery: Forgery) {
     groupClaim: 'groups',
     groupRoles: [],
   })
-  const userName = `nele@${world.kiefer.domain}`
   outside.say(userName, forgery)
   const way = `/api/external-sign-in?userName=${encodeURIComponent(userName)}&next=/customers`
   return { world, userName, way, ...(await travel(world.base, way)) }
@@ -62,6 +63,31 @@ test('a provider whose description names another issuer is not asked', async () 
   const { path } = await comeIn({ issuer: 'https://other.example' })
 
   expect(path).toContain('problem=provider-unreachable')
+})
+
+test('a name the token leaves out is asked for and believed', async () => {
+  const { path, world, cookie, userName } = await comeIn((name) => ({
+    userInfo: { preferred_username: name },
+  }))
+
+  expect(path).toBe('/customers')
+  expect((await clientFor({ base: world.base, cookie }).identity.session()).user.userName).toBe(userName)
+})
+
+test('an answer about somebody else is not believed (OpenID Connect Core 1.0, 5.3.2)', async () => {
+  const { path } = await comeIn((name) => ({ userInfo: { sub: 'somebody else', preferred_username: name } }))
+
+  expect(path).toBe('/sign-in?problem=provider-refused&next=%2Fcustomers')
+})
+
+test('what the signed token says stands, whatever the answer says', async () => {
+  const { path, world, cookie } = await comeIn((name) => ({
+    claims: { preferred_username: `wahr-${name}` },
+    userInfo: { preferred_username: `falsch-${name}`, name: 'Falsch' },
+  }))
+
+  expect(path).toBe('/customers')
+  expect((await clientFor({ base: world.base, cookie }).identity.session()).user.userName).toMatch(/^wahr-/)
 })
 
 test('a person is known by the provider’s subject, also under another name there', async () => {

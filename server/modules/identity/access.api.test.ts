@@ -49,6 +49,30 @@ test('the table agrees with what the server allows, for every role alone', async
     }
 })
 
+test('what is still to come stands in a group of its own, with the roles that will allow it, and nobody may do it', async () => {
+  const world = await aWorld()
+  const { client } = await signedIn(world, ['admin-agent'])
+  const { items } = await client.access.rights()
+
+  expect(items.find(({ permission }) => permission === 'service-request.file')).toEqual({
+    permission: 'service-request.file',
+    group: 'planned',
+    holders: ['admin-agent', 'helpdesk-agent'],
+    isHeld: false,
+    through: ['admin-agent'],
+  })
+  expect(items.map(({ permission }) => permission)).not.toContain('invoice.view') // no reseller is invoiced
+  expect((await client.identity.session()).permissions).not.toContain('service-request.file')
+  expect(await client.access.explain({ permission: 'service-request.file' })).toMatchObject({
+    may: false,
+    obstacle: 'planned',
+    holders: ['admin-agent', 'helpdesk-agent'],
+    people: [],
+    requestable: [],
+  })
+  expect(await client.access.explain({ permission: 'invoice.view' })).toMatchObject({ obstacle: 'tier' })
+})
+
 test('the table can be taken along as CSV, in German as Excel there wants it', async () => {
   const world = await aWorld()
   const { client } = await signedIn(world, ['sales-agent'])
@@ -60,6 +84,7 @@ test('the table can be taken along as CSV, in German as Excel there wants it', a
   expect(headers.get('content-disposition')).toContain('rollen-und-rechte.csv')
   expect(String(body)).toContain('Kunden;Kunden gemeinsam mit einem Partner einladen;')
   expect(String(body)).toContain('Ja;Vertriebs-Agent')
+  expect(String(body)).toContain('Noch nicht vorhanden;Alle Leads der Organisation sehen;')
 })
 
 test('who may do this: people of the own organisation by name, with the role that gives it', async () => {

@@ -15,7 +15,7 @@ function rightsAsCsv(ctx: Ctx) {
     t.rights.groups[right.group],
     t.rights.permissions[right.permission],
     right.holders.map((role) => t.roles[role]).join(', '),
-    right.isHeld ? t.ui.yes : t.ui.no,
+    right.isHeld ? t.ui.yes : right.group === 'planned' ? t.rights.notYet : t.ui.no,
     right.through.map((role) => t.roles[role]).join(', '),
   ])
   const isGerman = ctx.language === 'de'

@@ -8,10 +8,9 @@ import { sortable } from '#server/platform/names.ts'
 import { type Broken, checkCompanyName, checkPassword, isCountry } from '#server/platform/rules.ts'
 import {
   findMarket,
-  insertMembership,
   insertOrganisation,
+  insertPerson,
   insertTenant,
-  insertUser,
   isDomainTaken,
 } from './identity-store.ts'
 import { hashPassword } from './password.ts'
@@ -48,27 +47,22 @@ export async function createTenant(
     created_at: ctx.now,
   })
   if (!tenantId) throw invalidInput({ domainPrefix: { rule: 'domain-taken' } })
-  const displayName = `${input.firstName} ${input.lastName}`
-  const userId = await insertUser(tx, {
+  const person = {
     organisation_id: organisationId,
     tenant_id: tenantId,
     user_name: `${input.userPrefix}@${domain}`,
     first_name: input.firstName,
     last_name: input.lastName,
-    display_name: displayName,
+    display_name: `${input.firstName} ${input.lastName}`,
     email: input.contactEmail,
     language: input.language,
     password_hash,
     state: 'active',
     usage_location: input.country,
     created_at: ctx.now,
-  })
-  await insertMembership(tx, {
-    user_id: userId,
-    organisation_id: organisationId,
-    roles: ['global-admin'],
-    created_at: ctx.now,
-  })
+  }
+  const userId = await insertPerson(tx, person, ['global-admin'])
+  if (!userId) throw invalidInput({ userPrefix: { rule: 'user-name-taken' } })
   await record(
     ctx,
     'tenant.create',

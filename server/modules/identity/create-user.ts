@@ -4,12 +4,12 @@ import { invalidInput } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { type Broken, isCountry } from '#server/platform/rules.ts'
-import { getOrganisation, insertMembership } from './identity-store.ts'
+import { getOrganisation, insertPerson } from './identity-store.ts'
 import { manageUser } from './manage-user.ts'
 import { insertPasswordLink } from './password-links.ts'
 import { requireAssignable } from './update-roles.ts'
 import { isOwnDomain } from './own-way.ts'
-import { changeUser, getUser, insertOwnUser, isEmailTaken, lockPeople, type UserRow } from './user-store.ts'
+import { changeUser, getUser, isEmailTaken, lockPeople, type UserRow } from './user-store.ts'
 
 type Data = {
   firstName: string
@@ -48,20 +48,9 @@ export async function createOwnUser(ctx: Ctx, input: NewUser): Promise<UserRow> 
     if (await isEmailTaken(tx, organisationId, input.email)) broken['email'] = { rule: 'email-taken' }
     if (Object.keys(broken).length > 0) throw invalidInput(broken)
     const person = { ...rowOf(input), user_name: `${input.userPrefix}@${domain}` }
-    const id = await insertOwnUser(tx, {
-      ...person,
-      organisation_id: organisationId,
-      tenant_id: tenant.tenantId,
-      state: 'invited',
-      created_at: ctx.now,
-    })
+    const row = { organisation_id: organisationId, tenant_id: tenant.tenantId, state: 'invited' }
+    const id = await insertPerson(tx, { ...person, ...row, created_at: ctx.now }, input.roles)
     if (!id) throw invalidInput({ userPrefix: { rule: 'user-name-taken' } })
-    await insertMembership(tx, {
-      user_id: id,
-      organisation_id: organisationId,
-      roles: input.roles,
-      created_at: ctx.now,
-    })
     const link = await insertPasswordLink(ctx, { id, organisationId }, tx)
     const { email, language } = input
     const details = { ...link, email, language, organisation: tenant.name, roles: input.roles }

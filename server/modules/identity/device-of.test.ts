@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deviceOf } from './device-of.ts'
+import { deviceName, deviceOf } from './device-of.ts'
 
 test.each([
   [
@@ -31,4 +31,12 @@ test.each([
   ['', '', ''],
 ])('%s', (userAgent, browser, system) => {
   expect(deviceOf(userAgent)).toEqual({ browser, system })
+})
+
+test('as one text it names what is known, or says what the device said', () => {
+  expect(deviceName('Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0')).toBe(
+    'Firefox, Linux',
+  )
+  expect(deviceName('curl/8.7.1')).toBe('API')
+  expect(deviceName('Telefon 3000')).toBe('Telefon 3000')
 })

@@ -24,3 +24,9 @@ export const deviceOf = (userAgent: string): { browser: string; system: string }
   browser: firstOf(browsers, userAgent),
   system: firstOf(systems, userAgent),
 })
+
+/** The same as one text, for a person to recognise their own device; where it tells nothing, what it said. */
+export function deviceName(userAgent: string): string {
+  const { browser, system } = deviceOf(userAgent)
+  return [browser, system].filter(Boolean).join(', ') || userAgent.slice(0, 40)
+}

@@ -3,7 +3,7 @@ import type { OrgKind } from '#contract/permissions.ts'
 import { invalidInput } from '#server/platform/app-error.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { sortable } from '#server/platform/names.ts'
-import { insertMembership, insertOrganisation, insertTenant, insertUser } from './identity-store.ts'
+import { insertOrganisation, insertPerson, insertTenant } from './identity-store.ts'
 import { insertPasswordLink } from './password-links.ts'
 
 export type Foundation = {
@@ -49,7 +49,7 @@ export async function foundOrganisation(
   })
   if (!tenantId) throw invalidInput({ domainPrefix: { rule: 'domain-taken' } })
   const { firstName, lastName, email, userPrefix } = admin
-  const adminId = await insertUser(tx, {
+  const person = {
     organisation_id: organisationId,
     tenant_id: tenantId,
     user_name: `${userPrefix}@${domain}`,
@@ -61,13 +61,9 @@ export async function foundOrganisation(
     state: 'invited',
     usage_location: country,
     created_at,
-  })
-  await insertMembership(tx, {
-    user_id: adminId,
-    organisation_id: organisationId,
-    roles: ['global-admin'],
-    created_at,
-  })
+  }
+  const adminId = await insertPerson(tx, person, ['global-admin'])
+  if (!adminId) throw invalidInput({ userPrefix: { rule: 'user-name-taken' } })
   const link = await insertPasswordLink({ now }, { id: adminId, organisationId }, tx)
   return { organisationId, adminId, domain, ...link }
 }

@@ -1,4 +1,5 @@
 import { type Insertable, sql } from 'kysely'
+import type { Role } from '#contract/permissions.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
@@ -82,8 +83,24 @@ export async function insertTenant(tx: Tx, tenant: Insertable<DB['tenants']>): P
   return row?.id
 }
 
-export async function insertUser(tx: Tx, user: Insertable<DB['users']>): Promise<string> {
-  const row = await tx.insertInto('users').values(user).returning('id').executeTakeFirstOrThrow()
+/**
+ * A new person of an organisation with roles there: the ID, or undefined when the user name is taken, also by
+ * somebody deleted in the last 30 days (I-43).
+ */
+export async function insertPerson(
+  tx: Tx,
+  user: Insertable<DB['users']>,
+  roles: readonly Role[],
+): Promise<string | undefined> {
+  const row = await tx
+    .insertInto('users')
+    .values(user)
+    .onConflict((conflict) => conflict.column('user_name').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { organisation_id, created_at } = user
+  await insertMembership(tx, { user_id: row.id, organisation_id, roles: [...roles], created_at })
   return row.id
 }
 

@@ -1,14 +1,14 @@
+export { deviceName } from './device-of.ts'
 export { forgetFailures, guessing, refuseSignIn, requireUnlocked } from './attempts.ts'
 export { type Created, createTenant } from './create-tenant.ts'
 export { type Founded, foundOrganisation } from './found-organisation.ts'
 export {
   findMarket,
   getOrganisation,
-  insertMembership,
   insertOrganisation,
+  insertPerson,
   insertTenant,
   listGlobalAdmins,
-  insertUser,
   markSignedIn,
   requireNotSuspended,
 } from './identity-store.ts'
@@ -23,15 +23,7 @@ export { domainOfName, ownerOf, requireOwnWay } from './own-way.ts'
 export { restorableDays, userPolicy } from './user-policy.ts'
 export { neededBy } from './manage-user.ts'
 export { requireAssignable } from './update-roles.ts'
-export {
-  countHolders,
-  getUser,
-  insertOwnUser,
-  lockPeople,
-  purgeUsers,
-  setRoles,
-  type UserRow,
-} from './user-store.ts'
+export { countHolders, getUser, lockPeople, purgeUsers, setRoles, type UserRow } from './user-store.ts'
 export { fits, hashPassword } from './password.ts'
 export { insertPasswordLink, renewAccess } from './password-links.ts'
 export { viewOneUser } from './user-view.ts'

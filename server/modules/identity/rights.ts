@@ -12,11 +12,13 @@ import {
   guestPermissions,
   guestRoles,
   holdersOf,
+  isPlanned,
   type OrgKind,
   type Permission,
-  permissions,
   type Role,
   rolesOf,
+  type TableRow,
+  tableRows,
 } from '#contract/permissions.ts'
 import { type Actor, type Ctx, inCapacity } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'
@@ -24,21 +26,23 @@ import { askingOf } from '#server/platform/on-customer.ts'
 import { getOrganisation } from './identity-store.ts'
 import { listHolders, type UserRow } from './user-store.ts'
 
-/** The own roles that give a permission. */
-const throughOf = (actor: Actor, permission: Permission): Role[] =>
-  actor.permissions.has(permission)
-    ? holdersOf(permission, actor.kind).filter((role) => actor.roles.includes(role))
+const holds = (actor: Actor, row: TableRow): boolean => !isPlanned(row) && actor.permissions.has(row)
+
+/** The own roles that give a permission, or will: what is still to come depends on nothing else yet. */
+const throughOf = (actor: Actor, row: TableRow): Role[] =>
+  isPlanned(row) || holds(actor, row)
+    ? holdersOf(row, actor.kind).filter((role) => actor.roles.includes(role))
     : []
 
-/** The table of rights as it stands for the person: what the tier excludes is left out (§2.1). */
+/** The table of rights as it stands for the person: what the tier excludes is left out (§2.1, §2.2). */
 export const rightsOf = (actor: Actor): Right[] =>
-  permissions
+  tableRows
     .filter((permission) => holdersOf(permission, actor.kind).length > 0)
     .map((permission) => ({
       permission,
       group: groupOf(permission),
       holders: [...holdersOf(permission, actor.kind)],
-      isHeld: actor.permissions.has(permission),
+      isHeld: holds(actor, permission),
       through: throughOf(actor, permission),
     }))
 
@@ -66,7 +70,7 @@ export type ExplainAt = (
   view: (userId: string) => CustomerExplanation
   wayOn: Permission
 }>
-type Question = { permission: Permission; customerId?: string }
+type Question = { permission: TableRow; customerId?: string }
 
 /** Another person as the decision wants it: whether the second factor is proved, only a session knows. */
 const asOther = (row: UserRow, kind: OrgKind): Asking => ({
@@ -80,6 +84,7 @@ const asOther = (row: UserRow, kind: OrgKind): Asking => ({
 export async function explain(ctx: Ctx, question: Question, explainAt: ExplainAt): Promise<Explanation> {
   const { permission, customerId } = question
   const { actor } = ctx
+  if (isPlanned(permission)) return explainPlanned(actor, permission)
   const holders = [...holdersOf(permission, actor.kind)]
   const inDirectory = <T>(work: (tx: Tx) => Promise<T>) => inCapacity(ctx, 'as_identity', work)
   // Asked together: one message each for the own organisation and for the customer.
@@ -127,6 +132,24 @@ export async function explain(ctx: Ctx, question: Question, explainAt: ExplainAt
     })),
     requestable: obstacle === 'role' ? holders.filter((role) => requestableBy(actor).includes(role)) : [],
     givers: givers.map((row) => row.display_name),
+  }
+}
+
+/** Nobody may do what is not there yet, and asking for a role would not change that: the roles are all there is to say. */
+function explainPlanned(actor: Actor, permission: TableRow): Explanation {
+  const holders = [...holdersOf(permission, actor.kind)]
+  return {
+    permission,
+    may: false,
+    through: throughOf(actor, permission),
+    throughGroups: [],
+    obstacle: holders.length > 0 ? 'planned' : 'tier',
+    customer: null,
+    isAboutCustomers: false,
+    holders,
+    people: [],
+    requestable: [],
+    givers: [],
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Insertable, sql, type Updateable } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
@@ -155,17 +155,6 @@ export async function changeUser(
     .returning('id')
     .executeTakeFirst()
   if (!changed) throw new AppError('wrong_state')
-}
-
-/** The new person's ID, or undefined when the name is taken: also by one deleted in the last 30 days (I-43). */
-export async function insertOwnUser(tx: Tx, user: Insertable<DB['users']>): Promise<string | undefined> {
-  const row = await tx
-    .insertInto('users')
-    .values(user)
-    .onConflict((conflict) => conflict.column('user_name').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return row?.id
 }
 
 /** Whether somebody of the organisation who is not deleted has this address; capitals do not matter. */

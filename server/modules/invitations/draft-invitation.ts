@@ -1,6 +1,7 @@
 import type { Language } from '#contract/common.ts'
 import { type Asks, type channels, completeRoles } from '#contract/customers.ts'
-import { invitationDays, type invitationKinds } from '#contract/invitations.ts'
+import { invitationDays } from '#contract/invitations.ts'
+import type { invitationKinds } from '#contract/invitation-states.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { messagesIn } from '#server/platform/messages.ts'

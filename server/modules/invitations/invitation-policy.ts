@@ -1,4 +1,4 @@
-import { invitationStates } from '#contract/invitations.ts'
+import { invitationStates } from '#contract/invitation-states.ts'
 import { definePolicy } from '#server/platform/policy.ts'
 import type { InvitationRow } from './invitation-store.ts'
 

@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
-import { invitationStates } from '#contract/invitations.ts'
+import { invitationStates } from '#contract/invitation-states.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import type { DB } from '#server/platform/database-types.ts'

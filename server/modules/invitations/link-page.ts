@@ -1,4 +1,4 @@
-import type { LinkPage, linkObstacles } from '#contract/invitations.ts'
+import type { LinkPage, linkObstacles } from '#contract/link-page.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { findMarket, listGlobalAdmins } from '../identity/index.ts'

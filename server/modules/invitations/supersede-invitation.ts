@@ -1,4 +1,5 @@
-import { invitationDays, invitationStates } from '#contract/invitations.ts'
+import { invitationDays } from '#contract/invitations.ts'
+import { invitationStates } from '#contract/invitation-states.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'

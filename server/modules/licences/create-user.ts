@@ -3,7 +3,7 @@ import { invalidInput } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { type Broken, isCountry } from '#server/platform/rules.ts'
-import { getOrganisation, insertMembership, insertPasswordLink, insertUser } from '../identity/index.ts'
+import { getOrganisation, insertPasswordLink, insertPerson } from '../identity/index.ts'
 import { type CustomerUserRow, getCustomerUser } from './licence-store.ts'
 
 type NewUser = {
@@ -23,7 +23,7 @@ export async function createUser(ctx: Ctx, input: NewUser): Promise<CustomerUser
   const userName = `${input.userPrefix}@${tenant.domain}`
   await requireValid(ctx, input, userName)
   const displayName = input.displayName || `${input.firstName} ${input.lastName}`
-  const userId = await insertUser(ctx.tx, {
+  const row = {
     organisation_id: input.customerId,
     tenant_id: tenant.tenantId,
     user_name: userName,
@@ -35,13 +35,9 @@ export async function createUser(ctx: Ctx, input: NewUser): Promise<CustomerUser
     state: 'invited',
     usage_location: input.usageLocation,
     created_at: ctx.now,
-  })
-  await insertMembership(ctx.tx, {
-    user_id: userId,
-    organisation_id: input.customerId,
-    roles: [],
-    created_at: ctx.now,
-  })
+  }
+  const userId = await insertPerson(ctx.tx, row, [])
+  if (!userId) throw invalidInput({ userPrefix: { rule: 'user-name-taken' } })
   const person = { id: userId, organisationId: input.customerId }
   const { linkId, expiresAt } = await insertPasswordLink(ctx, person, ctx.tx)
   const details = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type CsvKind, filled, must, oneOf } from '#server/platform/check-rows.ts'
 import type { Tx } from '#server/platform/database.ts'
-import type { KnownCompany } from '#contract/enrolment.ts'
+import type { KnownCompany } from '#contract/enrolment-profile.ts'
 import { isDay } from '#server/platform/rules.ts'
 import type { Cells, Problem } from '#server/platform/read-csv.ts'
 

@@ -6,6 +6,7 @@ import {
   checkCompanyName,
   checkPostalCode,
   checkRegistrationId,
+  checkState,
   isCountry,
   normalizePhone,
 } from '#server/platform/rules.ts'
@@ -19,6 +20,7 @@ export async function checkNewCustomer(ctx: Ctx, typed: object): Promise<NewCust
   const broken: Broken = {}
   checkCompanyName(broken, 'organisationName', input.organisationName)
   checkPostalCode(broken, 'postalCode', input.postalCode, input.country)
+  checkState(broken, 'state', input)
   checkRegistrationId(broken, 'registrationId', input.registrationId, input.country)
   const phone = input.phone && normalizePhone(input.phone, input.country)
   if (input.phone && !phone) broken['phone'] = { rule: 'phone', country: input.country }

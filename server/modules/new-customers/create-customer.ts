@@ -121,8 +121,9 @@ async function keepProfile(
   input: NewCustomer,
   { organisationId: customerId }: Founded,
 ): Promise<void> {
-  const { line1, line2, city, postalCode, country, organisationName: legalName, registrationId } = input
-  const address = { line1, ...(line2 && { line2 }), city, postalCode, country }
+  const { line1, line2, city, state, postalCode, country } = input
+  const { organisationName: legalName, registrationId } = input
+  const address = { line1, ...(line2 && { line2 }), city, ...(state && { state }), postalCode, country }
   const row = {
     organisation_id: customerId,
     section: 'legal' as const,

@@ -123,6 +123,33 @@ test('what was typed is kept as it is, and what is wrong is named; nothing is le
   await expect(provider.newCustomers.get({ draftId })).rejects.toMatchObject({ code: 'not_found' })
 })
 
+test('where addresses name a state or province, a new customer’s does: by code or by name, and it is kept', async () => {
+  const world = await aWorld()
+  const { provider, draftId } = await begun(world)
+  const milan = {
+    ...typed(),
+    country: 'IT',
+    city: 'Milano',
+    postalCode: '20121',
+    registrationId: 'MI-1234567',
+  }
+  const submitted = async (state: string) => {
+    await provider.newCustomers.save({ draftId, step: 'review', content: { ...milan, state } })
+    return await provider.newCustomers.submit({ draftId })
+  }
+
+  await expect(submitted('')).rejects.toMatchObject({ problem: { fields: { state: { rule: 'required' } } } })
+  await expect(submitted('Bayern')).rejects.toMatchObject({
+    problem: { fields: { state: { rule: 'state' } } },
+  })
+  const { customerId } = await submitted('Milano')
+  const { rows } = await world.owner.query(
+    `select content -> 'address' ->> 'state' as state from account_profiles where organisation_id = $1 and section = 'legal'`,
+    [customerId],
+  )
+  expect(rows).toEqual([{ state: 'Milano' }])
+})
+
 test('without a standing partnership no customer is added; an agreement left to the customer blocks orders until then', async () => {
   const world = await aWorld()
   const { provider, draftId, partnershipId } = await begun(world)

@@ -22,6 +22,7 @@ import {
 } from './operations-store.ts'
 import { retryMail } from './retry-mail.ts'
 import { placeOn, wayOf } from '#server/platform/sorting.ts'
+import { policyInForce } from '#server/platform/second-factor-rule.ts'
 
 const mailPolicy = definePolicy<MailRow>()({
   retry: { permission: 'mail.retry', possible: (row) => row.state === 'dead' },
@@ -53,7 +54,7 @@ async function viewOrganisation(ctx: Ctx): Promise<OrganisationDetail> {
     partnerId: row.partner_id,
     currency: market?.currency ?? '',
     createdAt: row.created_at.toISOString(),
-    mfaPolicy: row.mfa_policy as OrganisationDetail['mfaPolicy'],
+    mfaPolicy: policyInForce(row.mfa_policy),
   }
 }
 

@@ -61,7 +61,9 @@ const waiting: Waiting[] = [
     path: '/recoveries',
     needs: 'recovery.manage',
     kinds: ['operator'],
-    rows: () => sql`select 1 from recoveries where state = 'approval'`,
+    // Who opened it cannot approve it.
+    rows: ({ actor }) => sql`
+      select 1 from recoveries where state = 'approval' and opened_by is distinct from ${actor.userId}::uuid`,
   },
   {
     task: 'answer-access-requests',

@@ -116,6 +116,11 @@ test('of a provider each wrong field is named, and nothing is made', async () =>
     legalName: 'company-name',
     'address.postalCode': 'postal-code',
   })
+  const milan = { line1: 'Via Torino 4', postalCode: '20123', city: 'Milano', country: 'IT' }
+  expect(await fieldsOf({ address: milan })).toMatchObject({ 'address.state': 'required' })
+  expect(await fieldsOf({ address: { ...milan, state: 'Bayern' } })).toMatchObject({
+    'address.state': 'state',
+  })
   expect(await fieldsOf({ address: { ...provider.address, country: 'JP' } })).toMatchObject({
     'address.country': 'country',
   })

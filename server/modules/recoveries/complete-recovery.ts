@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/platform/database.ts'
 import { recordAsSystem } from '#server/platform/events.ts'
+import { isRequiredOfEverybody } from '#server/platform/second-factor-rule.ts'
 import { allowPasswords } from '../identity-providers/index.ts'
 import { renewAccess } from '../identity/index.ts'
 import { deleteAllOf } from '../second-factors/index.ts'
@@ -53,7 +54,7 @@ async function isAdminPresent(tx: Tx, row: RecoveryRow): Promise<boolean> {
     where m.organisation_id = ${row.organisation_id} and m.roles <> '{}' and 'global-admin' = any(m.roles)
       and not m.is_guest and u.state = 'active' and s.last_seen_at > ${row.started_at}
       and (s.second_factor_at is not null or (
-        not exists (select from second_factors f where f.user_id = u.id)
+        ${!isRequiredOfEverybody()} and not exists (select from second_factors f where f.user_id = u.id)
         and not exists (select from tenants t where t.organisation_id = m.organisation_id and t.mfa_policy = 'required')))
     limit 1`.execute(tx)
   return rows.length > 0

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/platform/database.ts'
-import { insertMembership, insertOwnUser } from '../identity/index.ts'
+import { insertPerson } from '../identity/index.ts'
 import { nameOf, type RecoveryRow } from './recovery-store.ts'
 
 type Person = { id: string; userName: string }
@@ -47,7 +47,7 @@ async function create(tx: Tx, row: RecoveryRow, now: Date): Promise<Person> {
     .executeTakeFirstOrThrow()
   const domain = row.domain ?? tenant.initial_domain
   for (const userName of namesFor(row.email, domain)) {
-    const id = await insertOwnUser(tx, {
+    const person = {
       organisation_id: row.organisation_id,
       tenant_id: tenant.id,
       user_name: userName,
@@ -59,15 +59,9 @@ async function create(tx: Tx, row: RecoveryRow, now: Date): Promise<Person> {
       state: 'invited',
       usage_location: tenant.country,
       created_at: now,
-    })
-    if (!id) continue
-    await insertMembership(tx, {
-      user_id: id,
-      organisation_id: row.organisation_id,
-      roles: ['global-admin'],
-      created_at: now,
-    })
-    return { id, userName }
+    }
+    const id = await insertPerson(tx, person, ['global-admin'])
+    if (id) return { id, userName }
   }
   throw new Error('every user name is taken')
 }

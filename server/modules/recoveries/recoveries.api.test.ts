@@ -89,6 +89,23 @@ test('a second person of the operator approves, never the one who opened it', as
   })
 })
 
+test('a recovery that waits for a second person stands on the start page of whoever may approve it, until then', async () => {
+  const world = await aWorld()
+  const [first, second] = [await world.as(world.kompass), await world.as(world.kompass)]
+  const admin = await world.as(world.ahorn)
+  const waiting = async (who: typeof first) =>
+    (await who.operations.home()).tasks.find(({ task }) => task === 'approve-recoveries')?.count ?? 0
+  const before = { first: await waiting(first), second: await waiting(second) }
+
+  const opened = await first.recoveries.open(opening(world.ahorn))
+
+  expect(await waiting(second)).toBe(before.second + 1)
+  expect(await waiting(first)).toBe(before.first) // nobody approves what they opened
+  expect(await waiting(admin)).toBe(0)
+  await second.recoveries.approve({ recoveryId: opened.id })
+  expect(await waiting(second)).toBe(before.second)
+})
+
 test('before the waiting period is over nothing happens; after it a new global admin gets a link', async () => {
   const world = await aWorld()
   const operator = await world.as(world.kompass)

@@ -1,6 +1,6 @@
 import type { Ctx } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'
-import { deviceOf } from './device.ts'
+import { deviceName } from '../identity/index.ts'
 import type { Holder } from './second-factor-store.ts'
 
 /**
@@ -11,7 +11,7 @@ export function ofHolder(ctx: Ctx, tx: Tx, holder: Holder, details: object = {})
   const { id, display_name, organisationId, kind } = holder
   return [
     { id, name: display_name },
-    { ...details, device: deviceOf(ctx.userAgent) },
+    { ...details, device: deviceName(ctx.userAgent) },
     { organisationId, tx, ...(kind === 'customer' && { customerId: organisationId }) },
   ] as const
 }

@@ -1,6 +1,7 @@
 import { AppError } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
+import { policyInForce } from '#server/platform/second-factor-rule.ts'
 import { ofHolder } from './factor-events.ts'
 import { goOnWith } from './prove.ts'
 import { deleteAllOf, deleteFactor, forgetProofs, getHolder, lockFactors } from './second-factor-store.ts'
@@ -19,7 +20,8 @@ export async function removeFactor(ctx: Ctx, input: { factorId: string }): Promi
     const holder = await getHolder(tx, userId, organisationId)
     const isLast = factors.length === 1
     const isNeeded =
-      holder.policy === 'required' || !ctx.actor.ways.some((way) => way === 'password' || way === 'external')
+      policyInForce(holder.policy ?? '') === 'required' ||
+      !ctx.actor.ways.some((way) => way === 'password' || way === 'external')
     if (isLast && isNeeded) throw new AppError('last_factor')
     await deleteFactor(tx, factor.id)
     await record(

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
-import type { MfaPolicy } from '#contract/proofs.ts'
 import type { ReportRow, SecurityReport } from '#contract/security-report.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { messagesIn } from '#server/platform/messages.ts'
+import { policyInForce } from '#server/platform/second-factor-rule.ts'
 import { getOrganisation } from '../identity/index.ts'
 import { countAtCustomers, countPeople, countSignIns, listPeople, type ReportPerson } from './report-store.ts'
 
@@ -39,7 +39,7 @@ export async function viewReport(ctx: Ctx): Promise<SecurityReport> {
     return { counts, signIns: await countSignIns(tx, organisationId, since) }
   })
   return {
-    mfaPolicy: mfa_policy as MfaPolicy,
+    mfaPolicy: policyInForce(mfa_policy),
     people: upTo(counts.all),
     withFactor: { value: Math.max(0, upTo(counts.all).value - counts.without), more: counts.all > 1000 },
     withoutFactor: upTo(counts.without),
