@@ -1,7 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { adminRightsRoles, DirectoryRoleName, UnusedDays } from './admin-rights.ts'
-import { Day, Id, Moment, Nullable, OneOf, Page, Paging, Text } from './common.ts'
-import { AdminRelationship } from './admin-relationships.ts'
+import { Day, Id, Moment, Nullable, OneOf, Page, Paging } from './common.ts'
 import { directoryRoles } from './directory-roles.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -64,9 +63,13 @@ export const Renewal = Type.Object({
   extended: Type.Integer(),
   requested: Type.Integer(),
   refused: Type.Integer(),
+  /** Left undone because somebody stopped it, and who. */
+  cancelled: Type.Integer(),
+  cancelledBy: Nullable(Type.String()),
   startedBy: Type.String(),
   startedAt: Moment,
   finishedAt: Nullable(Moment),
+  can: Type.Array(OneOf(['cancel'] as const)),
 })
 export type Renewal = Static<typeof Renewal>
 
@@ -76,7 +79,7 @@ export const RenewalRow = Type.Object({
   name: Type.String(),
   customerId: Id,
   customerName: Type.String(),
-  state: OneOf(['waiting', 'extended', 'requested', 'refused'] as const),
+  state: OneOf(['waiting', 'extended', 'requested', 'refused', 'cancelled'] as const),
   reason: Nullable(OneOf(refusals)),
   successorId: Nullable(Id),
 })
@@ -193,6 +196,15 @@ export const accessCareApi = {
     params: Type.Object({ renewalId: Id }),
     reply: Renewal,
   }),
+  cancelRenewal: endpoint({
+    method: 'POST',
+    path: '/renewals/:renewalId/cancel',
+    summary:
+      'Stop a renewal while it runs: what is not begun stays undone, what was extended or asked stays.',
+    access: 'admin-relationship.request',
+    params: Type.Object({ renewalId: Id }),
+    reply: Renewal,
+  }),
   renewalRows: endpoint({
     method: 'GET',
     path: '/renewals/:renewalId/rows',
@@ -201,97 +213,5 @@ export const accessCareApi = {
     params: Type.Object({ renewalId: Id }),
     query: Type.Object(Paging),
     reply: Page(RenewalRow),
-  }),
-}
-
-/** Rights for a time within an admin relationship. */
-export const Elevation = Type.Object({
-  id: Id,
-  relationshipId: Id,
-  relationshipName: Type.String(),
-  personName: Type.String(),
-  isMe: Type.Boolean(),
-  roles: Type.Array(DirectoryRoleName),
-  reason: Type.String(),
-  ticket: Nullable(Type.String()),
-  minutes: Type.Integer(),
-  state: OneOf(['requested', 'active', 'denied', 'ended'] as const),
-  requestedAt: Moment,
-  decidedAt: Nullable(Moment),
-  decidedBy: Nullable(Type.String()),
-  endsAt: Nullable(Moment),
-  can: Type.Array(OneOf(['approve', 'deny', 'end'] as const)),
-})
-export type Elevation = Static<typeof Elevation>
-
-const ofCustomer = Type.Object({ customerId: Id })
-const oneElevation = Type.Object({ customerId: Id, elevationId: Id })
-const elevations = '/customers/:customerId/elevations' as const
-
-export const elevationsApi = {
-  list: endpoint({
-    method: 'GET',
-    path: elevations,
-    summary: 'Who of the partners had more rights for a time, why and how long; newest first.',
-    access: 'admin-relationship.view',
-    params: ofCustomer,
-    query: Type.Object(Paging),
-    reply: Page(Elevation),
-  }),
-  request: endpoint({
-    method: 'POST',
-    path: elevations,
-    summary:
-      'Take roles of an admin relationship for 15 minutes to 8 hours, with a reason that stands in the customer’s log; where the partner wants it, somebody approves first.',
-    access: 'elevation.request',
-    stepUp: true,
-    params: ofCustomer,
-    body: Type.Object({
-      adminRelationshipId: Id,
-      roles: Type.Array(DirectoryRoleName, {
-        minItems: 1,
-        maxItems: directoryRoles.length,
-        uniqueItems: true,
-      }),
-      minutes: Type.Integer({ minimum: 15, maximum: 480 }),
-      reason: Text(500),
-      ticket: Type.Optional(Type.String({ maxLength: 60 })),
-    }),
-    reply: Elevation,
-  }),
-  approve: endpoint({
-    method: 'POST',
-    path: `${elevations}/:elevationId/approve`,
-    summary: 'Approve somebody else’s; its minutes begin now.',
-    access: 'elevation.decide',
-    stepUp: true,
-    params: oneElevation,
-    reply: Elevation,
-  }),
-  deny: endpoint({
-    method: 'POST',
-    path: `${elevations}/:elevationId/deny`,
-    summary: 'Refuse it.',
-    access: 'elevation.decide',
-    params: oneElevation,
-    reply: Elevation,
-  }),
-  end: endpoint({
-    method: 'POST',
-    path: `${elevations}/:elevationId/end`,
-    summary: 'End it before its time; the next request is refused (I-33).',
-    access: 'elevation.request',
-    params: oneElevation,
-    reply: Elevation,
-  }),
-  allow: endpoint({
-    method: 'POST',
-    path: '/customers/:customerId/admin-relationships/:adminRelationshipId/elevation',
-    summary: 'Whether people may take its roles for a time: not at all, with a reason, or with an approver.',
-    access: 'admin-relationship.map',
-    stepUp: true,
-    params: Type.Object({ customerId: Id, adminRelationshipId: Id }),
-    body: Type.Object({ elevation: OneOf(['off', 'reason', 'approval'] as const) }),
-    reply: AdminRelationship,
   }),
 }

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Day, Id, Moment, Nullable, OneOf, OptionalText, Page, Paging } from './common.ts'
-import { DirectoryRoleName, UnusedDays } from './admin-rights.ts'
+import { DirectoryRoleName, elevationModes, UnusedDays } from './admin-rights.ts'
 import { directoryRoles } from './directory-roles.ts'
 import { endpoint } from './endpoint.ts'
 import { defineStates } from './states.ts'
@@ -35,6 +35,7 @@ export const adminRelationshipStates = defineStates({
     'drop-roles': { from: ['active'], to: 'active' },
     'assign-groups': { from: ['created', 'approval_pending', 'active'], to: 'active' },
     'change-auto-extend': { from: ['active'], to: 'active' },
+    'demand-approval': { from: ['approval_pending', 'active'], to: 'active' },
     terminate: { from: ['active'], to: 'terminated' },
     expire: { from: ['active'], to: 'expired' },
     'expire-request': { from: ['approval_pending'], to: 'request_expired' },
@@ -90,8 +91,9 @@ export const AdminRelationship = Type.Object({
   uses: Type.Array(Type.Object({ role: DirectoryRoleName, on: Day })),
   /** Active for long, and not used for 60 days: proposed to be given back. */
   unusedRoles: Type.Array(DirectoryRoleName),
-  /** Whether its roles can be taken for a time. */
-  elevation: OneOf(['off', 'reason', 'approval'] as const),
+  /** Who approves that its roles are taken for a time; the customer where it demands that. */
+  elevation: OneOf(elevationModes),
+  isElevationDemanded: Type.Boolean(),
   /** The page on which the customer's global admin answers. */
   url: Nullable(Type.String()),
   can: Type.Array(
@@ -105,6 +107,7 @@ export const AdminRelationship = Type.Object({
       'assign-groups',
       'drop-roles',
       'change-auto-extend',
+      'demand-approval',
     ] as const),
   ),
 })

@@ -11,6 +11,10 @@ export const adminRightsRoles = [
 ] as const
 export const DirectoryRoleName = OneOf(directoryRoles)
 
+/** Who has to approve that roles are taken for a time: nobody takes any, nobody, a colleague, or the customer. */
+export const elevationModes = ['off', 'reason', 'approval', 'customer'] as const
+export const elevationApprovers = ['nobody', 'partner', 'customer'] as const
+
 /** A role nobody used for so long is proposed to be given back (C12). */
 export const unusedDays = 60
 /** The reader may ask for another number of days. */

@@ -1,5 +1,6 @@
 import type { Endpoint } from './endpoint.ts'
-import { accessCareApi, elevationsApi } from './access-care.ts'
+import { accessCareApi } from './access-care.ts'
+import { elevationsApi } from './elevations.ts'
 import { accessApi } from './access.ts'
 import { accountApi } from './account.ts'
 import { accountsApi } from './accounts.ts'

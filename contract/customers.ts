@@ -100,6 +100,17 @@ export const channels = ['own-marketing', 'referral', 'provider'] as const
 /** How soon a customer can be sent its agreement again. */
 export const agreementAskHours = 24
 
+/** What keeps a customer from being ordered for: what is missing on the own side by its name, else the other tier. */
+export const eligibilityObstacles = [
+  'no-agreement',
+  'no-buy-right',
+  'suspended',
+  'partner-agreement',
+  'partner-id',
+  'frozen',
+  'no-partner',
+] as const
+
 /** A customer as one partner sees it; `name` is the partner's own alias. */
 export const Customer = Type.Object({
   id: Id,
@@ -109,6 +120,8 @@ export const Customer = Type.Object({
   since: Moment,
   channel: OneOf(channels),
   hasAdminRights: Type.Boolean(),
+  /** Only where asked for: what stands in the way of orders now; null when nothing does (pain 58). */
+  orderObstacle: Type.Optional(Nullable(OneOf(eligibilityObstacles))),
 })
 export type Customer = Static<typeof Customer>
 
@@ -185,6 +198,8 @@ export const customersApi = {
     access: 'customer.view',
     query: Type.Object({
       search: Type.Optional(Type.String({ maxLength: 100 })),
+      /** `eligibility` adds whether orders are possible, before anybody tries (pain 58). */
+      include: Type.Optional(OneOf(['eligibility'] as const)),
       ...Sorting(['name', 'since']),
       ...Paging,
     }),

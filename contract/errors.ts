@@ -19,6 +19,7 @@ export const errorStatus = {
   link_used: 409,
   link_expired: 409,
   link_revoked: 409,
+  partnership_ended: 409,
   wrong_organisation: 409,
   order_refused: 409,
   still_subscribed: 409,

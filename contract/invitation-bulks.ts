@@ -10,9 +10,16 @@ export const optionalBulkColumns = ['Language'] as const
 
 /** A file is checked first; nothing is sent before it is started. */
 export const bulkStates = defineStates({
-  states: ['invalid', 'checked', 'running', 'done'],
-  moves: { start: { from: ['checked'], to: 'running' }, finish: { from: ['running'], to: 'done' } },
+  states: ['invalid', 'checked', 'running', 'done', 'cancelled'],
+  moves: {
+    start: { from: ['checked'], to: 'running' },
+    finish: { from: ['running'], to: 'done' },
+    cancel: { from: ['running'], to: 'cancelled' },
+  },
 })
+
+/** What became of a row. */
+export const bulkRowStates = ['waiting', 'sent', 'failed', 'cancelled'] as const
 
 /** Why a row got no invitation. */
 export const rowProblems = [
@@ -33,12 +40,15 @@ export const InvitationBulk = Type.Object({
   rows: Type.Integer(),
   sent: Type.Integer(),
   failed: Type.Integer(),
+  /** Rows left undone because somebody stopped it, and who. */
+  cancelled: Type.Integer(),
+  cancelledBy: Nullable(Type.String()),
   /** What is wrong with the file as a whole. */
   problem: Nullable(Type.String()),
   createdBy: Type.String(),
   createdAt: Moment,
   finishedAt: Nullable(Moment),
-  can: Type.Array(OneOf(['start'])),
+  can: Type.Array(OneOf(['start', 'cancel'])),
 })
 export type InvitationBulk = Static<typeof InvitationBulk>
 
@@ -46,7 +56,7 @@ export const BulkRow = Type.Object({
   /** Row 2 is the first below the header, as a spreadsheet counts. */
   row: Type.Integer(),
   email: Type.String(),
-  state: OneOf(['waiting', 'sent', 'failed'] as const),
+  state: OneOf(bulkRowStates),
   message: Nullable(Type.String()),
   invitationId: Nullable(Id),
 })
@@ -101,13 +111,21 @@ export const invitationBulksApi = {
     summary: 'The rows of a file, each with what became of it.',
     access: 'customer.invite',
     params: oneBulk,
-    query: Type.Object({ state: Type.Optional(OneOf(['waiting', 'sent', 'failed'] as const)), ...Paging }),
+    query: Type.Object({ state: Type.Optional(OneOf(bulkRowStates)), ...Paging }),
     reply: Page(BulkRow),
   }),
   start: endpoint({
     method: 'POST',
     path: '/invitation-bulks/:bulkId/start',
     summary: 'Send the invitations of all good rows, in one job; started again, it does nothing.',
+    access: 'customer.invite',
+    params: oneBulk,
+    reply: InvitationBulk,
+  }),
+  cancel: endpoint({
+    method: 'POST',
+    path: '/invitation-bulks/:bulkId/cancel',
+    summary: 'Stop a file while it is sent: rows not begun stay undone, what was sent stays sent.',
     access: 'customer.invite',
     params: oneBulk,
     reply: InvitationBulk,

@@ -93,6 +93,8 @@ export const Invitation = Type.Object({
   expiresAt: Moment,
   /** The invitation that took its place. */
   successorId: Nullable(Id),
+  /** Since when a joint invitation is over because its partnership is; null while it is not. */
+  partnershipEndedAt: Nullable(Moment),
   timeline: Type.Array(TimelineStep),
   can: Type.Array(OneOf(['edit', 'send', 'remind', 'supersede', 'revoke'])),
 })

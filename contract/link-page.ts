@@ -17,6 +17,7 @@ export const linkObstacles = [
   'expired',
   'revoked',
   'superseded',
+  'partnership-ended',
   'used',
   'declined',
   'sender-not-ready',

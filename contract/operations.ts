@@ -30,6 +30,7 @@ export const HomeTask = Type.Object({
     'failed-jobs',
     'import-catalogue',
     'decide-order-approvals',
+    'decide-elevations',
     'place-approved-orders',
     'answer-association',
     'approve-recoveries',

@@ -133,7 +133,7 @@ const holders = {
   'admin-relationship.map': partners(GA, UA, AA),
   'access-health.view': partners(GA, UA, AA, SA, HA),
   'elevation.request': partners(AA, SA, HA),
-  'elevation.decide': partners(GA, AA),
+  'elevation.decide': { ...partners(GA, AA), customer: [GA] },
 
   'product.view': { operator: [GA], ...partners(GA, AA, SA, HA, BA), customer: [GA, BA] },
   'price.view': { operator: [GA], provider: [GA, AA, SA, BA] },

@@ -7,6 +7,8 @@ import type { Config } from './config.ts'
 import { serveDemoInbox } from './demo-inbox.ts'
 import { accountsRoutes } from './modules/accounts/accounts.routes.ts'
 import { accessCareRoutes } from './modules/admin-relationships/access-care.routes.ts'
+import { elevationsRoutes } from './modules/admin-relationships/elevations.routes.ts'
+import { renewalsRoutes } from './modules/admin-relationships/renewals.routes.ts'
 import { adminRelationshipMails } from './modules/admin-relationships/admin-relationships.mails.ts'
 import { adminRelationshipsRoutes } from './modules/admin-relationships/admin-relationships.routes.ts'
 import { explainAt } from './modules/admin-relationships/index.ts'
@@ -192,7 +194,9 @@ export function mountApp(app: FastifyInstance, config: Config, deps: Deps): void
     farewellsRoutes,
     newCustomersRoutes(config.domainSuffix),
     adminRelationshipsRoutes(site),
-    accessCareRoutes(site),
+    accessCareRoutes,
+    renewalsRoutes,
+    elevationsRoutes(site),
     customerLogRoutes,
     guardrailsRoutes,
     catalogueRoutes,

@@ -6,7 +6,7 @@ import { de } from '#locales/de.ts'
 import { en } from '#locales/en.ts'
 
 const verbs =
-  /^(accept|add|approve|apply|assign|authorize|choose|correct|create|decide|decline|draft|edit|invite|leave|publish|remove|retry|revoke|send|set|sign|start|submit|switch|update|upload|verify|withdraw)-[a-z-]+\.ts$/
+  /^(accept|add|approve|apply|assign|authorize|cancel|choose|correct|create|decide|decline|draft|edit|invite|leave|publish|remove|retry|revoke|send|set|sign|start|submit|switch|update|upload|verify|withdraw)-[a-z-]+\.ts$/
 const commands = globSync('server/modules/*/*.ts').filter((file) => verbs.test(basename(file)))
 /** What changes only the session or the caller's own settings is no event of the business. */
 const quiet = [

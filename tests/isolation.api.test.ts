@@ -246,6 +246,21 @@ test('search, shared customers and order facts answer only for the caller’s ow
   expect(
     await asCapacity(
       stranger,
+      `select * from search_invitations('%', null, null, now(), false, null, null, 100)`,
+    ),
+  ).toBe('0 rows')
+  expect(
+    await asCapacity(stranger, `select * from order_eligibility(array['${world.ahorn.id}']::uuid[], now())`),
+  ).toBe('0 rows')
+  expect(
+    await asCapacity(
+      stranger,
+      `select 1 where reactivation_obstacle('${world.kiefer.id}') <> 'no-relationship'`,
+    ),
+  ).toBe('0 rows')
+  expect(
+    await asCapacity(
+      stranger,
       `select 1 where current_customer() is not null or current_directory() is not null`,
     ),
   ).toBe('0 rows')

@@ -24,6 +24,8 @@ export const errors: typeof en = {
   link_used: 'Dieser Link wurde bereits verwendet.',
   link_expired: 'Dieser Link ist abgelaufen. Bitten Sie den Absender um einen neuen.',
   link_revoked: 'Der Absender hat diese Einladung zurückgenommen.',
+  partnership_ended:
+    'Die Partnerschaft hinter dieser Einladung ist beendet. Sie kann weder beantwortet noch ersetzt werden; jeder der beiden kann eine eigene Einladung senden.',
   wrong_organisation: 'Dies ist für die Organisation, bei der Sie angemeldet sind, nicht möglich.',
   order_refused: 'Die Bestellung ist nicht möglich, solange ihr etwas im Wege steht.',
   still_subscribed:

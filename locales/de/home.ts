@@ -110,6 +110,11 @@ export const home: typeof en = {
       (count) => `${n(count, 'Bestellung wartet', 'Bestellungen warten')} auf Ihre Freigabe.`,
       'Prüfen und entscheiden',
     ],
+    'decide-elevations': [
+      (count) =>
+        `${n(count, 'Bitte', 'Bitten')} um Rollen auf Zeit ${count === 1 ? 'wartet' : 'warten'} auf Ihre Entscheidung.`,
+      'Prüfen und entscheiden',
+    ],
     'place-approved-orders': [
       (count) =>
         `${n(count, 'Bestellung ist', 'Bestellungen sind')} vom Kunden freigegeben und ${word(count, 'kann', 'können')} aufgegeben werden.`,

@@ -25,6 +25,7 @@ export const invitations: typeof en = {
     declined: 'Abgelehnt',
     revoked: 'Zurückgenommen',
     superseded: 'Ersetzt',
+    orphaned: 'Partnerschaft beendet',
     expired: 'Abgelaufen',
   },
   open: 'Öffnen',
@@ -81,6 +82,10 @@ export const invitations: typeof en = {
     superseded: [
       'Die Einladung wurde ersetzt',
       'Ihr Link sagt das und verweist an Sie; die neue Einladung hat einen eigenen Link.',
+    ],
+    orphaned: [
+      'Die Partnerschaft ist beendet',
+      'Sie haben diese Einladung gemeinsam mit einem Partner gesendet; da diese Partnerschaft beendet ist, gilt ihr Link nicht mehr, und sie lässt sich nicht ersetzen. Möchten Sie weiterhin für den Kunden arbeiten, laden Sie ihn für Ihre Organisation allein ein.',
     ],
     expired: [
       'Die Einladung ist abgelaufen',

@@ -112,6 +112,10 @@ export const links: typeof en = {
       'Es gibt eine neuere Einladung',
       'Der Absender hat diese ersetzt. Suchen Sie die neuere E-Mail oder bitten Sie den Absender um deren Link. Durch diese wurde nichts gewährt.',
     ],
+    'partnership-ended': [
+      'Diese Partner arbeiten nicht mehr zusammen',
+      'Ihre Partnerschaft ist beendet; dieser gemeinsamen Einladung kann niemand mehr zustimmen. Durch sie wurde nichts gewährt.',
+    ],
     'wrong-domain': ['Diese Einladung gilt einer anderen Organisation', ''],
     used: [
       'Diese Einladung wurde schon angenommen',
@@ -130,6 +134,9 @@ export const links: typeof en = {
       'Sein eigenes Konto ist nicht aktiv, oder seine Partnerschaft ist beendet. Bitte fragen Sie dort nach.',
     ],
   },
+  partnershipEnded: (sender, other) =>
+    `${sender} hat sie gemeinsam mit ${other} gesendet. Möchten Sie weiterhin mit ${sender} arbeiten, bitten Sie um eine Einladung von ${sender} allein; auch ${other} kann Ihnen eine senden.`,
+  askAlone: (sender) => `${sender} um eine eigene Einladung bitten`,
   wrongKindPartnership: (organisation, kind) =>
     `Sie sind für ${organisation} (${kind}) angemeldet. Eine Partnerschaft nimmt ein indirekter Vertriebspartner an. Wechseln Sie zu ihm oder melden Sie sich mit einem anderen Konto an.`,
   wrongKindCustomer: (organisation, kind) =>

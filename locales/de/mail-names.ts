@@ -86,6 +86,8 @@ export const mailNames: typeof en = {
   'admin-ending-customer': 'Administratorbeziehung endet bald (Kunde)',
   'admin-ending-partner': 'Administratorbeziehungen enden bald (Partner)',
   'admin-renewed-customer': 'Administratorbeziehung verlängert (Verlängerung)',
+  'elevation-approved': 'Rollen auf Zeit: genehmigt',
+  'elevation-denied': 'Rollen auf Zeit: abgelehnt',
   'elevation-asked': 'Rollen auf Zeit: Genehmigung erbeten',
   'admin-requested-customer': 'Administratorbeziehung: Anfrage',
   'admin-withdrawn-customer': 'Administratorbeziehung: Anfrage zurückgezogen',

@@ -20,6 +20,8 @@ export const errors: Record<ErrorCode, string> = {
   link_used: 'This link has already been used.',
   link_expired: 'This link has expired. Ask the sender for a new one.',
   link_revoked: 'The sender has taken this invitation back.',
+  partnership_ended:
+    'The partnership behind this invitation has ended. Nobody can answer or replace it; each of the two can send an invitation of its own.',
   wrong_organisation: 'This cannot be done for the organization you are signed in to.',
   order_refused: 'The order cannot be placed as long as something stands in its way.',
   still_subscribed:

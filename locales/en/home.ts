@@ -99,6 +99,11 @@ export const home = {
       (count: number | null) => `${n(count, 'order waits', 'orders wait')} for your approval.`,
       'Check and decide',
     ],
+    'decide-elevations': [
+      (count: number | null) =>
+        `${n(count, 'request', 'requests')} for roles for a time ${count === 1 ? 'waits' : 'wait'} for your decision.`,
+      'Check and decide',
+    ],
     'place-approved-orders': [
       (count: number | null) =>
         `${n(count, 'order is', 'orders are')} approved by the customer and can be placed.`,

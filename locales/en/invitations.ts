@@ -24,6 +24,7 @@ export const invitations = {
     declined: 'Declined',
     revoked: 'Revoked',
     superseded: 'Replaced',
+    orphaned: 'Partnership ended',
     expired: 'Expired',
   },
   open: 'Open',
@@ -76,6 +77,10 @@ export const invitations = {
     superseded: [
       'The invitation was replaced',
       'Its link says so and points to you; the new invitation has its own link.',
+    ],
+    orphaned: [
+      'The partnership has ended',
+      'You sent this invitation together with a partner; as that partnership is over, its link no longer works and it cannot be replaced. If you still want to work for the customer, invite it for your organization alone.',
     ],
     expired: [
       'The invitation has expired',

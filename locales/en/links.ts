@@ -104,6 +104,10 @@ export const links = {
       'There is a newer invitation',
       'The sender has replaced this one. Look for the newer mail, or ask the sender for its link. Nothing was granted by this one.',
     ],
+    'partnership-ended': [
+      'These partners no longer work together',
+      'Their partnership has ended, so nobody can agree to this joint invitation any more. Nothing was granted by it.',
+    ],
     'wrong-domain': ['This invitation is for another organization', ''],
     used: [
       'This invitation was already accepted',
@@ -119,6 +123,9 @@ export const links = {
       'Its own account is not active, or its partnership ended. Please ask the sender.',
     ],
   },
+  partnershipEnded: (sender: string, other: string) =>
+    `${sender} sent it together with ${other}. If you still want to work with ${sender}, ask for an invitation from ${sender} alone; ${other} can send you one as well.`,
+  askAlone: (sender: string) => `Ask ${sender} for an invitation of its own`,
   wrongKindPartnership: (organisation: string, kind: string) =>
     `You are signed in for ${organisation} (${kind}). A partnership is accepted by an indirect reseller. Switch to it, or sign in with another account.`,
   wrongKindCustomer: (organisation: string, kind: string) =>

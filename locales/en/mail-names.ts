@@ -84,6 +84,8 @@ export const mailNames = {
   'admin-ending-customer': 'Admin relationship ends soon (customer)',
   'admin-ending-partner': 'Admin relationships end soon (partner)',
   'admin-renewed-customer': 'Admin relationship extended (renewal)',
+  'elevation-approved': 'Roles for a time: approved',
+  'elevation-denied': 'Roles for a time: refused',
   'elevation-asked': 'Roles for a time: approval wanted',
   'admin-requested-customer': 'Admin relationship: request',
   'admin-withdrawn-customer': 'Admin relationship: request taken back',

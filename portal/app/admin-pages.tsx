@@ -27,6 +27,10 @@ export const adminPages: [string, RouteComponent][] = [
     '/admin-relationships/$adminRelationshipId',
     lazy(() => import('../features/admin-relationships/relationship-page.tsx'), 'OwnAdminRelationshipPage'),
   ],
+  [
+    '/elevations',
+    lazy(() => import('../features/admin-relationships/elevations-page.tsx'), 'ElevationsPage'),
+  ],
   ['/access-health', lazy(() => import('../features/access-care/health-page.tsx'), 'AccessHealthPage')],
   ['/renewals', lazy(() => import('../features/access-care/renewals-page.tsx'), 'RenewalsPage')],
   ['/renewals/$renewalId', lazy(() => import('../features/access-care/renewal-page.tsx'), 'RenewalPage')],

@@ -17,7 +17,7 @@ const inside: [RegExp, Part[]][] = [
     ['seldom', 'programme'],
   ],
   [
-    /^\/(customers\/\$customerId\/)?(admin-relationships|access-health|renewals|partners$|settings\/(identity-provider|security-report))/,
+    /^\/(customers\/\$customerId\/)?(admin-relationships|access-health|elevations|renewals|partners$|settings\/(identity-provider|security-report))/,
     ['seldom', 'administration'],
   ],
   // Pages that speak of partnerships, also in passing.

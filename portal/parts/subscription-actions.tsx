@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import { ordersApi, type Subscription } from '#contract/orders.ts'
+import { orderObstacles, ordersApi, type Subscription } from '#contract/orders.ts'
+import { problemOf } from '../lib/api-error.ts'
 import { useMessages } from '../lib/i18n.tsx'
 import { useAct } from '../lib/queries.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
@@ -40,7 +41,7 @@ export function SubscriptionActions({ subscription: row }: { subscription: Subsc
           {t.reactivate}
         </Button>
       ) : null}
-      {reactivate.error ? <Problem error={reactivate.error} /> : null}
+      {reactivate.error ? <Refusal error={reactivate.error} /> : null}
       {isAsking ? (
         <ConfirmDialog
           title={t.suspendTitle(row.title)}
@@ -54,4 +55,12 @@ export function SubscriptionActions({ subscription: row }: { subscription: Subsc
       ) : null}
     </Row>
   )
+}
+
+/** Why it cannot run again, in the words of an order's obstacle: who can lift it (I-02). */
+function Refusal({ error }: { error: unknown }) {
+  const t = useMessages().orders.wizard.obstacles
+  const named = problemOf(error)['obstacle']
+  const obstacle = orderObstacles.find((known) => known === named)
+  return <Problem error={error} {...(obstacle ? { kept: t[obstacle] } : {})} />
 }

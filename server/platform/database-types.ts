@@ -84,13 +84,16 @@ export interface AdminAssignments {
 }
 
 export interface AdminElevations {
+  approver: string
   customer_id: string
+  customer_name: string
   decided_at: Timestamp | null
   decided_by_name: string | null
   ends_at: Timestamp | null
   id: Generated<string>
   minutes: number
   partner_id: string
+  partner_name: string
   reason: string
   relationship_id: string
   relationship_name: string
@@ -112,6 +115,7 @@ export interface AdminRelationships {
   customer_name: string
   duration_days: number
   elevation: Generated<string>
+  elevation_demanded: Generated<boolean>
   end_reason: string | null
   ended_at: Timestamp | null
   ended_by: string | null
@@ -144,6 +148,8 @@ export interface AdminRenewalRows {
 }
 
 export interface AdminRenewals {
+  cancelled_at: Timestamp | null
+  cancelled_by_name: string | null
   created_at: Timestamp
   finished_at: Timestamp | null
   id: Generated<string>
@@ -510,6 +516,8 @@ export interface InvitationBulkRows {
 
 export interface InvitationBulks {
   asks: Json
+  cancelled: Generated<number>
+  cancelled_by_name: string | null
   created_at: Timestamp
   created_by: string
   created_by_name: string
@@ -559,9 +567,11 @@ export interface Invitations {
   kind: string
   language: string
   max_uses: Generated<number>
+  partnership_ended_at: Timestamp | null
   recipient_email: string | null
   revoked_at: Timestamp | null
   revoked_by_name: string | null
+  search: Generated<string>
   sent_at: Timestamp | null
   sent_way: string | null
   state: string

@@ -111,5 +111,14 @@ test.each(both)(
     await hands.dialog().press(invitations.revoke)
     await see(hands.page, sent.revokedMany(2))
     await expect.poll(() => open.count()).toBe(0)
+
+    await inviteByFile(hands, t, ['chefin@drei.example;de'])
+    // As it stands while the job works on it.
+    await world.owner.query(`update invitation_bulks set state = 'running' where state = 'checked'`)
+    await hands.page.reload()
+    await hands.press(words.cancel)
+    await hands.dialog().press(words.cancel)
+    await see(hands.page, words.stoppedBy('Erika Muster'))
+    await see(hands.page, words.rowStates.cancelled)
   },
 )

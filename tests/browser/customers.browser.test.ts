@@ -40,6 +40,17 @@ test.each(both)(
     expect(pdf.text.slice(0, 5)).toBe('%PDF-')
     expect(pdf.name).toMatch(/\d{4}-\d{2}-\d{2}\.pdf$/)
     expect((await reseller.customers.list()).items).toEqual([])
+
+    const late = await inviteJointly(world, reseller, id)
+    await reseller.partnershipEndings.remove({ partnershipId: id, reason: 'Neue Wege', isUnderstood: true })
+    await hands.open(`/i/${late}`)
+    await seeTitle(hands.page, t.links.obstacles['partnership-ended'][0] ?? '')
+    await see(hands.page, t.links.partnershipEnded('Kiefer IT', 'Nordlicht Distribution'))
+    await hands.press(t.links.askAlone('Kiefer IT'))
+    await see(hands.page, t.consent.asked('Kiefer IT'))
+    const sender = await windowOf(world.base, reseller, language)
+    await sender.open('/invitations')
+    await see(sender.page, t.invitations.states.orphaned)
   },
 )
 

@@ -126,7 +126,7 @@ async function compareSent(story: Story, own: OrgName): Promise<void> {
   const { items } = await ask(story, own, invitationsApi.list, { limit: newest })
   const wanted = model.invitations.flatMap((i, index) => {
     const state = shownState(model, i)
-    return i.from === own ? [[ids.invitations[index], state, usesOf(i), canWithInvitation(state)]] : []
+    return i.from === own ? [[ids.invitations[index], state, usesOf(i), canWithInvitation(i, state)]] : []
   })
   const got = items.map(({ id, state, uses, can }) => [id, state, uses, can])
   equal(got, wanted.toReversed().slice(0, newest), `invitations of ${own}`)
@@ -136,8 +136,8 @@ async function compareSent(story: Story, own: OrgName): Promise<void> {
 const usesOf = ({ kind, by }: Invitation) => (kind === 'partnership' ? 0 : by.length)
 
 /** What its sender may do with an invitation that was never mailed; an expired one can still be replaced. */
-function canWithInvitation(state: string): string[] {
-  if (state === 'expired') return ['supersede']
+function canWithInvitation({ orphaned }: Invitation, state: string): string[] {
+  if (state === 'expired') return orphaned ? [] : ['supersede']
   return ['draft', 'sent', 'viewed'].includes(state) ? ['edit', 'send', 'supersede', 'revoke'] : []
 }
 
@@ -232,5 +232,6 @@ function canWithAdministration(a: Administration, own: OrgName): string[] {
     ...(isPartner && (isOpen || isActive) ? ['assign-groups'] : []),
     ...(isPartner && isActive && a.roles.length > 1 ? ['drop-roles'] : []),
     ...(isActive && mayExtend ? ['change-auto-extend'] : []),
+    ...(!isPartner && (isActive || isOpen) ? ['demand-approval'] : []),
   ]
 }

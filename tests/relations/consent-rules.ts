@@ -51,6 +51,7 @@ export function invite(
     expires: m.now + 30 * day,
     by: [],
     successor: false,
+    orphaned: false,
   })
   return 'ok'
 }
@@ -83,6 +84,7 @@ function bySender(m: Model, action: 'revoke' | 'send' | 'replace', own: OrgName,
 /** The new one asks for the same of the same (pain 15); clicked again, it is the same one. */
 function replace(m: Model, i: Invitation): string {
   if (i.successor) return 'ok'
+  if (i.orphaned) return 'partnership_ended'
   if (!hasOpenState(i)) return 'wrong_state'
   if (i.with && m.suspended.has(i.with)) return 'partner_suspended'
   m.invitations.push({ ...i, state: 'draft', expires: m.now + 30 * day, by: [] })
@@ -136,6 +138,7 @@ export function obstacle(m: Model, who: Person, i: Invitation): string | null {
   if (isPartnership && kindOf(own) === 'reseller' && standing(m, i.from, own)) return 'already-connected'
   const state = shownState(m, i)
   if (state === 'accepted') return 'used'
+  if (i.orphaned) return 'partnership-ended'
   if (['declined', 'revoked', 'superseded', 'expired'].includes(state)) return state
   if (own === i.from || own === i.with) return 'own-organisation'
   if (kindOf(own) !== (isPartnership ? 'reseller' : 'customer')) return 'wrong-kind'

@@ -65,9 +65,14 @@ function order(m: Model, r: Relationship, reseller: OrgName): string {
 }
 
 type SubscriptionStep = Extract<Step, { subscription: number }>
-/** Only the provider that bought it, while the customer is its own; a suspended one manages what exists (I-51). */
+/**
+ * Only the provider that bought it, while the customer is its own; a suspended one manages what exists (I-51). What
+ * would run again needs its reseller of record to be the customer's still (I-02).
+ */
 export function aboutSubscription(m: Model, step: SubscriptionStep, s: Subscription | undefined): string {
   if (s?.provider !== orgOf(step.who) || !related(m, s.provider, s.customer)) return 'not_found'
+  const begins = step.do === 'reactivate-subscription' && s.state === 'suspended'
+  if (begins && !related(m, s.reseller, s.customer)) return 'order_refused: reseller-without-relationship'
   s.state = step.do === 'suspend-subscription' ? 'suspended' : 'active'
   return 'ok'
 }

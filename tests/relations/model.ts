@@ -46,6 +46,8 @@ export type Invitation = {
   /** Who accepted it; a campaign's are many. */
   by: OrgName[]
   successor: boolean
+  /** The partnership it was sent by is over (W6r). */
+  orphaned: boolean
 }
 export type Partnership = {
   provider: OrgName
@@ -142,15 +144,19 @@ export function effectiveRoles(m: Model, r: Relationship, isInGroup: boolean): D
 /** What ended invitations answer whoever opens their link. */
 export function ended(m: Model, i: Invitation): string | undefined {
   if (i.state === 'accepted' || i.state === 'declined') return 'link_used'
+  if (i.orphaned) return 'partnership_ended'
   if (i.state === 'revoked' || i.state === 'superseded') return 'link_revoked'
   return i.expires <= m.now ? 'link_expired' : undefined
 }
-/** A partnership ends; what the two sent together falls with it (W6r). */
+/** A partnership ends; what the two sent together falls with it (W6r), and what had expired is renewed no more. */
 export function end(m: Model, p: Partnership) {
   p.isOver = true
-  for (const i of m.invitations)
-    if (i.kind === 'reseller_joint' && isOpen(m, i) && isSide(p, i.from) && isSide(p, i.with as OrgName))
-      i.state = 'revoked'
+  for (const i of m.invitations) {
+    const isTheirs = i.kind === 'reseller_joint' && isSide(p, i.from) && isSide(p, i.with as OrgName)
+    if (!isTheirs || !hasOpenState(i)) continue
+    i.orphaned = true
+    if (isOpen(m, i)) i.state = 'revoked'
+  }
 }
 /** A relationship ends with all it gave; nothing else does (I-11, I-33). */
 export function endRelationship(m: Model, r: Relationship) {

@@ -9,6 +9,7 @@ import {
   type OrgName,
   orgOf,
   type Person,
+  type Subscription,
 } from './model.ts'
 
 // What can happen in a story, and what its numbers mean.
@@ -85,7 +86,11 @@ export function resolve(m: Model, step: Step): Step {
   if ('partnership' in step)
     return { ...step, partnership: nth(m.partnerships, step.partnership, (p) => !p.isOver && isOwn(p)) }
   if ('relationship' in step) return { ...step, relationship: nth(m.relationships, step.relationship, isOwn) }
-  if ('subscription' in step) return { ...step, subscription: nth(m.subscriptions, step.subscription, isOwn) }
+  if ('subscription' in step) {
+    const from = step.do === 'suspend-subscription' ? 'active' : 'suspended'
+    const isWanted = (s: Subscription) => isOwn(s) && s.state === from
+    return { ...step, subscription: nth(m.subscriptions, step.subscription, isWanted) }
+  }
   if ('administration' in step) {
     const states = step.do === 'terminate' ? ['active'] : ['approval_pending']
     if (step.do === 'assign-group') states.push('active')

@@ -75,6 +75,14 @@ export const adminRelationshipsMails: typeof en = {
       ticket: 'Ticket',
       minutes: (n) => plural('de', n, { one: 'Minute', other: 'Minuten' }),
       button: 'Prüfen und entscheiden',
+      customerBody: (partner) =>
+        `Jemand von ${partner} möchte mit Rollen auf Zeit für Sie handeln. Es beginnt erst, wenn einer Ihrer globalen Administratoren genehmigt, und endet von selbst.`,
+      approved: (customer) => `Ihre Rollen auf Zeit bei ${customer} sind genehmigt`,
+      approvedBody: 'Die Zeit läuft ab jetzt. Alles, was Sie tun, steht im Protokoll des Kunden.',
+      denied: (customer) => `Ihre Rollen auf Zeit bei ${customer} wurden abgelehnt`,
+      deniedBody:
+        'Es hat sich nichts geändert. Ist es dringend, sprechen Sie mit der Person, die entschieden hat, und bitten Sie dann erneut.',
+      open: 'Zur Administratorbeziehung',
     },
     requestExpired: {
       subject: ({ customer, name }) => `${customer} hat ${name} nicht beantwortet`,

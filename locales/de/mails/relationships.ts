@@ -131,7 +131,12 @@ export const relationshipsMails: typeof english = {
     fileName: 'einladungen-bericht.csv',
     templateName: 'einladungen.csv',
     columns: ['Zeile', 'E-Mail', 'Ergebnis', 'Hinweis'],
-    states: { waiting: 'Wartet', sent: 'Gesendet', failed: 'Nicht gesendet' },
+    states: {
+      waiting: 'Wartet',
+      sent: 'Gesendet',
+      failed: 'Nicht gesendet',
+      cancelled: 'Abgebrochen',
+    },
     reasons: {
       email: 'Das ist keine E-Mail-Adresse.',
       enum: 'Die Sprache ist en oder de.',
@@ -139,6 +144,7 @@ export const relationshipsMails: typeof english = {
       formula: 'Eine Zelle darf nicht wie eine Formel beginnen.',
       'already-invited': 'An diese Adresse gibt es schon eine offene Einladung.',
       'sender-not-ready': 'Die Absender konnten zu dieser Zeit nichts Neues beginnen.',
+      cancelled: 'Die Datei wurde abgebrochen, bevor diese Zeile an der Reihe war.',
       'too-many-rows': 'Die Datei hat mehr als 1.000 Zeilen. Teilen Sie sie auf.',
     },
   },

@@ -77,6 +77,13 @@ export const adminRelationshipsMails = {
       ticket: 'Ticket',
       minutes: (n: number) => plural('en', n, { one: 'minute', other: 'minutes' }),
       button: 'Check and decide',
+      customerBody: (partner: string) =>
+        `Somebody of ${partner} wants to act for you with roles for a time. It begins only when one of your global admins approves, and ends by itself.`,
+      approved: (customer: string) => `Your roles for a time at ${customer} are approved`,
+      approvedBody: 'The time begins now. Everything you do stands in the customer’s log.',
+      denied: (customer: string) => `Your roles for a time at ${customer} were refused`,
+      deniedBody: 'Nothing has changed. If it is urgent, talk to whoever decided, then ask again.',
+      open: 'To the admin relationship',
     },
     requestExpired: {
       subject: ({ customer, name }: Names) => `${customer} has not answered ${name}`,

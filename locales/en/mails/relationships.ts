@@ -130,7 +130,7 @@ export const relationshipsMails = {
     fileName: 'invitations-report.csv',
     templateName: 'invitations.csv',
     columns: ['Row', 'Email', 'Result', 'Note'],
-    states: { waiting: 'Waiting', sent: 'Sent', failed: 'Not sent' },
+    states: { waiting: 'Waiting', sent: 'Sent', failed: 'Not sent', cancelled: 'Stopped' },
     reasons: {
       email: 'This is no email address.',
       enum: 'The language is en or de.',
@@ -138,6 +138,7 @@ export const relationshipsMails = {
       formula: 'A cell must not begin like a formula.',
       'already-invited': 'There is an open invitation to this address already.',
       'sender-not-ready': 'The senders could begin nothing new at that time.',
+      cancelled: 'The file was stopped before this row’s turn.',
       'too-many-rows': 'The file has more than 1,000 rows. Split it.',
     },
   },

@@ -28,7 +28,7 @@ export function Jobs() {
               <TextLink to={`/renewals/${id}`}>{t.ending.by(startedBy, format.moment(startedAt))}</TextLink>
             ),
           },
-          ...(['extended', 'requested', 'refused', 'waiting'] as const).map((state) => ({
+          ...(['extended', 'requested', 'refused', 'waiting', 'cancelled'] as const).map((state) => ({
             key: state,
             header: t.renewal[state],
             cell: (row: (typeof data.items)[number]) => format.number(row[state]),

@@ -1,10 +1,12 @@
+import { Button } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { accessCareApi, type RenewalRow } from '#contract/access-care.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { reading, usePage, usePrefetch, useRefresh } from '../../lib/queries.ts'
+import { reading, useAct, usePage, usePrefetch, useRefresh } from '../../lib/queries.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { type Column, DataList } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { TextLink } from '../../ui/links.tsx'
@@ -13,12 +15,14 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { StateBadge, type Tone } from '../../ui/state-badge.tsx'
+import { useToast } from '../../ui/toasts.tsx'
 
 const tones: Record<RenewalRow['state'], Tone> = {
   waiting: 'quiet',
   extended: 'good',
   requested: 'waiting',
   refused: 'bad',
+  cancelled: 'quiet',
 }
 
 /** The result for each admin relationship, as the job goes on. */
@@ -45,9 +49,11 @@ export function RenewalPage() {
           { to: '/access-health', label: accessCare.title },
           { to: '/renewals', label: accessCare.ending.title },
         ]}
+        action={data?.can.includes('cancel') ? <Cancel renewalId={data.id} /> : undefined}
       />
       {error ? <Problem error={error} /> : null}
       {data && !data.finishedAt ? <Notice>{t.working}</Notice> : null}
+      {data?.cancelledBy ? <Notice>{t.stoppedBy(data.cancelledBy, data.cancelled)}</Notice> : null}
       <DataList
         label={t.list}
         list={list}
@@ -58,6 +64,33 @@ export function RenewalPage() {
         prefetch={(after) => prefetch({ ...query, after })}
       />
     </Page>
+  )
+}
+
+/** Stops what runs (pain 37). */
+function Cancel({ renewalId }: { renewalId: string }) {
+  const t = useMessages().accessCare.renewal
+  const [isAsking, ask] = useState(false)
+  const toast = useToast()
+  const cancel = useAct(accessCareApi.cancelRenewal, {
+    refresh: [accessCareApi.renewal, accessCareApi.renewals, accessCareApi.renewalRows],
+    onDone: () => (ask(false), toast({ text: t.stopped })),
+  })
+  return (
+    <>
+      <Button onClick={() => ask(true)}>{t.cancel}</Button>
+      {isAsking ? (
+        <ConfirmDialog
+          title={t.cancelTitle}
+          effects={t.cancelEffects}
+          action={t.cancel}
+          isBusy={cancel.isPending}
+          error={cancel.error}
+          onConfirm={() => cancel.mutate({ renewalId })}
+          onClose={() => ask(false)}
+        />
+      ) : null}
+    </>
   )
 }
 

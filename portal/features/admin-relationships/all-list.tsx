@@ -10,6 +10,7 @@ import type { Column } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ButtonLink, TextLink } from '../../ui/links.tsx'
 import { Moment } from '../../ui/moment.tsx'
+import { Row } from '../../ui/row.tsx'
 
 /** A partner's admin relationships with all of its customers, by state. */
 export function AllAdminRelationships() {
@@ -19,7 +20,12 @@ export function AllAdminRelationships() {
       endpoint={adminRelationshipsApi.all}
       title={t.title}
       sentence={t.allSentence}
-      action={<ButtonLink to="/access-health">{accessCare.title}</ButtonLink>}
+      action={
+        <Row>
+          <ButtonLink to="/elevations">{accessCare.elevation.all}</ButtonLink>
+          <ButtonLink to="/access-health">{accessCare.title}</ButtonLink>
+        </Row>
+      }
       label={t.list}
       columns={useColumns()}
       rowId={({ id }) => id}

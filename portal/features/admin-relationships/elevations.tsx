@@ -1,19 +1,19 @@
-import { Button, Field, Select } from '@fluentui/react-components'
+import { Button, Checkbox, Field, Select } from '@fluentui/react-components'
 import { useState } from 'react'
-import { type Elevation, elevationsApi } from '#contract/access-care.ts'
-import { adminRelationshipsApi, type AdminRelationship } from '#contract/admin-relationships.ts'
+import { type Elevation, elevationsApi } from '#contract/elevations.ts'
+import type { AdminRelationship } from '#contract/admin-relationships.ts'
+import { elevationModes } from '#contract/admin-rights.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { useAct, useRead } from '../../lib/queries.ts'
+import { useRead } from '../../lib/queries.ts'
 import { useMay, useSession } from '../../lib/session.ts'
 import { Problem } from '../../ui/problem.tsx'
-import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
 import { SmallTable } from '../../ui/small-table.tsx'
-import { StateBadge, type Tone } from '../../ui/state-badge.tsx'
 import { useToast } from '../../ui/toasts.tsx'
+import { DecideElevation, ElevationState } from './decide-elevation.tsx'
 import { TakeRoles } from './take-roles.tsx'
-import { namesOf, reads, useRelationshipAct } from './use-acts.ts'
+import { namesOf, useRelationshipAct } from './use-acts.ts'
 
 type RowProps = { row: AdminRelationship }
 
@@ -26,20 +26,21 @@ export function Elevations({ row }: RowProps) {
   const list = useRead(elevationsApi.list, { customerId: row.customerId, limit: 20 })
   const own = (list.data?.items ?? []).filter(({ relationshipId }) => relationshipId === row.id)
   if (row.state !== 'active' && own.length === 0) return null
-  if (!isPartner && own.length === 0) return null
+  if (!isPartner && row.elevation === 'off' && own.length === 0) return null
   const mayTake = row.state === 'active' && row.elevation !== 'off' && may('elevation.request')
   return (
     <Section title={t.title}>
       <div>{t.sentence}</div>
       {list.error ? <Problem error={list.error} /> : null}
       {row.state === 'active' && row.can.includes('assign-groups') ? <Setting row={row} /> : null}
+      {row.can.includes('demand-approval') ? <Demand row={row} /> : null}
       {mayTake ? (
         <div>
           <Button onClick={() => take(true)}>{t.take}</Button>
         </div>
       ) : null}
       {isTaking ? <TakeRoles row={row} onClose={() => take(false)} /> : null}
-      {own.length > 0 ? <Taken row={row} taken={own} /> : null}
+      {own.length > 0 ? <Taken taken={own} /> : null}
     </Section>
   )
 }
@@ -59,25 +60,41 @@ function Setting({ row }: RowProps) {
           allow.mutate({ ...namesOf(row), elevation: value as AdminRelationship['elevation'] })
         }
       >
-        {(['off', 'reason', 'approval'] as const).map((value) => (
-          <option key={value} value={value}>
+        {elevationModes.map((value) => (
+          <option key={value} value={value} disabled={row.isElevationDemanded && isLooser(value)}>
             {t.settings[value]}
           </option>
         ))}
       </Select>
+      {row.isElevationDemanded ? <div>{t.demanded}</div> : null}
       {allow.error ? <Problem error={allow.error} /> : null}
     </Field>
   )
 }
 
-const tones: Record<Elevation['state'], Tone> = {
-  requested: 'waiting',
-  active: 'good',
-  denied: 'bad',
-  ended: 'quiet',
+const isLooser = (mode: AdminRelationship['elevation']) => mode === 'reason' || mode === 'approval'
+
+/** The customer approves each time itself, whatever the partner says (pain 43). */
+function Demand({ row }: RowProps) {
+  const t = useMessages().accessCare.elevation
+  const toast = useToast()
+  const demand = useRelationshipAct(elevationsApi.demand, ({ isElevationDemanded }) =>
+    toast({ text: isElevationDemanded ? t.demandSaved : t.waiveSaved }),
+  )
+  return (
+    <Field hint={t.demandHint(row.partnerName)}>
+      <Checkbox
+        label={t.demand}
+        checked={demand.isPending ? demand.variables.isDemanded : row.isElevationDemanded}
+        disabled={demand.isPending}
+        onChange={(_, { checked }) => demand.mutate({ ...namesOf(row), isDemanded: checked === true })}
+      />
+      {demand.error ? <Problem error={demand.error} /> : null}
+    </Field>
+  )
 }
 
-function Taken({ row, taken }: RowProps & { taken: Elevation[] }) {
+function Taken({ taken }: { taken: Elevation[] }) {
   const t = useMessages()
   const e = t.accessCare.elevation
   const format = useFormat()
@@ -101,7 +118,7 @@ function Taken({ row, taken }: RowProps & { taken: Elevation[] }) {
         {
           key: 'state',
           header: e.state,
-          cell: ({ state }) => <StateBadge tone={tones[state]}>{e.states[state]}</StateBadge>,
+          cell: (one) => <ElevationState elevation={one} />,
         },
         {
           key: 'until',
@@ -113,42 +130,11 @@ function Taken({ row, taken }: RowProps & { taken: Elevation[] }) {
               {
                 key: 'act',
                 header: e.action,
-                cell: (one: Elevation) => <Decide customerId={row.customerId} elevation={one} />,
+                cell: (one: Elevation) => <DecideElevation elevation={one} />,
               },
             ]
           : []),
       ]}
     />
-  )
-}
-
-function Decide({ customerId, elevation }: { customerId: string; elevation: Elevation }) {
-  const t = useMessages().accessCare.elevation
-  const toast = useToast()
-  const { id: elevationId, personName, can } = elevation
-  const refresh = [elevationsApi.list, ...reads, adminRelationshipsApi.history]
-  const approve = useAct(elevationsApi.approve, {
-    refresh,
-    onDone: () => toast({ text: t.approved(personName) }),
-  })
-  const deny = useAct(elevationsApi.deny, { refresh, onDone: () => toast({ text: t.denied(personName) }) })
-  const end = useAct(elevationsApi.end, { refresh, onDone: () => toast({ text: t.ended }) })
-  const acts = { approve, deny, end }
-  const error = approve.error ?? deny.error ?? end.error
-  return (
-    <Row>
-      {can.map((action) => (
-        <Button
-          key={action}
-          size="small"
-          aria-label={t.of(t[action], personName)}
-          disabledFocusable={acts[action].isPending}
-          onClick={() => acts[action].mutate({ customerId, elevationId })}
-        >
-          {t[action]}
-        </Button>
-      ))}
-      {error ? <Problem error={error} /> : null}
-    </Row>
   )
 }

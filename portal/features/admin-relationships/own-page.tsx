@@ -2,6 +2,7 @@ import { useMessages } from '../../lib/i18n.tsx'
 import { useSession } from '../../lib/session.ts'
 import { AdminRelationshipList } from '../../parts/admin-relationship-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { ButtonLink } from '../../ui/links.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AllAdminRelationships } from './all-list.tsx'
@@ -12,7 +13,7 @@ export function OwnAdminRelationshipsPage() {
 }
 
 function OfCustomer() {
-  const { adminRelationships: t, company } = useMessages()
+  const { adminRelationships: t, accessCare, company } = useMessages()
   const session = useSession()
   return (
     <Page>
@@ -20,6 +21,7 @@ function OfCustomer() {
         title={t.title}
         sentence={t.customerSentence}
         crumbs={[{ to: '/partners', label: company.partners.title }]}
+        action={<ButtonLink to="/elevations">{accessCare.elevation.all}</ButtonLink>}
       />
       {session ? (
         <AdminRelationshipList

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import { elevationsApi } from '#contract/access-care.ts'
+import { elevationsApi } from '#contract/elevations.ts'
 import type { AdminRelationship } from '#contract/admin-relationships.ts'
 import type { DirectoryRole } from '#contract/directory-roles.ts'
 import { useMessages } from '../../lib/i18n.tsx'
@@ -46,7 +46,7 @@ export function TakeRoles({ row, onClose }: { row: AdminRelationship; onClose: (
     <Modal title={t.take} onClose={onClose} actions={null}>
       <FormView
         form={form}
-        action={row.elevation === 'approval' ? t.ask : t.request}
+        action={row.elevation === 'reason' ? t.request : t.ask}
         more={<Button onClick={onClose}>{ui.cancel}</Button>}
       >
         <DirectoryRoleBoxes legend={t.roles} offered={row.roles} ticked={roles} tick={tick} />

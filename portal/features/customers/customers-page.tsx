@@ -24,7 +24,7 @@ export function CustomersPage() {
   const may = useMay()
   const state = useListSearch()
   const search = state.text('search') ? { search: state.text('search') } : {}
-  const query = { ...state.page, ...search, ...sortOf(state, sorts) }
+  const query = { ...state.page, ...search, ...sortOf(state, sorts), include: 'eligibility' as const }
   const list = usePage(customersApi.list, query)
   const prefetch = usePrefetch(customersApi.list)
   return (
@@ -78,6 +78,18 @@ function useColumns(isSortable: boolean): Column<Customer>[] {
       header: t.since,
       cell: (row) => <Moment at={row.since} />,
       ...(isSortable ? { sort: 'since' } : {}),
+    },
+    {
+      key: 'orders',
+      header: t.orders,
+      cell: ({ orderObstacle }) => (
+        <>
+          <StateBadge tone={orderObstacle ? 'attention' : 'good'}>
+            {orderObstacle ? t.notOrderable : t.orderable}
+          </StateBadge>
+          {orderObstacle ? <div>{t.orderObstacles[orderObstacle]}</div> : null}
+        </>
+      ),
     },
     {
       key: 'rights',

@@ -8,6 +8,7 @@ import { download } from '../../lib/api.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { reading, useAct } from '../../lib/queries.ts'
+import { useWhoMay } from '../../lib/who-may.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Moment } from '../../ui/moment.tsx'
@@ -48,6 +49,7 @@ export function BulkPage() {
 function Facts({ bulk }: { bulk: InvitationBulk }) {
   const t = useMessages().invitationBulks
   const { number } = useFormat()
+  const whoMay = useWhoMay()
   const done = bulk.sent + bulk.failed
   return (
     <>
@@ -59,10 +61,15 @@ function Facts({ bulk }: { bulk: InvitationBulk }) {
           { name: t.rows, value: number(bulk.rows) },
           { name: t.sent, value: number(bulk.sent) },
           { name: t.failed, value: number(bulk.failed) },
+          { name: t.left, value: bulk.cancelledBy ? number(bulk.cancelled) : null },
           { name: t.uploaded, value: <Moment at={bulk.createdAt} withTime /> },
           { name: t.by, value: bulk.createdBy },
         ]}
       />
+      {bulk.cancelledBy ? <Notice>{t.stoppedBy(bulk.cancelledBy)}</Notice> : null}
+      {bulk.state === 'checked' && !bulk.can.includes('start') ? (
+        <Notice>{t.aloneNeeds(whoMay('relationship.request'))}</Notice>
+      ) : null}
       {bulk.state === 'running' ? (
         <output>
           <ProgressBar value={done} max={bulk.rows} aria-label={t.states.running} />
@@ -78,6 +85,7 @@ function Ways({ bulk }: { bulk: InvitationBulk }) {
   const save = useMutation({
     mutationFn: () => download(invitationBulksApi.report, { bulkId: bulk.id }, t.reportFile),
   })
+  if (bulk.can.includes('cancel')) return <Cancel bulk={bulk} />
   return (
     <>
       {bulk.can.includes('start') ? (
@@ -119,6 +127,33 @@ function Start({ bulk }: { bulk: InvitationBulk }) {
           isBusy={start.isPending}
           error={start.error}
           onConfirm={() => start.mutate({ bulkId: bulk.id })}
+          onClose={() => ask(false)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** Stops what runs (pain 37). */
+function Cancel({ bulk }: { bulk: InvitationBulk }) {
+  const t = useMessages().invitationBulks
+  const toast = useToast()
+  const [isAsking, ask] = useState(false)
+  const cancel = useAct(invitationBulksApi.cancel, {
+    refresh: [invitationBulksApi.get, invitationBulksApi.list, invitationBulksApi.rows],
+    onDone: () => (ask(false), toast({ text: t.stopped })),
+  })
+  return (
+    <>
+      <Button onClick={() => ask(true)}>{t.cancel}</Button>
+      {isAsking ? (
+        <ConfirmDialog
+          title={t.cancelTitle}
+          effects={t.cancelEffects}
+          action={t.cancel}
+          isBusy={cancel.isPending}
+          error={cancel.error}
+          onConfirm={() => cancel.mutate({ bulkId: bulk.id })}
           onClose={() => ask(false)}
         />
       ) : null}

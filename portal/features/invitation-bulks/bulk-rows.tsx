@@ -9,7 +9,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { TextLink } from '../../ui/links.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 
-const tones = { waiting: 'waiting', sent: 'good', failed: 'bad' } as const
+const tones = { waiting: 'waiting', sent: 'good', failed: 'bad', cancelled: 'quiet' } as const
 
 /** The rows of a file, each with its result and its invitation. */
 export function BulkRows({ bulkId }: { bulkId: string }) {

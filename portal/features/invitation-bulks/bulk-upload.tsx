@@ -8,6 +8,7 @@ import { call } from '../../lib/api.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useLanguage } from '../../lib/i18n.tsx'
 import { useMay, useSession } from '../../lib/session.ts'
+import { useWhoMay } from '../../lib/who-may.ts'
 import { FindOne } from '../../parts/find-one.tsx'
 import { SelectField } from '../../ui/choice-fields.tsx'
 import { TickField } from '../../ui/tick-field.tsx'
@@ -48,6 +49,7 @@ type Partner = { id: string; name: string }
 function WithWhom({ partner, join }: { partner?: Partner | undefined; join: (partner?: Partner) => void }) {
   const { invitationBulks: t, ui, finding } = useLanguage().messages
   const format = useFormat()
+  const whoMay = useWhoMay()
   const mayAlone = useMay()('relationship.request')
   if (partner)
     return (
@@ -59,18 +61,21 @@ function WithWhom({ partner, join }: { partner?: Partner | undefined; join: (par
       </Row>
     )
   return (
-    <FindOne
-      endpoint={partnershipsApi.list}
-      label={mayAlone ? ui.optional(t.together) : t.together}
-      action={finding.choose}
-      view={({ id, partnerName, partnerCountry, can }) => ({
-        id,
-        name: partnerName,
-        detail: format.country(partnerCountry),
-        isFitting: can.includes('invite-customers'),
-      })}
-      onChoose={(id, name) => join({ id, name })}
-    />
+    <>
+      <FindOne
+        endpoint={partnershipsApi.list}
+        label={mayAlone ? ui.optional(t.together) : t.together}
+        action={finding.choose}
+        view={({ id, partnerName, partnerCountry, can }) => ({
+          id,
+          name: partnerName,
+          detail: format.country(partnerCountry),
+          isFitting: can.includes('invite-customers'),
+        })}
+        onChoose={(id, name) => join({ id, name })}
+      />
+      {mayAlone ? null : <div>{t.aloneNeeds(whoMay('relationship.request'))}</div>}
+    </>
   )
 }
 

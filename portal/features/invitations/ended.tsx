@@ -5,11 +5,12 @@ import { useMay, useSession } from '../../lib/session.ts'
 import { ButtonLink } from '../../ui/links.tsx'
 import { Section } from '../../ui/section.tsx'
 
-type End = Extract<Invitation['state'], 'accepted' | 'declined' | 'revoked' | 'superseded' | 'expired'>
-const ends: readonly End[] = ['accepted', 'declined', 'revoked', 'superseded', 'expired']
+const ends = ['accepted', 'declined', 'revoked', 'superseded', 'expired'] as const
+type End = (typeof ends)[number] | 'orphaned'
 
 /** How an invitation ended; undefined as long as it is open. */
-export const endOf = ({ state }: Invitation): End | undefined => ends.find((end) => end === state)
+export const endOf = ({ state, partnershipEndedAt }: Invitation): End | undefined =>
+  partnershipEndedAt ? 'orphaned' : ends.find((end) => end === state)
 
 /** Nothing is left to send: what became of the invitation, and what can be done now. */
 export function Ended({ end, invitation }: { end: End; invitation: Invitation }) {
@@ -17,7 +18,9 @@ export function Ended({ end, invitation }: { end: End; invitation: Invitation })
   return (
     <Section title={title} isAccent>
       <div>{text}</div>
-      {end === 'accepted' ? <ToWhatCame invitation={invitation} /> : <AskAgain invitation={invitation} />}
+      {end === 'accepted' ? <ToWhatCame invitation={invitation} /> : null}
+      {end === 'orphaned' ? <InviteAlone /> : null}
+      {end === 'accepted' || end === 'orphaned' ? null : <AskAgain invitation={invitation} />}
       {invitation.successorId ? <ToSuccessor id={invitation.successorId} /> : null}
     </Section>
   )
@@ -39,6 +42,12 @@ function ToWhatCame({ invitation: { kind } }: { invitation: Invitation }) {
   ) : (
     <Way to="/customers" needs="customer.view" label={t.customers} />
   )
+}
+
+/** Its partner is gone, the customer may still be wanted. */
+function InviteAlone() {
+  const t = useMessages().consent.alone
+  return <Way to="/customers/request" needs="relationship.request" label={t.title} />
 }
 
 /** Both tiers invite customers from the row of their partner. */

@@ -70,7 +70,7 @@ function Facts({ invitation }: { invitation: Invitation }) {
   return (
     <Details
       entries={[
-        { name: t.state, value: <InvitationState state={invitation.state} /> },
+        { name: t.state, value: <InvitationState invitation={invitation} /> },
         { name: t.acceptedBy, value: invitation.acceptedByName },
         { name: t.recipient, value: email ? <CodeText>{email}</CodeText> : null },
         { name: consent.bound, value: bound ? <CodeText>{bound}</CodeText> : null },

@@ -11,9 +11,11 @@ const tones = {
   revoked: 'quiet',
   superseded: 'quiet',
   expired: 'attention',
+  orphaned: 'quiet',
 } as const
 
 /** The state of an invitation as a word with an icon. */
-export function InvitationState({ state }: { state: Invitation['state'] }) {
+export function InvitationState({ invitation }: { invitation: Invitation }) {
+  const state = invitation.partnershipEndedAt ? 'orphaned' : invitation.state
   return <StateBadge tone={tones[state]}>{useMessages().invitations.states[state]}</StateBadge>
 }

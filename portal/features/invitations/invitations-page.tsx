@@ -154,7 +154,7 @@ function useColumns(): Column<Invitation>[] {
     },
     { key: 'kind', header: t.kind, cell: (row) => t.kinds[row.kind] },
     { key: 'with', header: t.with, cell: (row) => row.withName ?? '–' },
-    { key: 'state', header: t.state, cell: (row) => <InvitationState state={row.state} /> },
+    { key: 'state', header: t.state, cell: (row) => <InvitationState invitation={row} /> },
     {
       key: 'created',
       sort: 'created',

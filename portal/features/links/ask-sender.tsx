@@ -8,8 +8,10 @@ import { MailLink } from '../../ui/links.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Row } from '../../ui/row.tsx'
 
+type AskSenderProps = { page: LinkPage; link: string; label?: string }
+
 /** A link that is over is no dead end: its sender is asked for a new one (pains 19, 25). */
-export function AskSender({ page: { from }, link }: { page: LinkPage; link: string }) {
+export function AskSender({ page: { from }, link, label }: AskSenderProps) {
   const t = useMessages().consent
   const [isAsked, say] = useState(false)
   const ask = useAct(invitationsApi.askAgain, { onDone: () => say(true) })
@@ -22,7 +24,7 @@ export function AskSender({ page: { from }, link }: { page: LinkPage; link: stri
           disabledFocusable={ask.isPending}
           onClick={() => ask.mutate({ link })}
         >
-          {t.askAgain}
+          {label ?? t.askAgain}
         </Button>
         {from.email ? <MailLink to={from.email} /> : null}
       </Row>

@@ -45,6 +45,7 @@ export const overs: ReadonlySet<ObstacleCode> = new Set<ObstacleCode>([
   'expired',
   'revoked',
   'superseded',
+  'partnership-ended',
   'used',
   'declined',
   'sender-not-ready',
@@ -59,6 +60,7 @@ const explanations: Partial<Record<ObstacleCode, ComponentType<WayProps>>> = {
   superseded: AskSender,
   expired: AskSender,
   revoked: AskSender,
+  'partnership-ended': PartnershipEnded,
   declined: AskSender,
   'own-organisation': Forward,
   'not-global-admin': WhoCan,
@@ -66,6 +68,18 @@ const explanations: Partial<Record<ObstacleCode, ComponentType<WayProps>>> = {
   'other-region': OtherRegion,
   'already-connected': ToPortal,
   used: ToPortal,
+}
+
+/** The two no longer work together: the one who asked may still be wanted, alone (W6r). */
+function PartnershipEnded({ page, link }: WayProps) {
+  const t = useMessages().links
+  const { from, with: other } = page
+  return (
+    <>
+      {other ? <div>{t.partnershipEnded(from.name, other.name)}</div> : null}
+      <AskSender page={page} link={link} label={t.askAlone(from.name)} />
+    </>
+  )
 }
 
 function WrongKind({ page }: WayProps) {

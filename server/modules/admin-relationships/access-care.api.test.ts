@@ -210,65 +210,43 @@ test('a role somebody uses is noted for the day; what nobody used for 60 days is
   expect((await reseller.accessCare.health()).items[0]).toMatchObject({ lastUsedOn: used.uses[0]?.on })
 })
 
-test('roles are taken for a time with a reason, which the customer’s log shows; they end by themselves', async () => {
+test('a renewal is stopped while it runs: what is not begun stays as it was, and says so', async () => {
   const world = await aWorld()
   const { reseller, admin } = await withSharedCustomer(world)
-  const one = await running(world, reseller, admin)
-  await world.owner.query(`update grants set state = 'removed_by_customer' where customer_id = $1`, [
-    world.ahorn.id,
-  ])
-  const agent = await world.as(world.kiefer, ['helpdesk-agent'])
-  const customerId = world.ahorn.id
-  const wish = {
-    ...one,
-    roles: ['directory-readers' as const],
-    minutes: 60,
-    reason: 'Störung am Postfach',
-    ticket: 'T-77',
-  }
+  const one = await running(world, reseller, admin, { autoExtend: true })
+  const before = await reseller.adminRelationships.get(one)
+  const user = (await reseller.identity.session()).user
+  const renewalId = crypto.randomUUID()
+  // A job whose worker is busy elsewhere; it was not announced to any.
+  await world.owner.query(
+    `with job as (
+       insert into admin_renewals (id, partner_id, partner_name, requested_by, requested_by_name, without_roles, total, created_at)
+       values ($1, $2, 'Kiefer IT', $3, $4, '{}', 1, now()))
+     insert into admin_renewal_rows (renewal_id, position, partner_id, relationship_id, customer_id, customer_name, name)
+     values ($1, 1, $2, $5, $6, 'Bäckerei Ahorn', 'Betreuung')`,
+    [renewalId, world.kiefer.id, user.id, user.name, one.adminRelationshipId, world.ahorn.id],
+  )
+  expect(await reseller.accessCare.renewal({ renewalId })).toMatchObject({ waiting: 1, can: ['cancel'] })
 
-  await expect(agent.elevations.request(wish)).rejects.toMatchObject({ code: 'wrong_state' })
-  await reseller.elevations.allow({ ...one, elevation: 'reason' })
-  await expect(agent.licences.users({ customerId })).rejects.toMatchObject({ code: 'forbidden' })
-  await expect(agent.elevations.request({ ...wish, roles: ['global-administrator'] })).rejects.toMatchObject({
-    problem: { fields: { roles: { rule: 'approved-roles' } } },
-  })
-  expect(await agent.elevations.request(wish)).toMatchObject({ state: 'active', isMe: true, can: ['end'] })
-  await agent.licences.users({ customerId })
-  expect(await agent.access.explain({ permission: 'customer-user.view', customerId })).toMatchObject({
-    may: true,
-    customer: { paths: [{ kind: 'elevation', roles: ['directory-readers'] }] },
-  })
-  const entry = await vi.waitFor(async () => {
-    const { items } = await admin.customerLog.list({ kind: 'elevation' })
-    expect(items).toHaveLength(1)
-    return items[0]
-  })
-  expect(entry).toMatchObject({ reason: 'Störung am Postfach', ticket: 'T-77', isOnBehalf: true })
-  await world.owner.query(`update admin_elevations set ends_at = now() where customer_id = $1`, [customerId])
-  await expect(agent.licences.users({ customerId })).rejects.toMatchObject({ code: 'forbidden' })
-  expect((await admin.elevations.list({ customerId })).items[0]).toMatchObject({
-    state: 'ended',
-    personName: 'Erika Muster',
-  })
-})
+  const clicks = await Promise.all([1, 2].map(() => reseller.accessCare.cancelRenewal({ renewalId })))
 
-test('with an approver nobody approves the own request, and it begins when somebody else does', async () => {
-  const world = await aWorld()
-  const { reseller, admin } = await withSharedCustomer(world)
-  const one = await running(world, reseller, admin)
-  const customerId = world.ahorn.id
-  await reseller.elevations.allow({ ...one, elevation: 'approval' })
-  const other = await world.as(world.kiefer, ['admin-agent'])
-  const wish = { ...one, roles: ['license-administrator' as const], minutes: 30, reason: 'Umzug' }
-  const asked = await other.elevations.request(wish)
-  const elevation = { customerId, elevationId: asked.id }
-
-  expect(asked).toMatchObject({ state: 'requested', endsAt: null, can: [] })
-  await expect(other.elevations.approve(elevation)).rejects.toMatchObject({ code: 'forbidden' })
-  const approved = await reseller.elevations.approve(elevation)
-  const minutes = (Date.parse(approved.endsAt ?? '') - Date.parse(approved.decidedAt ?? '')) / 60_000
-  expect({ state: approved.state, minutes }).toEqual({ state: 'active', minutes: 30 })
-  await expect(reseller.elevations.deny(elevation)).rejects.toMatchObject({ code: 'wrong_state' })
-  expect(await other.elevations.end(elevation)).toMatchObject({ state: 'ended' })
+  for (const stopped of clicks)
+    expect(stopped).toMatchObject({
+      total: 1,
+      waiting: 0,
+      cancelled: 1,
+      cancelledBy: 'Erika Muster',
+      can: [],
+    })
+  const pool = createPool(appLogin(world.databaseUrl).url, 1)
+  await renew(pool, renewalId)
+  await pool.end()
+  expect((await reseller.accessCare.renewalRows({ renewalId })).items).toMatchObject([{ state: 'cancelled' }])
+  expect(await reseller.adminRelationships.get(one)).toEqual(before)
+  expect(await world.auditOf(renewalId)).toEqual(['admin-renewal.cancel'])
+  const again = await reseller.accessCare.renew({ relationshipIds: [one.adminRelationshipId] })
+  await finished(reseller, again.id)
+  await expect(reseller.accessCare.cancelRenewal({ renewalId: again.id })).rejects.toMatchObject({
+    code: 'wrong_state',
+  })
 })

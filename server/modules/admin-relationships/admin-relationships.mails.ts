@@ -9,6 +9,7 @@ import {
   type Recipient,
 } from '#server/platform/mail/define-mail.ts'
 import type { Tx } from '#server/platform/database.ts'
+import { elevationMails } from './elevations.mails.ts'
 import type { AdminDetails } from './relationship-events.ts'
 import { answerPath } from './relationship-view.ts'
 
@@ -99,42 +100,6 @@ const reminder = defineMail({
   },
 })
 
-type Asked = {
-  person: string
-  roles: DirectoryRole[]
-  reason: string
-  ticket: string | null
-  minutes: number
-}
-
-/** To those of the partner who can approve. */
-const elevationAsked = defineMail({
-  name: 'elevation-asked',
-  on: 'elevation.request',
-  to: (tx, event) => peopleOf(tx, event.organisation_id, ['global-admin', 'admin-agent']),
-  compose: (t, event) => {
-    const m = t.mails.adminRelationship.elevation
-    const { person, roles, reason, ticket, minutes } = event.details as Asked
-    const facts: [string, string][] = [
-      [t.mails.adminRelationship.facts.name, event.subject],
-      [t.mails.adminRelationship.facts.roles, roles.map((role) => t.directoryRoles[role]).join(', ')],
-      [m.until, m.minutes(minutes)],
-      [t.mails.facts.reason, reason],
-      [m.ticket, ticket ?? ''],
-    ]
-    return {
-      subject: m.subject(person),
-      body: [m.body],
-      facts: facts.filter(([, value]) => value),
-      button: {
-        label: m.button,
-        path: `/customers/${event.customer_id}/admin-relationships/${event.subject_id}`,
-      },
-      reason: t.mails.reason.partner,
-    }
-  },
-})
-
 type GivenBack = { roles: AdminRightsRole[]; kept: AdminRightsRole[] }
 
 /** M20 to the customer: a partner gave default administration back, all of it or some. */
@@ -177,7 +142,7 @@ export const adminRelationshipMails: Mail[] = [
   about('customer', 'ending', 'admin-relationship.announce-end'),
   { ...about('customer', 'extended', 'admin-relationship.renew'), name: 'admin-renewed-customer' },
   reminder,
-  elevationAsked,
+  ...elevationMails,
   givenBack,
   about('partner', 'requestExpired', 'admin-relationship.expire-request', onOwn('partner')),
 ]

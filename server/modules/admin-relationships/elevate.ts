@@ -1,12 +1,13 @@
+import type { Elevation } from '#contract/elevations.ts'
 import { type DirectoryRole, directoryRoles } from '#contract/directory-roles.ts'
 import { AppError, invalidInput } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
-import { adminRelationshipPolicy, stateOf } from './relationship-policy.ts'
-import { recordBothSides } from './relationship-events.ts'
+import { elevationModeOf, stateOf } from './relationship-policy.ts'
+import { recordForPartner } from './relationship-events.ts'
 import { type ElevationRow, insertElevation, lockElevation, moveElevation } from './elevation-store.ts'
 import { elevationPolicy } from './elevation-view.ts'
-import { type AdminRelationshipRow, getOne, lockOne } from './relationship-store.ts'
+import { getOne } from './relationship-store.ts'
 
 type Wish = {
   customerId: string
@@ -20,21 +21,27 @@ type One = { customerId: string; elevationId: string }
 
 const untilOf = (ctx: Ctx, minutes: number) => new Date(ctx.now.getTime() + minutes * 60_000)
 
-/** Takes roles for a time (pains 43, 44); with an approver it only asks. The reason stands in the customer's log. */
+/**
+ * Takes roles for a time (pains 43, 44); with an approver, of the partner or the customer, it only asks. The reason
+ * stands in the customer's log.
+ */
 export async function requestElevation(ctx: Ctx, input: Wish): Promise<ElevationRow> {
   const { actor, now } = ctx
   const of = await getOne(ctx.tx, input.customerId, input.adminRelationshipId)
-  if (stateOf(of, now) !== 'active' || of.elevation === 'off')
-    throw new AppError('wrong_state', { action: 'elevate' })
+  const approver = approverIn[elevationModeOf(of)]
+  if (stateOf(of, now) !== 'active' || !approver) throw new AppError('wrong_state', { action: 'elevate' })
   const roles = directoryRoles.filter((role) => input.roles.includes(role))
   if (roles.some((role) => !of.roles.includes(role)))
     throw invalidInput({ roles: { rule: 'approved-roles' } })
-  const isAtOnce = of.elevation === 'reason'
+  const isAtOnce = approver === 'nobody'
   const row = await insertElevation(ctx.tx, {
     relationship_id: of.id,
     relationship_name: of.name,
     partner_id: of.partner_id,
+    partner_name: of.partner_name,
     customer_id: of.customer_id,
+    customer_name: of.customer_name,
+    approver,
     user_id: actor.userId,
     user_name: actor.name,
     roles,
@@ -49,7 +56,13 @@ export async function requestElevation(ctx: Ctx, input: Wish): Promise<Elevation
   return row
 }
 
-/** Somebody else of the partner approves; the minutes begin now. */
+const approverIn: Record<string, Elevation['approver']> = {
+  reason: 'nobody',
+  approval: 'partner',
+  customer: 'customer',
+}
+
+/** Somebody else of the partner approves, or the customer where it is asked; the minutes begin now. */
 export async function approveElevation(ctx: Ctx, input: One): Promise<ElevationRow> {
   const row = await lockElevation(ctx.tx, input.customerId, input.elevationId)
   elevationPolicy.require(ctx.actor, 'approve', row, ctx.now)
@@ -80,35 +93,23 @@ export async function endElevation(ctx: Ctx, input: One): Promise<ElevationRow> 
   return ended
 }
 
-const note = (ctx: Ctx, action: string, row: ElevationRow): Promise<void> =>
-  record(
-    ctx,
-    action,
-    { id: row.relationship_id, name: row.relationship_name },
-    {
-      elevationId: row.id,
-      person: row.user_name,
-      roles: row.roles,
-      reason: row.reason,
-      ticket: row.ticket,
-      minutes: row.minutes,
-      endsAt: row.ends_at?.toISOString() ?? null,
-    },
-    { customerId: row.customer_id },
-  )
-
-type Allowance = { customerId: string; adminRelationshipId: string; elevation: 'off' | 'reason' | 'approval' }
-
-/** Whether its roles can be taken for a time; switched off, what runs is not cut short. */
-export async function allowElevation(ctx: Ctx, input: Allowance): Promise<AdminRelationshipRow> {
-  const row = await lockOne(ctx.tx, input.customerId, input.adminRelationshipId)
-  adminRelationshipPolicy.require(ctx.actor, 'assign-groups', row, ctx.now)
-  if (row.elevation === input.elevation) return row
-  await ctx.tx
-    .updateTable('admin_relationships')
-    .set({ elevation: input.elevation })
-    .where('id', '=', row.id)
-    .execute()
-  await recordBothSides(ctx, `elevation-${input.elevation}`, row)
-  return await getOne(ctx.tx, row.customer_id, row.id)
+/** In the customer's log whoever acts; what the customer answers stands in the partner's too. */
+async function note(ctx: Ctx, action: string, row: ElevationRow): Promise<void> {
+  const subject = { id: row.relationship_id, name: row.relationship_name }
+  const details = {
+    elevationId: row.id,
+    userId: row.user_id,
+    person: row.user_name,
+    partner: row.partner_name,
+    customer: row.customer_name,
+    approver: row.approver,
+    roles: row.roles,
+    reason: row.reason,
+    ticket: row.ticket,
+    minutes: row.minutes,
+    endsAt: row.ends_at?.toISOString() ?? null,
+  }
+  await record(ctx, action, subject, details, { customerId: row.customer_id })
+  if (ctx.actor.kind === 'customer')
+    await recordForPartner(ctx, `${action}-by-customer`, subject, details, row.partner_id)
 }

@@ -31,35 +31,31 @@ export async function recordBothSides(
   const action = `admin-relationship.${move}`
   await record(ctx, action, subject, details, { customerId: row.customer_id })
   if (ctx.actor.kind !== 'customer') return
-  await inCapacity(ctx, 'as_identity', async (tx) => {
-    const about = { organisationId: row.partner_id, tx }
-    await recordForPartner(ctx, `${action}-by-customer`, subject, details, about)
-  })
+  await recordForPartner(ctx, `${action}-by-customer`, subject, details, row.partner_id)
 }
 
-type About = { organisationId: string; tx: Ctx['tx'] }
-
-/** Not the customer's: it stands in its log already. */
-async function recordForPartner(
+/** What the customer did, for the partner: not the customer's, in whose log it stands already. */
+export const recordForPartner = (
   ctx: Ctx,
   action: string,
   subject: { id: string; name: string },
   details: object,
-  { organisationId, tx }: About,
-): Promise<void> {
-  await tx
-    .insertInto('events')
-    .values({
-      action,
-      organisation_id: organisationId,
-      actor_user_id: ctx.actor.userId,
-      actor_name: ctx.actor.name,
-      actor_organisation: ctx.actor.organisationName,
-      subject_id: subject.id,
-      subject: subject.name,
-      details: JSON.stringify(details),
-      request_id: ctx.requestId,
-      at: ctx.now,
-    })
-    .execute()
-}
+  organisationId: string,
+): Promise<unknown> =>
+  inCapacity(ctx, 'as_identity', (tx) =>
+    tx
+      .insertInto('events')
+      .values({
+        action,
+        organisation_id: organisationId,
+        actor_user_id: ctx.actor.userId,
+        actor_name: ctx.actor.name,
+        actor_organisation: ctx.actor.organisationName,
+        subject_id: subject.id,
+        subject: subject.name,
+        details: JSON.stringify(details),
+        request_id: ctx.requestId,
+        at: ctx.now,
+      })
+      .execute(),
+  )

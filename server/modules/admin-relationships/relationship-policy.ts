@@ -27,6 +27,10 @@ const from = (move: Move) => (row: AdminRelationshipRow, now: Date) =>
 const isPartner = ({ kind }: Actor) => kind !== 'customer'
 const isCustomer = ({ kind }: Actor) => kind === 'customer'
 
+/** Who has to approve that its roles are taken for a time: the customer where it demands that (pain 43). */
+export const elevationModeOf = ({ elevation, elevation_demanded }: AdminRelationshipRow) =>
+  elevation !== 'off' && elevation_demanded ? 'customer' : elevation
+
 const holdsGlobalAdmin = ({ roles }: AdminRelationshipRow) => roles.includes('global-administrator')
 
 export const adminRelationshipPolicy = definePolicy<AdminRelationshipRow>()({
@@ -47,5 +51,10 @@ export const adminRelationshipPolicy = definePolicy<AdminRelationshipRow>()({
     permission: 'admin-relationship.terminate',
     when: (actor, row) => row.auto_extend || isCustomer(actor),
     possible: (row, now) => from('change-auto-extend')(row, now) && !holdsGlobalAdmin(row),
+  },
+  'demand-approval': {
+    permission: 'admin-relationship.approve',
+    when: isCustomer,
+    possible: from('demand-approval'),
   },
 })

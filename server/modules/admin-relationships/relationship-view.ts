@@ -1,7 +1,7 @@
 import type { AdminHistoryEntry, AdminRelationship } from '#contract/admin-relationships.ts'
 import { unusedDays } from '#contract/admin-rights.ts'
 import type { Ctx } from '#server/platform/context.ts'
-import { adminRelationshipPolicy, answerableUntil, stateOf } from './relationship-policy.ts'
+import { adminRelationshipPolicy, answerableUntil, elevationModeOf, stateOf } from './relationship-policy.ts'
 import type { AdminRelationshipRow, HistoryRow } from './relationship-store.ts'
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
@@ -42,7 +42,8 @@ export const viewAdminRelationship = (
   groups: row.groups as AdminRelationship['groups'],
   uses: row.uses as AdminRelationship['uses'],
   unusedRoles: unusedRoles(row, ctx.now, days) as AdminRelationship['unusedRoles'],
-  elevation: row.elevation as AdminRelationship['elevation'],
+  elevation: elevationModeOf(row) as AdminRelationship['elevation'],
+  isElevationDemanded: row.elevation_demanded,
   url: row.state === 'approval_pending' ? `${site}${answerPath(row.id)}` : null,
   can: adminRelationshipPolicy.allowed(ctx.actor, row, ctx.now),
 })

@@ -54,10 +54,10 @@ export async function renewBatch(tx: Tx, renewalId: string): Promise<number> {
       returning r.id, r.ends_at
     ), asked as (
       insert into admin_relationships (id, partner_id, partner_kind, partner_name, customer_id, customer_name, name,
-        duration_days, roles, auto_extend, state, created_by_name, created_at, requested_at, renews, elevation)
+        duration_days, roles, auto_extend, state, created_by_name, created_at, requested_at, renews, elevation, elevation_demanded)
       select successor, partner_id, partner_kind, partner_name, customer_id, customer_name,
         left(regexp_replace(name, '-[0-9]{6}-[0-9a-f]{6}$', ''), 36) || '-' || to_char(now(), 'YYMMDD') || '-' || right(successor::text, 6),
-        duration_days, kept, auto_extend, 'approval_pending', requested_by_name, now(), now(), id, elevation
+        duration_days, kept, auto_extend, 'approval_pending', requested_by_name, now(), now(), id, elevation, elevation_demanded
       from judged where refusal is null and not auto_extend
       returning id, name, renews
     ), marked as (

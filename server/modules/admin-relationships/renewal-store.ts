@@ -53,12 +53,24 @@ export async function countRows(tx: Tx, renewalId: string): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
+/** Leaves undone what the worker has not begun, in the order in which it takes them; how many. */
+export async function cancelWaiting(tx: Tx, renewalId: string): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with waiting as (
+      select position from admin_renewal_rows where renewal_id = ${renewalId}::uuid and state = 'waiting'
+      order by position for update)
+    update admin_renewal_rows w set state = 'cancelled'
+    from waiting where w.renewal_id = ${renewalId}::uuid and w.position = waiting.position`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}
+
 export type RenewalRowRow = Selectable<DB['admin_renewal_rows']>
 export type RenewalRecord = Selectable<DB['admin_renewals']> & {
   waiting: number
   extended: number
   requested: number
   refused: number
+  cancelled: number
 }
 
 const renewals = (tx: Tx) =>
@@ -66,7 +78,7 @@ const renewals = (tx: Tx) =>
     .selectFrom('admin_renewals as j')
     .selectAll('j')
     .select(
-      (['waiting', 'extended', 'requested', 'refused'] as const).map((state) =>
+      (['waiting', 'extended', 'requested', 'refused', 'cancelled'] as const).map((state) =>
         sql<number>`(select count(*)::int from admin_renewal_rows w where w.renewal_id = j.id and w.state = ${state})`.as(
           state,
         ),

@@ -141,11 +141,11 @@ test('a joint invitation whose partnership has ended is refused; each partner ca
   const admin = await world.as(world.ahorn)
 
   expect(await admin.invitations.link({ link })).toMatchObject({
-    obstacle: 'revoked',
+    obstacle: 'partnership-ended',
     from: { name: 'Kiefer IT' },
   })
   await expect(admin.customers.accept({ link, isAccepted, agreementVersion })).rejects.toMatchObject({
-    code: 'link_revoked',
+    code: 'partnership_ended',
   })
   const single = await reseller.invitations.inviteAlone({ language: 'de' })
   await admin.customers.accept({ link: linkOf(single.url), isAccepted, agreementVersion })
@@ -166,4 +166,26 @@ test('a customer of another region is refused, and both regions are named', asyn
     problem: { obstacle: 'other-region' },
   })
   expect((await overseas.customers.partners()).items).toEqual([])
+})
+
+test('of several grants of one moment the customer reads the one that holds', async () => {
+  const world = await aWorld()
+  const { partnershipId, reseller } = await partnersIn(world)
+  const admin = await world.as(world.ahorn)
+  const link = await inviteJointly(world, reseller, partnershipId)
+  await admin.customers.accept({ link, isAccepted, agreementVersion })
+  const ofReseller = async () =>
+    (await admin.customers.partners()).items.find(({ partnerName }) => partnerName === 'Kiefer IT')
+  const before = await ofReseller()
+  // Ended at the very moment the other began, and written after it.
+  await world.owner.query(
+    `insert into grants (partner_id, customer_id, roles, state, started_at, ended_at)
+     select partner_id, customer_id, '{license-administrator}', 'removed_by_customer', started_at, started_at
+     from grants where partner_id = $1 and customer_id = $2`,
+    [world.kiefer.id, world.ahorn.id],
+  )
+
+  expect(before).toMatchObject({ can: expect.arrayContaining(['remove-admin-rights']) })
+  expect(before?.rights.length).toBeGreaterThan(2)
+  expect(await ofReseller()).toEqual(before)
 })

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import type { Customer } from '#contract/customers.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
@@ -63,6 +64,20 @@ export async function listSharedCustomers(
   return rows
 }
 
+type Obstacle = NonNullable<Customer['orderObstacle']>
+
+/** What stands in the way of orders for each of these own customers. Runs as the partner. */
+export async function listOrderObstacles(
+  tx: Tx,
+  customerIds: string[],
+  now: Date,
+): Promise<Map<string, Obstacle | null>> {
+  if (customerIds.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; obstacle: Obstacle | null }>`
+    select customer_id as id, obstacle from order_eligibility(${customerIds}::uuid[], ${now})`.execute(tx)
+  return new Map(rows.map(({ id, obstacle }) => [id, obstacle]))
+}
+
 /** The active relationship of the calling partner with a customer, or `not_found` (I-20). */
 export async function getCustomer(tx: Tx, customerId: string): Promise<RelationshipRow> {
   const row = await tx
@@ -119,7 +134,10 @@ export async function lastUses(tx: Tx, customerId: string): Promise<Map<string, 
   return new Map(rows.map(({ role, on }) => [role, on]))
 }
 
-/** The customer's partners, newest first, with the last grant of each. Runs as the customer. */
+/**
+ * The customer's partners, newest first, with the grant of each: the active one, of which there is one at most, else
+ * the last; two of one moment are told apart by their order of coming. Runs as the customer.
+ */
 export async function listPartners(
   tx: Tx,
   customerId: string,
@@ -134,7 +152,9 @@ export async function listPartners(
           .select(['g.roles', 'g.state as grant_state', 'g.ended_at'])
           .whereRef('g.customer_id', '=', 'r.customer_id')
           .whereRef('g.partner_id', '=', 'r.partner_id')
+          .orderBy(sql`(g.state = 'active')`, 'desc')
           .orderBy('g.started_at', 'desc')
+          .orderBy('g.id', 'desc')
           .limit(1)
           .as('grant'),
       (join) => join.onTrue(),

@@ -16,20 +16,22 @@ import {
 } from './customer-store.ts'
 import { describeCustomer, describePartner } from './describe.ts'
 import { viewCustomer, viewPartners } from './customer-view.ts'
+import { withEligibility } from './eligibility.ts'
 import { exportCustomers } from './export-customers.ts'
 import { removeAdminRights } from './remove-admin-rights.ts'
 
 export const customersRoutes =
   (domainSuffix: string): Routes =>
   (on, onText) => {
-    on(customersApi.list, async (ctx, { search, sort = 'name', after, limit = 20 }) => {
+    on(customersApi.list, async (ctx, { search, include, sort = 'name', after, limit = 20 }) => {
       const asked = { sort: search ? ('name' as const) : sort, after, limit }
       const way = wayOf(customerSorts, asked, 'customer_id')
-      ctx.conclude()
+      if (!include) ctx.conclude()
       const rows = search
         ? await searchCustomers(ctx.tx, search, { after: afterName(after), limit })
         : await listCustomers(ctx.tx, way)
-      return pageOf(rows, limit, viewCustomer, placeOn(way))
+      const page = pageOf(rows, limit, viewCustomer, placeOn(way))
+      return include ? { ...page, items: await withEligibility(ctx, page.items) } : page
     })
     on(customersApi.get, (ctx, { customerId, unusedDays }) => describeCustomer(ctx, customerId, unusedDays))
     onText(customersApi.export, (ctx, { search }) => exportCustomers(ctx, search))

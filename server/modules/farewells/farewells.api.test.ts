@@ -307,3 +307,24 @@ test('people and licences stand in the certificate of a partner that administere
     adminRelationships: [{ name: 'Betreuung', roles: ['directory-readers', 'license-administrator'] }],
   })
 })
+
+test('what is suspended does not run again while its reseller of record is not the customer’s', async () => {
+  const world = await aWorld()
+  const { partnership, provider, reseller, admin } = await withSharedCustomer(world)
+  const customerId = world.ahorn.id
+  await orderSeats(world, provider, 2)
+  const [subscription] = (await provider.orders.customerSubscriptions({ customerId })).items
+  const one = { customerId, subscriptionId: subscription!.id }
+  await provider.orders.suspend(one)
+  await reseller.farewells.end({ customerId, reason, isUnderstood })
+
+  const again = () => provider.orders.reactivate({ ...one, autoRenew: true })
+  await expect(again()).rejects.toMatchObject({
+    code: 'order_refused',
+    problem: { obstacle: 'reseller-without-relationship' },
+  })
+
+  const link = await inviteJointly(world, provider, partnership.id)
+  await admin.customers.accept({ link, isAccepted: true, agreementVersion: '2026-11' })
+  expect(await again()).toMatchObject({ state: 'active', autoRenew: true })
+})

@@ -82,6 +82,16 @@ export const takeRows = (tx: Tx, bulkId: string, most: number): Promise<RowRecor
     .forUpdate()
     .execute()
 
+/** Leaves undone what no job has begun, in the order in which it takes them; how many. */
+export async function cancelRows(tx: Tx, bulkId: string): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with waiting as (
+      select row from invitation_bulk_rows where bulk_id = ${bulkId}::uuid and state = 'waiting' order by row for update)
+    update invitation_bulk_rows r set state = 'cancelled', reason = 'cancelled'
+    from waiting where r.bulk_id = ${bulkId}::uuid and r.row = waiting.row`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}
+
 /** Of these addresses, those with an open invitation of the same sender. */
 export async function listInvited(tx: Tx, fromId: string, emails: string[], now: Date): Promise<Set<string>> {
   const { rows } = await sql<{ email: string }>`

@@ -19,6 +19,10 @@ const bulkPolicy = definePolicy<BulkRecord>()({
     when: (actor, row) => row.partnership_id !== null || actor.permissions.has('relationship.request'),
     possible: (row) => bulkStates.canMove(row.state, 'start'),
   },
+  cancel: {
+    permission: 'customer.invite',
+    possible: (row) => bulkStates.canMove(row.state, 'cancel'),
+  },
 })
 
 /** A rule's sentence in the reader's language. */
@@ -39,6 +43,8 @@ export const viewBulk = (ctx: Ctx, row: BulkRecord): InvitationBulk => {
     rows: row.rows,
     sent: row.sent,
     failed: row.failed,
+    cancelled: row.cancelled,
+    cancelledBy: row.cancelled_by_name,
     problem: problem ? sentenceOf(problem, ctx.language) : null,
     createdBy: row.created_by_name,
     createdAt: row.created_at.toISOString(),

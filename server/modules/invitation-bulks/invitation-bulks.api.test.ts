@@ -139,3 +139,49 @@ test('a file sent again under its key is the same file of invitations; another u
     body: { code: 'idempotency_key_reused' },
   })
 })
+
+test('a file is stopped while it is sent: what is not begun stays undone and says so, what was sent stays sent', async () => {
+  const world = await aWorld()
+  const reseller = await world.as(world.kiefer, ['global-admin', 'admin-agent'], 'de')
+  const { id: bulkId } = await uploaded(
+    world,
+    reseller,
+    lines('chef@ulme.example;', 'chef@eibe.example;', 'x;'),
+  )
+  await expect(reseller.invitationBulks.cancel({ bulkId })).rejects.toMatchObject({ code: 'wrong_state' })
+  // As the file stands between two of the job's batches.
+  await world.owner.query(`update invitation_bulks set state = 'running', sent = 1 where id = $1`, [bulkId])
+  await world.owner.query(`update invitation_bulk_rows set state = 'sent' where bulk_id = $1 and row = 2`, [
+    bulkId,
+  ])
+  expect((await reseller.invitationBulks.get({ bulkId })).can).toEqual(['cancel'])
+
+  const clicks = await Promise.all([1, 2, 3].map(() => reseller.invitationBulks.cancel({ bulkId })))
+
+  expect(clicks).toEqual(
+    Array(3).fill(
+      expect.objectContaining({
+        state: 'cancelled',
+        sent: 1,
+        failed: 1,
+        cancelled: 1,
+        cancelledBy: 'Erika Muster',
+        can: [],
+      }),
+    ),
+  )
+  const pool = new pg.Pool({ connectionString: appLogin(world.databaseUrl).url, max: 1 })
+  await runBulk(pool, { bulkId, organisationId: world.kiefer.id, kind: 'reseller' })
+  await pool.end()
+  const { items } = await reseller.invitationBulks.rows({ bulkId })
+  expect(items.map(({ row, state, message }) => [row, state, message])).toEqual([
+    [2, 'sent', null],
+    [3, 'cancelled', 'Die Datei wurde abgebrochen, bevor diese Zeile an der Reihe war.'],
+    [4, 'failed', 'Das ist keine E-Mail-Adresse.'],
+  ])
+  expect(String(await reseller.invitationBulks.report({ bulkId }))).toContain(
+    'chef@eibe.example;Abgebrochen;',
+  )
+  expect(await reseller.invitationBulks.start({ bulkId })).toMatchObject({ state: 'cancelled' })
+  expect((await world.auditOf(bulkId)).filter((action) => action.endsWith('cancel'))).toHaveLength(1)
+})

@@ -4,6 +4,7 @@ import type { Routes } from '#server/platform/http.ts'
 import { beforeMoment, decodeCursor, pageOf } from '#server/platform/paging.ts'
 import { getBulk, listBulks, listRows } from './bulk-store.ts'
 import { reportOf, template, viewBulk, viewRow } from './bulk-view.ts'
+import { cancelBulk } from './cancel-bulk.ts'
 import { startBulk } from './start-bulk.ts'
 import { uploadBulk } from './upload-bulk.ts'
 
@@ -41,6 +42,7 @@ export const invitationBulksRoutes: Routes = (on, onText) => {
     )
   })
   on(invitationBulksApi.start, async (ctx, input) => viewBulk(ctx, await startBulk(ctx, input)))
+  on(invitationBulksApi.cancel, async (ctx, input) => viewBulk(ctx, await cancelBulk(ctx, input)))
   onText(invitationBulksApi.report, async (ctx, { bulkId }) => {
     const { id } = await getBulk(ctx.tx, bulkId)
     return reportOf(ctx, await listRows(ctx.tx, id, { after: 0, limit: mostBulkRows }))

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Language } from '#contract/common.ts'
 import type { Asks } from '#contract/customers.ts'
+import { bulkStates } from '#contract/invitation-bulks.ts'
 import { invitationDays } from '#contract/invitations.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { messagesIn } from '#server/platform/messages.ts'
@@ -29,8 +30,13 @@ async function sendBatch(tx: Tx, scope: Scope, bulkId: string, now: Date): Promi
   if (bulk.state !== 'running') return false
   const rows = await takeRows(tx, bulkId, batch)
   if (rows.length === 0) {
-    const done = { state: 'done', finished_at: now }
-    await tx.updateTable('invitation_bulks').set(done).where('id', '=', bulkId).execute()
+    const done = { state: bulkStates.moves.finish.to, finished_at: now }
+    await tx
+      .updateTable('invitation_bulks')
+      .set(done)
+      .where('id', '=', bulkId)
+      .where('state', 'in', bulkStates.moves.finish.from)
+      .execute()
     return false
   }
   const parties = await partiesOf(tx, scope, bulk)

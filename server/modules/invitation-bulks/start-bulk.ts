@@ -10,7 +10,7 @@ import { type BulkRecord, getBulk } from './bulk-store.ts'
 export async function startBulk(ctx: Ctx, { bulkId }: { bulkId: string }): Promise<BulkRecord> {
   requireNotSuspended(await getOrganisation(ctx.tx, ctx.actor.organisationId))
   const bulk = await getBulk(ctx.tx, bulkId)
-  if (bulk.state === 'running' || bulk.state === 'done') return bulk
+  if (bulk.state === 'running' || bulk.state === 'done' || bulk.state === 'cancelled') return bulk
   if (!bulk.partnership_id) requirePermission(ctx.actor, 'relationship.request')
   const started = await ctx.tx
     .updateTable('invitation_bulks')

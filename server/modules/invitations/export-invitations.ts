@@ -23,7 +23,7 @@ export async function exportInvitations(
     row.accepted_org_name ?? '',
     t.kinds[row.kind as keyof typeof t.kinds],
     row.with_name ?? '',
-    t.states[stateOf(row, ctx.now)],
+    t.states[row.partnership_ended_at ? 'orphaned' : stateOf(row, ctx.now)],
     row.created_by_name,
     day(row.created_at),
     day(row.sent_at),

@@ -16,10 +16,10 @@ export const invitationPolicy = definePolicy<InvitationRow>()({
       row.sent_way === 'system' &&
       row.recipient_email !== null,
   },
-  // Also an expired one: its receiver has a link that is over.
+  // Also an expired one: its receiver has a link that is over. Not one whose partnership is.
   supersede: {
     permission: 'invitation.view',
-    possible: (row) => invitationStates.canMove(row.state, 'supersede'),
+    possible: (row) => invitationStates.canMove(row.state, 'supersede') && row.partnership_ended_at === null,
   },
   revoke: { permission: 'invitation.view', possible: can('revoke') },
 })

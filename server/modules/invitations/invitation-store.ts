@@ -4,6 +4,7 @@ import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
+import { literally } from '#server/platform/names.ts'
 import { along, type Way } from '#server/platform/sorting.ts'
 
 export type InvitationRow = Selectable<DB['invitations']>
@@ -29,22 +30,30 @@ export function listInvitations(
   fromId: string,
   page: InvitationFilter & { way: Way; now: Date },
 ): Promise<InvitationRow[]> {
+  const search = page.search?.trim()
+  if (search) return searchInvitations(tx, search, page)
   let query = along(tx.selectFrom('invitations').selectAll().where('from_id', '=', fromId), page.way)
   if (page.kind) query = query.where('kind', '=', page.kind)
   if (page.state === 'expired')
     query = query.where('state', 'in', openStates).where('expires_at', '<=', page.now)
   else if (page.state) query = query.where('state', '=', page.state)
   if (page.state && openStates.includes(page.state)) query = query.where('expires_at', '>', page.now)
-  if (page.search?.trim()) {
-    const words = `%${page.search
-      .trim()
-      .toLowerCase()
-      .replaceAll(/[\\%_]/g, '\\$&')}%`
-    query = query.where(
-      sql<boolean>`lower(coalesce(recipient_email, '') || ' ' || coalesce(accepted_org_name, '')) like ${words}`,
-    )
-  }
   return query.execute()
+}
+
+/** The same where recipient, domain or organisation hold what was typed; along the list's order, bounded (0067). */
+async function searchInvitations(
+  tx: Tx,
+  search: string,
+  { kind, state, way, now }: InvitationFilter & { way: Way; now: Date },
+): Promise<InvitationRow[]> {
+  const { after, isDescending, limit } = way
+  const { rows } = await sql<InvitationRow>`
+    select * from search_invitations(${literally(search.toLowerCase())}, ${kind ?? null}, ${state ?? null}, ${now},
+      ${!isDescending}, ${after?.key ?? null}::timestamptz, ${after?.id ?? null}::uuid, ${limit + 1})`.execute(
+    tx,
+  )
+  return rows
 }
 
 /** Whether the caller has an open joint invitation with this partner for the organisation of this domain. */
@@ -128,6 +137,7 @@ export function endOf(row: InvitationRow, now: Date): AppError | undefined {
   if (row.state === 'accepted' || row.state === 'declined')
     return new AppError('link_used', { state: row.state })
   if (row.state === 'superseded') return new AppError('link_revoked', { by: row.from_name, isReplaced: true })
+  if (row.partnership_ended_at) return new AppError('partnership_ended', { partner: row.with_name })
   if (row.state === 'revoked') return new AppError('link_revoked', { by: row.from_name })
   if (row.expires_at <= now) return new AppError('link_expired', { by: row.from_name })
   return undefined

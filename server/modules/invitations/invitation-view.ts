@@ -66,6 +66,7 @@ export const viewInvitation = (
   createdBy: row.created_by_name,
   expiresAt: row.expires_at.toISOString(),
   successorId: row.successor_id,
+  partnershipEndedAt: row.partnership_ended_at?.toISOString() ?? null,
   timeline: timelineOf(row, steps, ctx.now),
   can: invitationPolicy.allowed(ctx.actor, row, ctx.now),
 })

@@ -81,7 +81,7 @@ async function regionsOf(ctx: Ctx, tx: Tx, row: InvitationRow): Promise<LinkPage
 export async function obstacleOf(ctx: Ctx, tx: Tx, row: InvitationRow): Promise<Obstacle | null> {
   if (await isPartner(ctx, row)) return 'already-connected'
   const ended = ends[stateOf(row, ctx.now)]
-  if (ended) return ended
+  if (ended) return row.partnership_ended_at ? 'partnership-ended' : ended
   const { actor } = ctx
   if (actor.isAnonymous) return 'not-signed-in'
   if (actor.organisationId === row.from_id || actor.organisationId === row.with_id) return 'own-organisation'

@@ -66,6 +66,11 @@ test('invitations are found by state, recipient and organisation, exported, and 
   expect(await ids({ search: 'gesucht' })).toEqual([open])
   const [accepted] = (await reseller.invitations.list({ search: 'bäckerei ahorn' })).items
   expect(accepted).toMatchObject({ state: 'accepted', createdBy: 'Erika Muster' })
+  expect(await ids({ search: 'gesucht', kind: 'partnership' })).toEqual([])
+  expect(await ids({ search: 'gesucht', state: 'draft', sort: 'created' })).toEqual([open])
+  expect(await ids({ search: '_' })).toEqual([])
+  const first = await reseller.invitations.list({ search: '.example', limit: 1 })
+  expect(first.next).toBeNull()
   const csv = String(await reseller.invitations.export({ state: 'draft' }))
   expect(csv.split('\r\n')).toHaveLength(4)
   expect(csv).toContain('Chefin@Gesucht.example')

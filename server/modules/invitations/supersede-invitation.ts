@@ -9,12 +9,14 @@ import { asSubject, getInvitation, insertInvitation, type InvitationRow } from '
 
 /**
  * A new invitation with the same text and asks takes the place of an open or expired one, whose link then says so
- * and points to the sender (pain 15). Clicked again, it answers with the same successor.
+ * and points to the sender (pain 15). Clicked again, it answers with the same successor. What two partners sent
+ * together cannot be renewed once their partnership has ended (W6r): each asks alone, or with a new partner.
  */
 export async function supersedeInvitation(ctx: Ctx, input: { invitationId: string }): Promise<InvitationRow> {
   requireNotSuspended(await getOrganisation(ctx.tx, ctx.actor.organisationId))
   const old = await getInvitation(ctx.tx, input.invitationId)
   if (old.successor_id) return await getInvitation(ctx.tx, old.successor_id)
+  if (old.partnership_ended_at) throw new AppError('partnership_ended', { partner: old.with_name })
   invitationPolicy.require(ctx.actor, 'supersede', old, ctx.now)
   const successor = await insertInvitation(ctx.tx, copyOf(ctx, old))
   const replaced = await ctx.tx

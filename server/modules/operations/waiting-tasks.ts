@@ -28,6 +28,18 @@ const waiting: Waiting[] = [
       sql`select 1 from order_approvals where customer_id = ${own(ctx)} and state = 'open' and expires_at > ${ctx.now}`,
   },
   {
+    task: 'decide-elevations',
+    path: '/elevations',
+    needs: 'elevation.decide',
+    kinds: ['provider', 'reseller', 'customer'],
+    // Nobody is sent to approve the own one.
+    rows: (ctx) =>
+      ctx.actor.kind === 'customer'
+        ? sql`select 1 from admin_elevations where customer_id = ${own(ctx)} and state = 'requested' and approver = 'customer'`
+        : sql`select 1 from admin_elevations where partner_id = ${own(ctx)} and state = 'requested' and approver = 'partner'
+            and user_id <> ${ctx.actor.userId}`,
+  },
+  {
     task: 'place-approved-orders',
     path: '/approvals',
     needs: 'order.place',

@@ -2,7 +2,12 @@ import { subscriptionStates } from '#contract/orders.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
-import { getSubscription, moveSubscription, type SubscriptionRow } from './order-store.ts'
+import {
+  getSubscription,
+  moveSubscription,
+  reactivationObstacle,
+  type SubscriptionRow,
+} from './order-store.ts'
 import { subscriptionPolicy } from './order-view.ts'
 
 type One = { customerId: string; subscriptionId: string }
@@ -11,7 +16,10 @@ type One = { customerId: string; subscriptionId: string }
 export const suspendSubscription = (ctx: Ctx, input: One): Promise<SubscriptionRow> =>
   change(ctx, input, 'suspend', false)
 
-/** Reactivates a suspended one; whether it renews has to be said anew (§3.11). */
+/**
+ * Reactivates a suspended one; whether it renews has to be said anew (§3.11). As for an order, its reseller of record
+ * has to look after the customer still (I-02).
+ */
 export const reactivateSubscription = (
   ctx: Ctx,
   input: One & { autoRenew: boolean },
@@ -28,6 +36,8 @@ async function change(
   const { from, to } = subscriptionStates.moves[move]
   if (row.state === to) return row
   subscriptionPolicy.require(ctx.actor, move, row, ctx.now)
+  const obstacle = move === 'reactivate' ? await reactivationObstacle(ctx.tx, row.reseller_id) : null
+  if (obstacle) throw new AppError('order_refused', { obstacle })
   const changed = await moveSubscription(ctx.tx, row.id, from, { state: to, auto_renew: autoRenew })
   if (!changed) throw new AppError('wrong_state', { action: move })
   const details = {

@@ -112,6 +112,13 @@ export async function checkCustomer(tx: Tx): Promise<OrderObstacle | null> {
   return rows[0]?.obstacle ?? null
 }
 
+/** What keeps a suspended subscription of this reseller from running again (I-02). Runs as the provider. */
+export async function reactivationObstacle(tx: Tx, resellerId: string): Promise<OrderObstacle | null> {
+  const { rows } = await sql<{ obstacle: OrderObstacle | null }>`
+    select reactivation_obstacle(${resellerId}) as obstacle`.execute(tx)
+  return rows[0]?.obstacle ?? null
+}
+
 /** One subscription the caller may see, of this customer. */
 export async function getSubscription(tx: Tx, customerId: string, id: string): Promise<SubscriptionRow> {
   const row = await tx

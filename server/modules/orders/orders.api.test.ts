@@ -160,7 +160,7 @@ test('a joint invitation falls when the partnership ended since', async () => {
     agreementVersion: '2026-11',
   })
 
-  await expect(accepted).rejects.toMatchObject({ code: 'sender_not_ready' })
+  await expect(accepted).rejects.toMatchObject({ code: 'partnership_ended' })
 })
 
 test('a reseller whose partner ID is deactivated gets no orders until it is in use again (I-41)', async () => {

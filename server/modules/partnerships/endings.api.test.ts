@@ -59,7 +59,7 @@ test.each(['provider', 'reseller'] as const)(
     expect((await reseller.customers.list()).items).toMatchObject([{ hasAdminRights: true }])
     expect((await reseller.orders.subscriptions()).items).toMatchObject([{ state: 'active' }])
     for (const link of [own, theirs])
-      expect(await admin.invitations.link({ link })).toMatchObject({ obstacle: 'revoked' })
+      expect(await admin.invitations.link({ link })).toMatchObject({ obstacle: 'partnership-ended' })
     for (const side of [reseller, provider]) {
       expect((await side.partnerships.list()).items).toEqual([])
       expect((await side.partnerships.list({ state: 'removed' })).items).toMatchObject([{ state: 'removed' }])
@@ -149,7 +149,7 @@ test('after its last day the partnership ends by itself, with notices and revoke
     { id: partnershipId, ending: { by: 'own', reason } },
   ])
   expect(await (await world.as(world.ahorn)).invitations.link({ link })).toMatchObject({
-    obstacle: 'revoked',
+    obstacle: 'partnership-ended',
   })
 })
 
@@ -255,4 +255,46 @@ test('the reseller takes back the provider’s admin access and keeps the partne
   expect(await reseller.partnershipEndings.grantAccess({ partnershipId })).toMatchObject({
     grantsAdminAccess: true,
   })
+})
+
+test('what two partners sent together is over with their partnership, also where it had expired; sender and customer read why', async () => {
+  const world = await aWorld()
+  const { id: partnershipId } = await becomePartners(world)
+  const reseller = await world.as(world.kiefer)
+  const expired = await reseller.partnerships.inviteCustomer({ partnershipId, language: 'de' })
+  const open = await reseller.partnerships.inviteCustomer({ partnershipId, language: 'de' })
+  const single = await reseller.invitations.inviteAlone({ language: 'de' })
+  await world.owner.query(`update invitations set expires_at = now() where id = $1`, [expired.id])
+  const read = async ({ id }: { id: string }) => await reseller.invitations.get({ invitationId: id })
+  expect(await read(expired)).toMatchObject({
+    state: 'expired',
+    partnershipEndedAt: null,
+    can: ['supersede'],
+  })
+
+  await reseller.partnershipEndings.remove({ partnershipId, reason, isUnderstood })
+
+  expect(await read(expired)).toMatchObject({
+    state: 'expired',
+    partnershipEndedAt: expect.any(String),
+    can: [],
+  })
+  expect(await read(open)).toMatchObject({
+    state: 'revoked',
+    partnershipEndedAt: expect.any(String),
+    can: [],
+  })
+  expect(await read(single)).toMatchObject({ state: 'draft', partnershipEndedAt: null })
+  await expect(reseller.invitations.supersede({ invitationId: expired.id })).rejects.toMatchObject({
+    code: 'partnership_ended',
+    problem: { partner: 'Nordlicht Distribution' },
+  })
+  expect(String(await reseller.invitations.export())).toContain('Partnership ended')
+  const customer = await world.as(world.ahorn)
+  for (const { url } of [expired, open]) {
+    const link = linkOf(url)
+    expect(await customer.invitations.link({ link })).toMatchObject({ obstacle: 'partnership-ended' })
+    await customer.invitations.askAgain({ link })
+  }
+  expect((await read(open)).timeline.at(-1)).toMatchObject({ step: 'asked-again', detail: 'Bäckerei Ahorn' })
 })

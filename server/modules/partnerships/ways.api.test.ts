@@ -221,7 +221,7 @@ test('the operator announces the end of a partnership, takes it back, and ends i
     { id, ending: { by: 'operator', reason } },
   ])
   expect(await (await world.as(world.ahorn)).invitations.link({ link })).toMatchObject({
-    obstacle: 'revoked',
+    obstacle: 'partnership-ended',
   })
   expect(
     (await world.mailTo(boss.userName, /Partnerschaft .*beendet|hat geendet|ist beendet/)).text,
