@@ -1,14 +1,10 @@
-import { invitationBulks } from './invitation-bulks.ts'
-import { newCustomer } from './new-customer.ts'
 import { farewells } from './farewells.ts'
 import { consent } from './consent.ts'
 import type { inside as en } from '../en/inside.ts'
 import { agreements } from './agreements.ts'
 import { settings } from './settings.ts'
 import { partnerRights, roleHints } from './right-words.ts'
-import { domains } from './domains.ts'
 import { account } from './account.ts'
-import { invitations } from './invitations.ts'
 import { home } from './home.ts'
 import { notifications } from './notifications.ts'
 import { customers } from './customers.ts'
@@ -20,19 +16,15 @@ import { company } from './company.ts'
 export const inside: typeof en = {
   roleHints,
   partnerRights,
-  domains,
   settings,
   agreements,
   account,
-  invitations,
   home,
   notifications,
   customers,
   orders,
   licences,
   catalogue,
-  invitationBulks,
-  newCustomer,
   farewells,
   consent,
   company,

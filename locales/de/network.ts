@@ -1,4 +1,5 @@
 import type { network as en } from '../en/network.ts'
+import { invitations } from './invitations.ts'
 import { partnerships } from './partnerships.ts'
 
-export const network: typeof en = { partnerships }
+export const network: typeof en = { invitations, partnerships }

@@ -1,6 +1,10 @@
+import { invitationBulks } from './invitation-bulks.ts'
+import { newCustomer } from './new-customer.ts'
 import type { work as en } from '../en/work.ts'
 
 export const work: typeof en = {
+  invitationBulks,
+  newCustomer,
   finding: {
     find: 'Suchen',
     nothingFound: 'Nichts gefunden.',

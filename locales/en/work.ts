@@ -1,5 +1,10 @@
-/** The work on customers beyond the daily: finding one of many, giving back, why something is done; the sender's list. */
+import { invitationBulks } from './invitation-bulks.ts'
+import { newCustomer } from './new-customer.ts'
+
+/** The work on customers beyond the daily: finding one of many, giving back, why something is done; the sender's list; adding and inviting many. */
 export const work = {
+  invitationBulks,
+  newCustomer,
   finding: {
     find: 'Find',
     nothingFound: 'Nothing was found.',

@@ -4,7 +4,7 @@ import type { Part } from '../lib/i18n.tsx'
 const inside: [RegExp, Part[]][] = [
   [/^\/(enrolment|vetting|membership|settings\/organisation)/, ['enrolling']],
   [
-    /^\/(log|approvals|guardrails|activity|enrolment|recoveries|security$|settings\/(rights|users|sign-ins|access-requests|agreements|organisation|recoveries|groups))/,
+    /^\/(log|approvals|guardrails|activity|enrolment|recoveries|security$|settings\/(rights|users|domains|sign-ins|access-requests|agreements|organisation|recoveries|groups))/,
     ['seldom'],
   ],
   [
@@ -23,7 +23,10 @@ const inside: [RegExp, Part[]][] = [
   // Pages that speak of partnerships, also in passing.
   [/^\/(providers|resellers|customer|invitation)/, ['network']],
   // Pages that find one of many, give back, note why, or list what was sent.
-  [/^\/(customers|access-health|invitation|settings\/rights)/, ['work']],
+  [
+    /^\/(customer|resellers|providers|programme-partners\/new|access-health|invitation|settings\/rights)/,
+    ['work'],
+  ],
 ]
 const anybody: [RegExp, Part[]][] = [
   [/^\/(enroll|v|s)\b/, ['enrolling']],

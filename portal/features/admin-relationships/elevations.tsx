@@ -81,13 +81,18 @@ function Demand({ row }: RowProps) {
   const demand = useRelationshipAct(elevationsApi.demand, ({ isElevationDemanded }) =>
     toast({ text: isElevationDemanded ? t.demandSaved : t.waiveSaved }),
   )
+  const [chosen, choose] = useState<boolean>()
+  const change = (isDemanded: boolean) => {
+    choose(isDemanded)
+    demand.mutate({ ...namesOf(row), isDemanded }, { onSettled: () => choose(undefined) })
+  }
   return (
     <Field hint={t.demandHint(row.partnerName)}>
       <Checkbox
         label={t.demand}
-        checked={demand.isPending ? demand.variables.isDemanded : row.isElevationDemanded}
+        checked={chosen ?? row.isElevationDemanded}
         disabled={demand.isPending}
-        onChange={(_, { checked }) => demand.mutate({ ...namesOf(row), isDemanded: checked === true })}
+        onChange={(_, { checked }) => change(checked === true)}
       />
       {demand.error ? <Problem error={demand.error} /> : null}
     </Field>
