@@ -45,7 +45,7 @@ export default defineConfig({
           globalSetup: 'tests/database.setup.ts',
           setupFiles: 'tests/own-server.setup.ts',
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           expect: expectation,
