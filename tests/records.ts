@@ -102,7 +102,7 @@ async function ofInvitations(
   const free = await world.org('provider', 'Westwind')
   await world.owner.query(
     `insert into provider_entries (organisation_id, name, sort_name, search, country, services, description, email, phone, website, is_released)
-     values ($1, 'Westwind', 'westwind', 'westwind', 'DE', '{}', '{}', 'mail@westwind.example', '', '', true)`,
+     values ($1, 'Westwind', 'westwind', 'westwind', 'DE', '{}', '{"en":"","de":""}', 'mail@westwind.example', '', '', true)`,
     [free.id],
   )
   const ask = await reseller.partnershipAsks.ask({ providerId: free.id, message: 'Guten Tag' })
