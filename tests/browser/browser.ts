@@ -36,16 +36,20 @@ export function theBrowser() {
   async function windowOf(base: string, client: Client, language: Language): Promise<Hands> {
     const context = await window({ locale: language === 'de' ? 'de-DE' : 'en-GB', baseURL: base })
     await client.identity.setLanguage({ language })
-    const pairs = client
-      .cookie()
-      .split('; ')
-      .map((pair) => pair.split('='))
-    await context.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: base })))
+    await context.addCookies(cookiesOf(client, base))
     return mouse(await context.newPage())
   }
 
   return { window, windowOf }
 }
+/** A client's session, for a window of the browser. */
+export const cookiesOf = (client: Client, url: string) =>
+  client
+    .cookie()
+    .split('; ')
+    .map((pair) => pair.split('='))
+    .map(([name = '', value = '']) => ({ name, value, url }))
+
 export type TheBrowser = ReturnType<typeof theBrowser>
 
 /** Vitest says NODE_ENV=test, which Vite would take for a build for development, three times the size. */

@@ -7,7 +7,7 @@ import type { Role } from '#contract/permissions.ts'
 import { de } from '#locales/de.ts'
 import { en } from '#locales/en.ts'
 import { password, type Org, type World } from '../world.ts'
-import type { TheBrowser } from './browser.ts'
+import { cookiesOf, type TheBrowser } from './browser.ts'
 import { keyboard, mouse, type Hands } from './hands.ts'
 
 export const messages = { en, de }
@@ -25,14 +25,14 @@ export function stageOf(world: World, browser: TheBrowser, way: 'mouse' | 'keybo
     page.on('pageerror', (error) => errors.push(error.message))
     return way === 'mouse' ? mouse(page) : keyboard(page)
   }
-  /** Somebody of an organisation, signed in with user name and password. */
+  /** Somebody of an organisation who has signed in with user name and password, on the start page. */
   async function person(of: Org, roles: Role[]): Promise<Hands> {
-    const { userId, userName } = await world.person(of, roles)
-    await world.owner.query('update users set language = $2 where id = $1', [userId, language])
+    const { userId } = await world.person(of, roles)
+    const client = await world.signedIn(userId, of, language, 'with-password')
+    await client.identity.setLanguage({ language })
     const hands = await visitor()
-    await hands.open('/sign-in')
-    await signIn(hands, t, userName)
-    await hands.page.waitForURL(`${world.base}/`)
+    await hands.page.context().addCookies(cookiesOf(client, world.base))
+    await hands.open('/')
     return hands
   }
   onTestFailed(() => keepPictures(windows))
