@@ -31,6 +31,7 @@ test.each([
     { MITTLER_SECOND_FACTORS: 'on' },
     'MITTLER_SECOND_FACTORS is "on", but must be one of by-tenant, everybody.',
   ],
+  [{ MITTLER_TOTP_CODES: 'old' }, 'MITTLER_TOTP_CODES is "old", but must be one of neighbouring, current.'],
   [{ MITTLER_PART: 'some' }, 'MITTLER_PART is "some"'],
 ])('a wrong value names itself: %o', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(sentence)

@@ -118,6 +118,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     localIssuers: choice(env, 'MITTLER_LOCAL_ISSUERS', 'off', ['on', 'off']) === 'on',
     /** Whose choice second factors are: each tenant's own, or nobody's because everybody needs one. */
     secondFactors: choice(env, 'MITTLER_SECOND_FACTORS', 'by-tenant', secondFactorRules),
+    /** Which codes of an authenticator app are taken: with the one before and after, or the current one only. */
+    totpCodes: choice(env, 'MITTLER_TOTP_CODES', 'neighbouring', ['neighbouring', 'current']),
     programmeName: env['MITTLER_PROGRAMME'] || 'Mittler Partner Programme',
     /** Without one, the address of a request is the one its connection comes from. */
     trustedProxies: proxies(env),

@@ -18,6 +18,7 @@ import { serveMetrics } from './platform/metrics.ts'
 import { migrate } from './platform/migrate.ts'
 import { createRelay } from './platform/relay.ts'
 import { requireOfEverybody } from './platform/second-factor-rule.ts'
+import { takeNeighbouringCodes } from './modules/second-factors/index.ts'
 import { createServer, servePortal } from './platform/server.ts'
 import { createSessions } from './platform/sessions.ts'
 import { inTransaction } from './platform/transaction.ts'
@@ -46,6 +47,7 @@ export async function startServer(
   if (config.demo) await seedDemo(databaseUrl, config.demoPassword)
   useLinkKey(linkKey(config, databaseUrl))
   requireOfEverybody(config.secondFactors === 'everybody')
+  takeNeighbouringCodes(config.totpCodes === 'neighbouring')
   const appUrl = appLogin(databaseUrl).url
   const pools = {
     app: createPool(appUrl, config.databasePoolSize, hotPath),

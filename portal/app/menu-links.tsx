@@ -4,6 +4,7 @@ import type { ComponentType } from 'react'
 import { useMessages } from '../lib/i18n.tsx'
 import { useMay, useSession } from '../lib/session.ts'
 import { HiddenText } from '../ui/hidden-text.tsx'
+import { menuIcons } from './menu-icons.ts'
 import { menuOf } from './menu.ts'
 
 const useStyles = makeStyles({
@@ -45,7 +46,8 @@ export function MenuLinks(look: Look) {
   const may = useMay()
   const organisation = useSession()?.organisation
   const items = organisation ? menuOf(organisation).filter((item) => may(item.needs)) : []
-  return <MenuList {...look} entries={items.map((item) => ({ ...item, label: t[item.label] }))} />
+  const entries = items.map(({ path, label, icon }) => ({ path, label: t[label], icon: menuIcons[icon] }))
+  return <MenuList {...look} entries={entries} />
 }
 
 /** Pages below each other, the present one marked. */

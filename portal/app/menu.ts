@@ -1,99 +1,78 @@
-import {
-  ArrowDownloadRegular,
-  BookNumberRegular,
-  BuildingRegular,
-  BuildingShopRegular,
-  CartRegular,
-  CheckmarkStarburstRegular,
-  DocumentTextRegular,
-  GlobeRegular,
-  HandshakeRegular,
-  HistoryRegular,
-  HomeRegular,
-  KeyRegular,
-  MailRegular,
-  PeopleRegular,
-  PersonAddRegular,
-  PlugConnectedRegular,
-  SendRegular,
-  ShieldCheckmarkRegular,
-  TagMultipleRegular,
-} from '@fluentui/react-icons'
-import type { ComponentType } from 'react'
 import type { Organisation } from '#contract/identity.ts'
 import type { OrgKind, Permission } from '#contract/permissions.ts'
 import type { PortalMessages } from '#locales/en/portal.ts'
+import type { menuIcons } from './menu-icons.ts'
 
 export type MenuItem = {
   path: string
   label: keyof PortalMessages['shell']['menu']
-  icon: ComponentType
+  icon: keyof typeof menuIcons
   /** Whoever lacks it does not see the entry. */
   needs: Permission
 }
 
-const home: MenuItem = { path: '/', label: 'home', icon: HomeRegular, needs: 'home.view' }
+const home: MenuItem = { path: '/', label: 'home', icon: 'home', needs: 'home.view' }
 const customers: MenuItem = {
   path: '/customers',
   label: 'customers',
-  icon: PeopleRegular,
+  icon: 'people',
   needs: 'customer.view',
 }
 const invitations: MenuItem = {
   path: '/invitations',
   label: 'invitations',
-  icon: SendRegular,
+  icon: 'send',
   needs: 'invitation.view',
 }
 const enrolment: MenuItem = {
   path: '/enrolment',
   label: 'enrolment',
-  icon: CheckmarkStarburstRegular,
+  icon: 'checkmarkStarburst',
   needs: 'enrolment.view',
 }
-const activity: MenuItem = { path: '/activity', label: 'activity', icon: HistoryRegular, needs: 'event.view' }
+const activity: MenuItem = { path: '/activity', label: 'activity', icon: 'history', needs: 'event.view' }
 
 /** The dashboard menu of each tier, in the order of screens.md. */
 export const menus: Record<OrgKind, MenuItem[]> = {
   reseller: [
     home,
     customers,
-    { path: '/providers', label: 'providers', icon: BuildingRegular, needs: 'partnership.view' },
+    { path: '/providers', label: 'providers', icon: 'building', needs: 'partnership.view' },
     invitations,
-    { path: '/orders', label: 'orders', icon: CartRegular, needs: 'order.view' },
+    { path: '/orders', label: 'orders', icon: 'cart', needs: 'order.view' },
     activity,
   ],
   provider: [
     home,
     customers,
-    { path: '/resellers', label: 'resellers', icon: BuildingShopRegular, needs: 'partnership.view' },
+    { path: '/resellers', label: 'resellers', icon: 'buildingShop', needs: 'partnership.view' },
     invitations,
-    { path: '/orders', label: 'orders', icon: CartRegular, needs: 'order.view' },
-    { path: '/catalogue', label: 'catalogue', icon: TagMultipleRegular, needs: 'price.view' },
+    { path: '/orders', label: 'orders', icon: 'cart', needs: 'order.view' },
+    { path: '/catalogue', label: 'catalogue', icon: 'tagMultiple', needs: 'price.view' },
     activity,
   ],
   customer: [
     home,
-    { path: '/partners', label: 'partners', icon: HandshakeRegular, needs: 'relationship.view' },
-    { path: '/subscriptions', label: 'subscriptions', icon: CartRegular, needs: 'subscription.view' },
-    { path: '/users-and-licenses', label: 'usersAndLicenses', icon: KeyRegular, needs: 'customer-user.view' },
-    { path: '/log', label: 'customerActivity', icon: HistoryRegular, needs: 'customer-log.view' },
+    { path: '/partners', label: 'partners', icon: 'handshake', needs: 'relationship.view' },
+    { path: '/subscriptions', label: 'subscriptions', icon: 'cart', needs: 'subscription.view' },
+    { path: '/users-and-licenses', label: 'usersAndLicenses', icon: 'key', needs: 'customer-user.view' },
+    { path: '/log', label: 'customerActivity', icon: 'history', needs: 'customer-log.view' },
   ],
   operator: [
     home,
-    { path: '/vetting', label: 'vetting', icon: ShieldCheckmarkRegular, needs: 'enrolment.vet' },
-    { path: '/programme-partners', label: 'partners', icon: HandshakeRegular, needs: 'partner.view' },
-    { path: '/membership', label: 'membership', icon: BookNumberRegular, needs: 'membership.view' },
-    { path: '/catalogue', label: 'catalogue', icon: TagMultipleRegular, needs: 'product.view' },
+    { path: '/vetting', label: 'vetting', icon: 'shieldCheckmark', needs: 'enrolment.vet' },
+    { path: '/programme-partners', label: 'partners', icon: 'handshake', needs: 'partner.view' },
+    { path: '/membership', label: 'membership', icon: 'bookNumber', needs: 'membership.view' },
+    { path: '/catalogue', label: 'catalogue', icon: 'tagMultiple', needs: 'product.view' },
     {
       path: '/catalogue-imports',
       label: 'catalogueImports',
-      icon: ArrowDownloadRegular,
+      icon: 'arrowDownload',
       needs: 'catalogue.import',
     },
-    { path: '/recoveries', label: 'recoveries', icon: KeyRegular, needs: 'recovery.manage' },
-    { path: '/agreements', label: 'agreements', icon: DocumentTextRegular, needs: 'agreement.manage' },
-    { path: '/mails', label: 'mails', icon: MailRegular, needs: 'mail.view' },
+    { path: '/recoveries', label: 'recoveries', icon: 'key', needs: 'recovery.manage' },
+    { path: '/agreements', label: 'agreements', icon: 'documentText', needs: 'agreement.manage' },
+    { path: '/mails', label: 'mails', icon: 'mail', needs: 'mail.view' },
     activity,
   ],
 }
@@ -107,42 +86,42 @@ export const menuOf = ({ kind, state }: Pick<Organisation, 'kind' | 'state'>): M
 
 /** Behind the gear: account settings. */
 export const settingsMenu: MenuItem[] = [
-  { path: '/settings/users', label: 'users', icon: PeopleRegular, needs: 'user.view' },
-  { path: '/settings/guests', label: 'guests', icon: PersonAddRegular, needs: 'guest.manage' },
-  { path: '/settings/groups', label: 'groups', icon: PeopleRegular, needs: 'group.view' },
-  { path: '/settings/access-requests', label: 'accessRequests', icon: KeyRegular, needs: 'role.assign' },
+  { path: '/settings/users', label: 'users', icon: 'people', needs: 'user.view' },
+  { path: '/settings/guests', label: 'guests', icon: 'personAdd', needs: 'guest.manage' },
+  { path: '/settings/groups', label: 'groups', icon: 'people', needs: 'group.view' },
+  { path: '/settings/access-requests', label: 'accessRequests', icon: 'key', needs: 'role.assign' },
   {
     path: '/settings/organisation',
     label: 'organisationProfile',
-    icon: BuildingRegular,
+    icon: 'building',
     needs: 'organisation.view',
   },
   {
     path: '/settings/identity-provider',
     label: 'identityProvider',
-    icon: PlugConnectedRegular,
+    icon: 'plugConnected',
     needs: 'identity-provider.manage',
   },
   {
     path: '/settings/security-report',
     label: 'securityReport',
-    icon: ShieldCheckmarkRegular,
+    icon: 'shieldCheckmark',
     needs: 'security-report.view',
   },
   {
     path: '/settings/provider-entry',
     label: 'providerEntry',
-    icon: BookNumberRegular,
+    icon: 'bookNumber',
     needs: 'provider-entry.edit',
   },
-  { path: '/settings/domains', label: 'domains', icon: GlobeRegular, needs: 'organisation.view' },
-  { path: '/settings/recoveries', label: 'recoveries', icon: KeyRegular, needs: 'recovery.stop' },
+  { path: '/settings/domains', label: 'domains', icon: 'globe', needs: 'organisation.view' },
+  { path: '/settings/recoveries', label: 'recoveries', icon: 'key', needs: 'recovery.stop' },
   {
     path: '/settings/legal-texts',
     label: 'legalTexts',
-    icon: DocumentTextRegular,
+    icon: 'documentText',
     needs: 'legal-text.edit',
   },
-  { path: '/settings/agreements', label: 'agreements', icon: DocumentTextRegular, needs: 'agreement.view' },
+  { path: '/settings/agreements', label: 'agreements', icon: 'documentText', needs: 'agreement.view' },
   enrolment,
 ]

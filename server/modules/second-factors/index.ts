@@ -1,1 +1,2 @@
 export { deleteAllOf } from './second-factor-store.ts'
+export { takeNeighbouringCodes } from './totp.ts'

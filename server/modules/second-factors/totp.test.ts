@@ -1,7 +1,7 @@
 import { generateSync } from 'otplib'
 import { expect, test } from 'vitest'
 import { useLinkKey } from '#server/platform/links.ts'
-import { newTotp, openTotp, sealTotp, stepOf } from './totp.ts'
+import { newTotp, openTotp, sealTotp, stepOf, takeNeighbouringCodes } from './totp.ts'
 
 const { secret, uri } = newTotp('Mittler', 'anna@kiefer.example')
 const noon = new Date('2026-11-22T12:00:10Z')
@@ -15,6 +15,15 @@ test('a code fits its own 30 seconds, those before and those after, and no other
   expect(stepOf(secret, codeAt(30), noon)).toBe((now ?? 0) + 1)
   expect(stepOf(secret, codeAt(-60), noon)).toBeUndefined()
   expect(stepOf(secret, codeAt(60), noon)).toBeUndefined()
+})
+
+test('where the installation wants it, a code fits its own 30 seconds only', () => {
+  takeNeighbouringCodes(false)
+
+  const taken = [-30, -11, -10, 0, 19, 20, 30].filter((seconds) => stepOf(secret, codeAt(seconds), noon))
+
+  takeNeighbouringCodes(true)
+  expect(taken).toEqual([-10, 0, 19])
 })
 
 test.each(['', '12345', '1234567', 'abcdef', '１２３４５６', "'; --"])('%j is no code', (typed) => {
