@@ -1,10 +1,13 @@
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { requireOfEverybody } from '#server/platform/second-factor-rule.ts'
 import { withAuthenticator } from '#tests/second-factors.ts'
 import { aWorld, password, theServer } from '#tests/world.ts'
 
 beforeAll(async () => {
   await theServer({ MITTLER_SECOND_FACTORS: 'everybody' })
 })
+/** The rule is the process's, which goes on with other files and their server. */
+afterAll(() => requireOfEverybody(false))
 
 test('where the installation requires it, nobody works without a second factor, whatever the tenant chose', async () => {
   const world = await aWorld()
