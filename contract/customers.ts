@@ -97,8 +97,6 @@ export type PartnerConsent = Static<typeof PartnerConsent>
 
 /** How a customer came to its partner. */
 export const channels = ['own-marketing', 'referral', 'provider'] as const
-/** How soon a customer can be sent its agreement again. */
-export const agreementAskHours = 24
 
 /** What keeps a customer from being ordered for: what is missing on the own side by its name, else the other tier. */
 export const eligibilityObstacles = [

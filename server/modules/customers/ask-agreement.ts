@@ -1,8 +1,10 @@
-import { agreementAskHours } from '#contract/customers.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { findAgreement, getCustomer, markAgreementAsked } from './customer-store.ts'
+
+/** How soon a customer can be sent its agreement again. */
+const agreementAskHours = 24
 
 /**
  * Nothing can be ordered before the customer accepted its agreement (I-50, pain 57): the provider sends it to the
