@@ -56,7 +56,10 @@ const ofInvitations: { weight: number; arbitrary: fc.Arbitrary<Step> }[] = [
       agrees: likely(true, fc.constant(false)),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ do: of('decline', 'keep'), who: mostly('c0', 'r0'), invitation }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: of('decline', 'keep', 'keep'), who: mostly('c0', 'r0'), invitation }),
+  },
   { weight: 2, arbitrary: fc.record({ do: of('open', 'see'), who: anyone, invitation }) },
   { weight: 3, arbitrary: fc.record({ do: of('revoke', 'send', 'replace'), who: partner, invitation }) },
 ]
@@ -115,8 +118,8 @@ const ofCustomers: typeof ofInvitations = [
     }),
   },
   { weight: 6, arbitrary: fc.record({ do: of('approve'), who: customer, administration }) },
-  { weight: 1, arbitrary: fc.record({ do: of('refuse'), who: customer, administration }) },
-  { weight: 1, arbitrary: fc.record({ do: of('take-back'), who: partner, administration }) },
+  { weight: 2, arbitrary: fc.record({ do: of('refuse'), who: customer, administration }) },
+  { weight: 3, arbitrary: fc.record({ do: of('take-back'), who: partner, administration }) },
   { weight: 2, arbitrary: fc.record({ do: of('terminate'), who: mostly('c0', 'r0', 'p0'), administration }) },
   {
     weight: 5,
