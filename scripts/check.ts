@@ -1,3 +1,3 @@
 import { report, runSteps, staticSteps, vitestStep } from './steps.ts'
 
-report([await runSteps([...staticSteps, vitestStep('unit')])])
+report(await runSteps([...staticSteps, vitestStep('unit')]))

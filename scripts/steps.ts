@@ -42,15 +42,11 @@ export async function runSteps(steps: Step[], show: Show = print): Promise<Score
   return sumOf(scores)
 }
 
-/** The same for rows of steps at once, for work that leaves a core idle; each row is printed when it is over. */
-export async function runSideBySide(rows: Step[][]): Promise<Score> {
-  const runRow = async (steps: Step[]) => {
-    const kept: string[] = []
-    const score = await runSteps(steps, (text) => void kept.push(text))
-    print(kept.join(''))
-    return score
-  }
-  return sumOf(await Promise.all(rows.map(runRow)))
+/** The same with other steps beside, that leave a core idle; those are printed when they are over. */
+export async function runSideBySide(steps: Step[], beside: Step[]): Promise<Score> {
+  const kept: string[] = []
+  const quiet = runSteps(beside, (text) => void kept.push(text)).finally(() => print(kept.join('')))
+  return sumOf(await Promise.all([runSteps(steps), quiet]))
 }
 
 const sumOf = (scores: Score[]): Score => ({
@@ -58,9 +54,8 @@ const sumOf = (scores: Score[]): Score => ({
   failed: scores.reduce((sum, { failed }) => sum + failed, 0),
 })
 
-/** Prints the sum of what ran as the last line, and sets the exit code. */
-export function report(scores: Score[]): void {
-  const { passed, failed } = sumOf(scores)
+/** Prints the sum as the last line, and sets the exit code. */
+export function report({ passed, failed }: Score): void {
   console.log(`\n${passed} passed, ${failed} failed`)
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 }

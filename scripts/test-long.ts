@@ -9,4 +9,4 @@ const score = await runSteps([
     minutes: 240,
   }),
 ])
-report([score])
+report(score)

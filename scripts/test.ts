@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { parseArgs } from 'node:util'
-import { report, runSideBySide, runSteps, scriptStep, staticSteps, vitestStep } from './steps.ts'
+import { report, runSideBySide, scriptStep, staticSteps, vitestStep } from './steps.ts'
 
 const { values } = parseArgs({
   options: { 'all-postgres': { type: 'boolean', default: process.env['CI'] === 'true' } },
@@ -21,13 +21,14 @@ function hasOldestPostgres(): boolean {
 }
 
 // The unit tests wait for PostgreSQL to start and stop most of the time.
-const sources = await runSideBySide([
-  [...staticSteps, scriptStep('portal build', 'build-portal.ts', ['--force'])],
+const score = await runSideBySide(
+  [
+    ...staticSteps,
+    scriptStep('portal build', 'build-portal.ts', ['--force']),
+    vitestStep('api'),
+    vitestStep('browser'),
+    ...(values['all-postgres'] && hasOldestPostgres() ? [oldestPostgres] : []),
+  ],
   [vitestStep('unit')],
-])
-const journeys = await runSteps([
-  vitestStep('api'),
-  vitestStep('browser'),
-  ...(values['all-postgres'] && hasOldestPostgres() ? [oldestPostgres] : []),
-])
-report([sources, journeys])
+)
+report(score)
