@@ -8,11 +8,17 @@ import type { Guest, Stop } from './stops.ts'
 
 export const words = { en, de }
 
+/** The cookies of a client's session, for a window of the browser. */
+export const cookiesIn = (cookie: string, url: string) =>
+  cookie
+    .split('; ')
+    .map((pair) => pair.split('='))
+    .map(([name = '', value = '']) => ({ name, value, url }))
+
 /** Signs the guest in, and has the portal speak this language. */
 export async function welcome(context: BrowserContext, base: string, { cookie }: Guest, language: Language) {
   if (!cookie) return
-  const pairs = cookie.split('; ').map((pair) => pair.split('='))
-  await context.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: base })))
+  await context.addCookies(cookiesIn(cookie, base))
   await send({ base, cookie }, identityApi.setLanguage, { language })
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, vi } from 'vitest'
 import { buildPortal } from '#scripts/build-portal.ts'
 import type { Language } from '#contract/common.ts'
 import { findChromium } from '#scripts/chromium.ts'
+import { cookiesIn } from '#scripts/screenshots/visit.ts'
 import type { Client } from '../client.ts'
 import { mouse, type Hands } from './hands.ts'
 
@@ -36,20 +37,12 @@ export function theBrowser() {
   async function windowOf(base: string, client: Client, language: Language): Promise<Hands> {
     const context = await window({ locale: language === 'de' ? 'de-DE' : 'en-GB', baseURL: base })
     await client.identity.setLanguage({ language })
-    await context.addCookies(cookiesOf(client, base))
+    await context.addCookies(cookiesIn(client.cookie(), base))
     return mouse(await context.newPage())
   }
 
   return { window, windowOf }
 }
-/** A client's session, for a window of the browser. */
-export const cookiesOf = (client: Client, url: string) =>
-  client
-    .cookie()
-    .split('; ')
-    .map((pair) => pair.split('='))
-    .map(([name = '', value = '']) => ({ name, value, url }))
-
 export type TheBrowser = ReturnType<typeof theBrowser>
 
 /** Vitest says NODE_ENV=test, which Vite would take for a build for development, three times the size. */

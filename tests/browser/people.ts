@@ -4,10 +4,11 @@ import type { BrowserContext } from 'playwright-core'
 import { onTestFailed } from 'vitest'
 import type { Language } from '#contract/common.ts'
 import type { Role } from '#contract/permissions.ts'
+import { cookiesIn } from '#scripts/screenshots/visit.ts'
 import { de } from '#locales/de.ts'
 import { en } from '#locales/en.ts'
 import { password, type Org, type World } from '../world.ts'
-import { cookiesOf, type TheBrowser } from './browser.ts'
+import type { TheBrowser } from './browser.ts'
 import { keyboard, mouse, type Hands } from './hands.ts'
 
 export const messages = { en, de }
@@ -31,7 +32,7 @@ export function stageOf(world: World, browser: TheBrowser, way: 'mouse' | 'keybo
     const client = await world.signedIn(userId, of, language, 'with-password')
     await client.identity.setLanguage({ language })
     const hands = await visitor()
-    await hands.page.context().addCookies(cookiesOf(client, world.base))
+    await hands.page.context().addCookies(cookiesIn(client.cookie(), world.base))
     await hands.open('/')
     return hands
   }

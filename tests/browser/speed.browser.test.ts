@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { settle, watchRequests } from '#scripts/screenshots/visit.ts'
+import { cookiesIn, settle, watchRequests } from '#scripts/screenshots/visit.ts'
 import { withSharedCustomer } from '../story.ts'
 import { aWorld } from '../world.ts'
 import { theBrowser } from './browser.ts'
@@ -73,9 +73,7 @@ type Script = { url: string; body: () => Promise<Buffer> }
 /** A German reader's page, as the people of the tests are, that remembers the scripts it was sent. */
 async function aPage(base: string, cookie = '') {
   const context = await browser.window({ locale: 'de', baseURL: base })
-  const pairs = cookie.split('; ').map((pair) => pair.split('='))
-  for (const [name = '', value = ''] of pairs)
-    if (value) await context.addCookies([{ name, value, url: base }])
+  if (cookie) await context.addCookies(cookiesIn(cookie, base))
   const page = await context.newPage()
   watchRequests(page)
   const scripts: Script[] = []

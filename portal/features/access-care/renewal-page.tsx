@@ -1,12 +1,11 @@
-import { Button } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { accessCareApi, type RenewalRow } from '#contract/access-care.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { reading, useAct, usePage, usePrefetch, useRefresh } from '../../lib/queries.ts'
 import { useListSearch } from '../../lib/use-list-search.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { ConfirmButton } from '../../ui/confirm-button.tsx'
 import { type Column, DataList } from '../../ui/data-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { TextLink } from '../../ui/links.tsx'
@@ -70,27 +69,19 @@ export function RenewalPage() {
 /** Stops what runs (pain 37). */
 function Cancel({ renewalId }: { renewalId: string }) {
   const t = useMessages().accessCare.renewal
-  const [isAsking, ask] = useState(false)
   const toast = useToast()
   const cancel = useAct(accessCareApi.cancelRenewal, {
     refresh: [accessCareApi.renewal, accessCareApi.renewals, accessCareApi.renewalRows],
-    onDone: () => (ask(false), toast({ text: t.stopped })),
+    onDone: () => toast({ text: t.stopped }),
   })
   return (
-    <>
-      <Button onClick={() => ask(true)}>{t.cancel}</Button>
-      {isAsking ? (
-        <ConfirmDialog
-          title={t.cancelTitle}
-          effects={t.cancelEffects}
-          action={t.cancel}
-          isBusy={cancel.isPending}
-          error={cancel.error}
-          onConfirm={() => cancel.mutate({ renewalId })}
-          onClose={() => ask(false)}
-        />
-      ) : null}
-    </>
+    <ConfirmButton
+      label={t.cancel}
+      title={t.cancelTitle}
+      effects={t.cancelEffects}
+      act={cancel}
+      onConfirm={(onSuccess) => cancel.mutate({ renewalId }, { onSuccess })}
+    />
   )
 }
 

@@ -9,6 +9,7 @@ import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { reading, useAct } from '../../lib/queries.ts'
 import { useWhoMay } from '../../lib/who-may.ts'
+import { ConfirmButton } from '../../ui/confirm-button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Moment } from '../../ui/moment.tsx'
@@ -138,25 +139,17 @@ function Start({ bulk }: { bulk: InvitationBulk }) {
 function Cancel({ bulk }: { bulk: InvitationBulk }) {
   const t = useMessages().invitationBulks
   const toast = useToast()
-  const [isAsking, ask] = useState(false)
   const cancel = useAct(invitationBulksApi.cancel, {
     refresh: [invitationBulksApi.get, invitationBulksApi.list, invitationBulksApi.rows],
-    onDone: () => (ask(false), toast({ text: t.stopped })),
+    onDone: () => toast({ text: t.stopped }),
   })
   return (
-    <>
-      <Button onClick={() => ask(true)}>{t.cancel}</Button>
-      {isAsking ? (
-        <ConfirmDialog
-          title={t.cancelTitle}
-          effects={t.cancelEffects}
-          action={t.cancel}
-          isBusy={cancel.isPending}
-          error={cancel.error}
-          onConfirm={() => cancel.mutate({ bulkId: bulk.id })}
-          onClose={() => ask(false)}
-        />
-      ) : null}
-    </>
+    <ConfirmButton
+      label={t.cancel}
+      title={t.cancelTitle}
+      effects={t.cancelEffects}
+      act={cancel}
+      onConfirm={(onSuccess) => cancel.mutate({ bulkId: bulk.id }, { onSuccess })}
+    />
   )
 }
