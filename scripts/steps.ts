@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** How many tests passed and failed. */
-export type Score = { passed: number; failed: number }
+/** How many tests passed and failed, and what there is to say of each that failed. */
+export type Score = { passed: number; failed: number; failures: string[] }
 
 /** Where a step's output goes. */
 type Show = (text: string) => void
@@ -33,11 +33,11 @@ export async function runSteps(steps: Step[], show: Show = print): Promise<Score
   for (const { name, run } of steps) {
     show(`\n— ${name}\n`)
     const startedAt = performance.now()
-    const { passed, failed } = await run(show)
+    const score = await run(show)
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-    const result = failed === 0 ? 'ok' : 'FAILED'
-    show(`— ${name}: ${result}, ${passed} passed, ${failed} failed, ${seconds} s\n`)
-    scores.push({ passed, failed })
+    const result = score.failed === 0 ? 'ok' : 'FAILED'
+    show(`— ${name}: ${result}, ${score.passed} passed, ${score.failed} failed, ${seconds} s\n`)
+    scores.push({ ...score, failures: score.failures.map((failure) => `${name}: ${failure}`) })
   }
   return sumOf(scores)
 }
@@ -52,10 +52,12 @@ export async function runSideBySide(steps: Step[], beside: Step[]): Promise<Scor
 const sumOf = (scores: Score[]): Score => ({
   passed: scores.reduce((sum, { passed }) => sum + passed, 0),
   failed: scores.reduce((sum, { failed }) => sum + failed, 0),
+  failures: scores.flatMap(({ failures }) => failures),
 })
 
-/** Prints the sum as the last line, and sets the exit code. */
-export function report({ passed, failed }: Score): void {
+/** Prints what failed, where nobody has to look for it, and the sum as the last line; sets the exit code. */
+export function report({ passed, failed, failures }: Score): void {
+  for (const failure of failures) console.log(`\n✗ ${failure}`)
   console.log(`\n${passed} passed, ${failed} failed`)
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 }
@@ -71,7 +73,10 @@ export function scriptStep(name: string, script: string, args: string[]): Step {
   return { name, run: async (show) => asScore((await runNode(show, [path, ...args])) === 0) }
 }
 
-const asScore = (isGood: boolean): Score => ({ passed: isGood ? 1 : 0, failed: isGood ? 0 : 1 })
+const asScore = (isGood: boolean): Score =>
+  isGood
+    ? { passed: 1, failed: 0, failures: [] }
+    : { passed: 0, failed: 1, failures: ['see its output above'] }
 
 /** One Vitest project; its tests are counted from the report it writes. */
 export function vitestStep(
@@ -107,13 +112,25 @@ async function runVitest(
   }
 }
 
-type Report = { numPassedTests: number; numFailedTests: number }
+type Report = { numPassedTests: number; numFailedTests: number; testResults: FileReport[] }
+type FileReport = { name: string; message: string; assertionResults: TestReport[] }
+type TestReport = { status: string; fullName: string; failureMessages: string[] }
 
 /** A run can fail without a failed test: a file that does not load, an error outside of tests, no tests at all. */
 function readScore(file: string, code: number): Score {
   if (!fs.existsSync(file)) return asScore(false)
-  const { numPassedTests, numFailedTests } = JSON.parse(fs.readFileSync(file, 'utf8')) as Report
-  return { passed: numPassedTests, failed: code === 0 ? numFailedTests : Math.max(1, numFailedTests) }
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(fs.readFileSync(file, 'utf8')) as Report
+  if (code === 0) return { passed: numPassedTests, failed: numFailedTests, failures: [] }
+  const told = testResults.flatMap(failuresOf)
+  const failures = told.length > 0 ? told : [`exit code ${code} without a failed test, see its output above`]
+  return { passed: numPassedTests, failed: Math.max(1, numFailedTests), failures }
+}
+
+function failuresOf({ name, message, assertionResults }: FileReport): string[] {
+  const file = relative(root, name)
+  const tests = assertionResults.filter(({ status }) => status === 'failed')
+  if (tests.length === 0) return message === '' ? [] : [`${file}\n${message}`]
+  return tests.map(({ fullName, failureMessages }) => `${file} > ${fullName}\n${failureMessages.join('\n')}`)
 }
 
 async function runProgram(
