@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { elevationsApi } from '#contract/elevations.ts'
 import { send } from '#tests/client.ts'
 import { runningAdministration as running, withSharedCustomer } from '#tests/story.ts'
@@ -33,12 +33,9 @@ test('roles are taken for a time with a reason, which the customer’s log shows
     may: true,
     customer: { paths: [{ kind: 'elevation', roles: ['directory-readers'] }] },
   })
-  const entry = await vi.waitFor(async () => {
-    const { items } = await admin.customerLog.list({ kind: 'elevation' })
-    expect(items).toHaveLength(1)
-    return items[0]
-  })
-  expect(entry).toMatchObject({ reason: 'Störung am Postfach', ticket: 'T-77', isOnBehalf: true })
+  await expect
+    .poll(async () => (await admin.customerLog.list({ kind: 'elevation' })).items)
+    .toMatchObject([{ reason: 'Störung am Postfach', ticket: 'T-77', isOnBehalf: true }])
   await world.owner.query(`update admin_elevations set ends_at = now() where customer_id = $1`, [customerId])
   await expect(agent.licences.users({ customerId })).rejects.toMatchObject({ code: 'forbidden' })
   expect((await admin.elevations.list({ customerId })).items[0]).toMatchObject({
