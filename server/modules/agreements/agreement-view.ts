@@ -55,8 +55,8 @@ export const viewSignature = (row: SignatureRow): Signature => ({
 })
 
 export const viewStanding = (ctx: Ctx, standing: Standing): OwnAgreements => {
-  const { newest, last, signatures, state } = standing
-  const isOpen = newest !== undefined && state !== 'signed'
+  const { newest, last, signatures, state, isEnrolling } = standing
+  const isOpen = newest !== undefined && (state !== 'signed' || isEnrolling)
   return {
     state,
     region: standing.region as OwnAgreements['region'],
