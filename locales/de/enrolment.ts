@@ -296,6 +296,8 @@ export const enrolment: typeof en = {
       'Der Betreiber überprüft nun den Antrag. Wir schreiben Ihnen, sobald entschieden ist; das kann mehrere Tage dauern.',
     denied: 'Danke für Ihre Auskunft',
     deniedText: 'Der Antrag wurde gestoppt.',
+    withdrawn: 'Es ist nichts mehr zu bestätigen',
+    withdrawnText: 'Der Antragsteller hat den Antrag zurückgezogen.',
     expired: 'Dieser Link ist abgelaufen',
     expiredText: 'Bitten Sie den Antragsteller, die Überprüfungs-E-Mail erneut zu senden.',
     toStatus: 'Zur Registrierung',

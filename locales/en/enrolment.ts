@@ -282,6 +282,8 @@ export const enrolment = {
       'The operator now reviews the application. We write to you when it is decided; this can take several days.',
     denied: 'Thank you for telling us',
     deniedText: 'The application was stopped.',
+    withdrawn: 'There is nothing to confirm any more',
+    withdrawnText: 'The applicant has taken the application back.',
     expired: 'This link has expired',
     expiredText: 'Ask the applicant to send the verification email again.',
     toStatus: 'To the enrollment',
