@@ -79,6 +79,12 @@ async function requireFreeName(ctx: Ctx, row: VersionRow, version: string): Prom
 export async function removeVersion(ctx: Ctx, input: { versionId: string }): Promise<undefined> {
   const row = await getVersion(ctx.tx, input.versionId)
   versionPolicy.require(ctx.actor, 'remove', row, ctx.now)
-  await ctx.tx.deleteFrom('agreement_versions').where('id', '=', row.id).execute()
+  const removed = await ctx.tx
+    .deleteFrom('agreement_versions')
+    .where('id', '=', row.id)
+    .where('state', '=', 'draft')
+    .returning('id')
+    .executeTakeFirst()
+  if (!removed) throw new AppError('wrong_state', { action: 'remove' })
   await record(ctx, 'agreement.remove', named(row))
 }
