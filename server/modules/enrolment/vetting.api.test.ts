@@ -224,6 +224,25 @@ test('the same name, mail domain or registration ID of another application is po
   expect(found.map((duplicate) => duplicate.enrolmentId)).not.toContain(enrolmentId)
 })
 
+test.each([
+  ['Müller-Eibe IT GmbH', 'Mueller Eibe-IT'],
+  ['Eibe und Söhne AG & Co. KG', 'Eibe & Soehne UG (haftungsbeschränkt)'],
+  ['EibeSoft S.à r.l.', 'Eibe Soft Ltd.'],
+])('%s and %s are pointed out as one name', async (legalName, spelled) => {
+  const world = await aWorld()
+  const company = { ...profile('x@y.example').legalProfile }
+  const one = await submitted(world, 'eins.example', { legalProfile: { ...company, legalName } })
+  const two = await submitted(await aWorld(), 'zwei.example', {
+    legalProfile: { ...company, legalName: spelled },
+  })
+  const { id: enrolmentId } = await one.applicant.enrolment.get()
+  const { id } = await two.applicant.enrolment.get()
+
+  const found = await (await world.as(world.kompass)).vetting.duplicates({ enrolmentId })
+
+  expect(found.find((duplicate) => duplicate.enrolmentId === id)?.by).toEqual(['name'])
+})
+
 test('what is odd about the company stands at its check, for the vetter alone', async () => {
   const world = await aWorld()
   const legalProfile = { ...profile('x@y.example').legalProfile, legalName: 'nadelholz.de GmbH' }
