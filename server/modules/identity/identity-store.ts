@@ -109,7 +109,7 @@ export async function insertMembership(tx: Tx, membership: Insertable<DB['member
 }
 
 /** Which of these people have a second factor. Runs in `as_identity`. */
-export async function withSecondFactor(tx: Tx, userIds: string[]): Promise<ReadonlySet<string>> {
+export async function whoHasFactor(tx: Tx, userIds: string[]): Promise<ReadonlySet<string>> {
   if (userIds.length === 0) return new Set()
   const rows = await tx
     .selectFrom('second_factors')

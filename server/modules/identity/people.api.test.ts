@@ -135,6 +135,10 @@ test('a deleted person leaves the list, stands under Deleted for 30 days, and ca
 test('after 30 days nothing personal is left but in the log, and the name is free again', async () => {
   const world = await aWorld()
   const { admin, user } = await withNora(world)
+  await world.owner.query(
+    `insert into second_factors (user_id, kind, name, secret, created_at) values ($1, 'totp', 'Noras Telefon', 'x', now())`,
+    [user.id],
+  )
   await admin.people.delete({ userId: user.id })
   await world.owner.query(`update users set deleted_at = deleted_at - interval '31 days' where id = $1`, [
     user.id,
@@ -146,6 +150,8 @@ test('after 30 days nothing personal is left but in the log, and the name is fre
     .toEqual([])
   const { rows } = await world.owner.query('select * from users where id = $1', [user.id])
   expect(JSON.stringify(rows)).not.toMatch(/nora|neumann/i)
+  const factors = await world.owner.query('select name from second_factors where user_id = $1', [user.id])
+  expect(factors.rows).toEqual([])
   await admin.people.create(nora)
 })
 
