@@ -195,6 +195,23 @@ test('a contact who denies leaves a rejected check, and another contact can be n
   expect((await applicant.enrolment.submit(profile(`ina@${org.domain}`))).state).toBe('email_verification')
 })
 
+test('of two vetters, one who approves and one who takes a check back, the second meets what the first did', async () => {
+  const world = await aWorld()
+  const { operator, enrolmentId } = await underReview(world)
+  const colleague = await world.as(world.kompass)
+  for (const check of ['business', 'due-diligence'] as const)
+    await operator.vetting.pass({ enrolmentId, check })
+
+  const answers = await Promise.allSettled([
+    colleague.vetting.reopen({ enrolmentId, check: 'business' }),
+    operator.enrolment.approve({ enrolmentId }),
+  ])
+
+  const { state, checks } = await operator.enrolment.vettingCase({ enrolmentId })
+  expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(checks.every((check) => check.state === 'passed')).toBe(state === 'qualified')
+})
+
 test('the same name, mail domain or registration ID of another application is pointed out', async () => {
   const world = await aWorld()
   const mark = world.kompass.domain.slice(-16, -8)
