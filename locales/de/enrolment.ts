@@ -73,8 +73,8 @@ export const enrolment: typeof en = {
   partnerId: {
     intro: (country) =>
       `Wählen Sie das Organisationsprofil, das verknüpft werden soll. Es muss aktiv sein und im selben Land liegen wie Ihr Mandant: ${country}.`,
-    legend: 'Organisationsprofile Ihres Mitgliedschaftskontos',
-    none: 'Zu diesem Mitgliedschaftskonto gehört kein Organisationsprofil. Melden Sie sich mit anderen Zugangsdaten an.',
+    legend: 'Organisationsprofile Ihres Mitgliedskontos',
+    none: 'Zu diesem Mitgliedskonto gehört kein Organisationsprofil. Melden Sie sich mit anderen Zugangsdaten an.',
     notListed:
       'Das richtige ist nicht dabei? Brechen Sie ab und melden Sie sich mit anderen Zugangsdaten an.',
     id: (partnerId) => `Partner-ID ${partnerId}`,
@@ -156,7 +156,7 @@ export const enrolment: typeof en = {
     goOn: '„Weiter“ behält alles, wie Sie es eingegeben haben.',
   },
   needed: {
-    'legalProfile.registrationId': 'Registrierungsnummer',
+    'legalProfile.registrationId': 'Registernummer',
     'legalProfile.address.state': 'Bundesland oder Provinz',
   },
   review: {

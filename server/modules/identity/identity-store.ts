@@ -168,6 +168,8 @@ export async function findMarket(tx: Tx, country: string) {
 }
 
 /** I-51: a partner that is suspended or has left the programme manages what there is and begins nothing new. */
+export const beginsNothing = (state: string): boolean => state === 'suspended' || state === 'deauthorised'
+
 export function requireNotSuspended({ state }: { state: string }): void {
-  if (state === 'suspended' || state === 'deauthorised') throw new AppError('partner_suspended', { state })
+  if (beginsNothing(state)) throw new AppError('partner_suspended', { state })
 }

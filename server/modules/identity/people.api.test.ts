@@ -167,6 +167,15 @@ test('an administrator ends the sessions of a person, and mails a link for a new
   await world.visitor().identity.signIn({ userName: user.userName, password: 'Ganz-neu-und-lang-3' })
 })
 
+test('nobody is sent a link for a password who has no address to send it to', async () => {
+  const world = await aWorld()
+  const { admin, user } = await activeNora(world)
+  await world.owner.query('update users set email = null where id = $1', [user.id])
+
+  expect((await admin.people.get({ userId: user.id })).can).not.toContain('reset-password')
+  await expect(admin.people.resetPassword({ userId: user.id })).rejects.toMatchObject({ code: 'wrong_state' })
+})
+
 test('only a global admin changes, resets, disables or deletes a global admin, and nobody makes himself one', async () => {
   const world = await aWorld()
   const { userId } = await world.person(world.kiefer, ['global-admin'])

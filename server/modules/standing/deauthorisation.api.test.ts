@@ -105,6 +105,10 @@ test('on the day the partner is deauthorised: rights and partnerships end, custo
     code: 'forbidden',
   })
   expect((await reseller.orders.list()).items).toHaveLength(1)
+  expect(await reseller.access.explain({ permission: 'partnership.ask' })).toMatchObject({
+    may: false,
+    obstacle: 'suspended',
+  })
   const [invitation] = (await provider.invitations.list({ kind: 'reseller_joint' })).items
   expect(invitation).toMatchObject({ state: 'revoked' })
   expect(await world.auditOf(invitation!.id)).toContain('invitation.revoke')
