@@ -145,11 +145,14 @@ export const enrolment: typeof en = {
     website: 'Zum Beispiel https://firma.de/support',
   },
   findings: {
-    title: 'Bitte prüfen Sie den Namen',
+    title: 'Bitte prüfen Sie dies',
     warnings: {
-      'name-website': 'Er enthält die Endung einer Internetadresse. Der rechtliche Name ist der im Register.',
-      'name-repeated': 'Darin steht dreimal hintereinander dasselbe Zeichen.',
-      'name-spaced': 'Darin stehen einzelne Buchstaben mit Leerzeichen dazwischen.',
+      'name-website':
+        'Der Name enthält die Endung einer Internetadresse. Der rechtliche Name ist der im Register.',
+      'name-repeated': 'Im Namen steht dreimal hintereinander dasselbe Zeichen.',
+      'name-spaced': 'Im Namen stehen einzelne Buchstaben mit Leerzeichen dazwischen.',
+      'country-of-tenant':
+        'Die Anschrift liegt in einem anderen Land als Ihr Mandant. Für Region, Partner-ID und Vereinbarung zählt das Land des Mandanten.',
     },
     address: 'So wird die Adresse üblicherweise geschrieben',
     take: 'Diese Adresse übernehmen',
