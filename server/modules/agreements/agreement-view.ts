@@ -37,6 +37,7 @@ export async function viewVersion(ctx: Ctx, row: VersionRow): Promise<AgreementV
   return {
     ...viewRow(row),
     texts: textsOf(row),
+    edits: row.edits,
     previous: previous ? wordingOf(previous) : null,
     mustSign: row.state === 'draft' ? await countSigners(ctx.tx, row) : { value: 0, more: false },
     can: versionPolicy.allowed(ctx.actor, row, ctx.now),
