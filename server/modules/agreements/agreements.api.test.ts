@@ -108,33 +108,6 @@ test('only a version in both languages is published, and from then on nobody cha
   ).rejects.toMatchObject({ code: 'wrong_state' })
 })
 
-test('of two who write at one draft, the second is told, and nobody publishes what they have not read', async () => {
-  const world = await aWorld()
-  const [one, two] = [await world.as(world.kompass), await world.as(world.kompass)]
-  const { id: versionId, version, edits } = await one.agreements.draft({ region: 'GB', version: newName() })
-  const text = { versionId, version, titleEn: 'A', titleDe: 'B', textEn: 'C', textDe: 'D', edits }
-  const saved = await one.agreements.edit(text)
-
-  await expect(two.agreements.edit({ ...text, textEn: 'E' })).rejects.toMatchObject({
-    code: 'changed_meanwhile',
-  })
-  await expect(two.agreements.publish({ versionId, effectiveOn: today(), edits })).rejects.toMatchObject({
-    code: 'changed_meanwhile',
-  })
-  expect((await two.agreements.get({ versionId })).texts.en.text).toBe('C')
-  await two.agreements.edit({ ...text, textEn: 'E', edits: saved.edits })
-})
-
-test('a draft can be dropped', async () => {
-  const world = await aWorld()
-  const operator = await world.as(world.kompass)
-  const { id } = await operator.agreements.draft({ region: 'GB', version: newName() })
-
-  await operator.agreements.remove({ versionId: id })
-
-  await expect(operator.agreements.get({ versionId: id })).rejects.toMatchObject({ code: 'not_found' })
-})
-
 test('the draft says how many partners would have to sign again, and publishing tells each of them once', async () => {
   const world = await aWorld()
   const admin = await world.person(world.kiefer, ['global-admin'])
