@@ -121,6 +121,7 @@ export const mailNames: typeof en = {
   'user-invited': 'Konto angelegt durch die eigene Organisation',
   'user-invited-again': 'Konto angelegt (erneut)',
   'password-reset-by-admin': 'Link für ein neues Kennwort, von einem Administrator',
+  'address-changed': 'E-Mail-Adresse eines Kontos geändert',
   'roles-changed': 'Rollen geändert',
   'password-reset': 'Link für ein neues Kennwort',
   'password-changed': 'Kennwort geändert',

@@ -119,6 +119,7 @@ export const mailNames = {
   'user-invited': 'Account created by the own organization',
   'user-invited-again': 'Account created (again)',
   'password-reset-by-admin': 'Link for a new password, sent by an administrator',
+  'address-changed': 'Email address of an account changed',
   'roles-changed': 'Roles changed',
   'password-reset': 'Link for a new password',
   'password-changed': 'Password changed',

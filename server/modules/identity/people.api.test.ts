@@ -96,6 +96,20 @@ test('edited data hold, and the log names the fields, not their content', async 
   expect(rows[0].details.changed).toEqual(expect.arrayContaining(['last_name', 'display_name', 'language']))
 })
 
+test('whose address an administrator changes is told at the old one; no other edit sends a mail', async () => {
+  const world = await aWorld()
+  const { admin, user, email } = await withNora(world)
+  const { userPrefix: _, roles: __, ...data } = nora
+  const moved = `nora.neu@${world.kiefer.domain}`
+  await admin.people.edit({ userId: user.id, ...data, email, lastName: 'Neumann-Alt' })
+
+  await admin.people.edit({ userId: user.id, ...data, email: moved })
+
+  await world.mailTo(email, /E-Mail-Adresse Ihres Kontos/)
+  const told = world.mailbox.mails.filter(({ subject }) => /E-Mail-Adresse Ihres Kontos/.test(subject))
+  expect(told.map(({ to }) => to).filter((to) => to === email || to === moved)).toEqual([email])
+})
+
 test('a disabled person is out with the next request and in again after enabling', async () => {
   const world = await aWorld()
   const { admin, user, visitor } = await activeNora(world)
