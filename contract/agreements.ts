@@ -57,6 +57,8 @@ export type Wording = Static<typeof Wording>
 export const AgreementVersion = Type.Object({
   ...versionFacts,
   texts: AgreementTexts,
+  /** How often a draft was changed: who saves or publishes names what they read. */
+  edits: Type.Integer(),
   /** What was in force before it, to compare with. */
   previous: Nullable(Wording),
   /** Of a draft: how many partners of the region would have to sign again; counted to a thousand. */
@@ -142,6 +144,7 @@ export const agreementsApi = {
         titleDe: Type.String({ maxLength: 200 }),
         textEn: Type.String({ maxLength: maxText }),
         textDe: Type.String({ maxLength: maxText }),
+        edits: Type.Integer({ minimum: 0 }),
       },
       { additionalProperties: false },
     ),
@@ -160,7 +163,10 @@ export const agreementsApi = {
     summary: 'Publish a version in both languages; partners of the region have to sign it in time.',
     access: 'agreement.manage',
     params: oneVersion,
-    body: Type.Object({ effectiveOn: Day }, { additionalProperties: false }),
+    body: Type.Object(
+      { effectiveOn: Day, edits: Type.Integer({ minimum: 0 }) },
+      { additionalProperties: false },
+    ),
     reply: AgreementVersion,
   }),
   signatures: endpoint({

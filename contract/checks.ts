@@ -94,6 +94,8 @@ export const checkFindings = [
 /** What is odd about a company's name without being wrong (domain.md §6). */
 export const companyNameWarnings = ['name-website', 'name-repeated', 'name-spaced'] as const
 export type CompanyNameWarning = (typeof companyNameWarnings)[number]
+/** The same, and what the applicant is shown of the address: the tenant's country decides, not the street's (I-08). */
+export const stepWarnings = [...companyNameWarnings, 'country-of-tenant'] as const
 /** The same, and what the tenant or the membership registry says otherwise. */
 export const companyWarnings = [
   ...companyNameWarnings,

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { companyNameWarnings } from './checks.ts'
+import { stepWarnings } from './checks.ts'
 import { Address, Nullable, OneOf } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { EnrolmentProfile } from './enrolment-profile.ts'
@@ -25,7 +25,7 @@ export const enrolmentCheckApi = {
     reply: Type.Object({
       /** Null where the address is written like that already. */
       address: Nullable(Address),
-      warnings: Type.Array(OneOf(companyNameWarnings)),
+      warnings: Type.Array(OneOf(stepWarnings)),
     }),
   }),
 }

@@ -89,6 +89,8 @@ export const Enrolment = Type.Object({
   /** How far the confirmation mail has come, while the contact has to confirm. */
   delivery: Nullable(OneOf(deliveryStates)),
   draft: EnrolmentDraft,
+  /** Of a revision: what is approved so far, to see what it changes. */
+  before: Nullable(EnrolmentDraft),
   submittedAt: Nullable(Moment),
   emailConfirmedAt: Nullable(Moment),
   decidedAt: Nullable(Moment),

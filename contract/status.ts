@@ -50,7 +50,7 @@ export const statusApi = {
       email: Type.String(),
       partnerId: Nullable(Type.String()),
       expiresAt: Moment,
-      state: OneOf(['open', 'confirmed', 'denied', 'expired'] as const),
+      state: OneOf(['open', 'confirmed', 'denied', 'withdrawn', 'expired'] as const),
     }),
   }),
   confirmEmail: endpoint({

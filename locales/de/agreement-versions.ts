@@ -38,6 +38,8 @@ export const agreementVersions: typeof en = {
   textHint:
     'Eine Leerzeile trennt Absätze. Eine Zeile, die mit ## beginnt, ist die Überschrift eines Abschnitts.',
   save: 'Entwurf speichern',
+  meanwhile:
+    'Jemand anderes hat diesen Entwurf gespeichert; die Vorschau unten zeigt ihn. Ihre Eingaben sind noch da: Speichern Sie noch einmal, um sie an seine Stelle zu setzen.',
   saved: 'Der Entwurf ist gespeichert.',
   preview: 'Vorschau',
   previewHint: 'Stand: zuletzt gespeichert.',

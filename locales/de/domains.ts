@@ -46,6 +46,7 @@ export const domains: PortalMessages['domains'] = {
     'Um sie wieder zu verwenden, müssen Sie sie mit einem neuen Eintrag erneut nachweisen.',
   ],
   removed: (name) => `${name} ist entfernt.`,
-  inUse: 'Benutzernamen Ihrer Organisation enden auf diese Domäne. Ändern Sie zuerst diese.',
+  inUse:
+    'Benutzernamen Ihrer Organisation enden auf diese Domäne, vielleicht auch von gelöschten Personen, die sich noch wiederherstellen lassen. Solange das so ist, bleibt sie Ihre.',
   blocked: 'Domänen kann ein globaler Administrator hinzufügen und entfernen.',
 }

@@ -73,8 +73,8 @@ export const enrolment: typeof en = {
   partnerId: {
     intro: (country) =>
       `Wählen Sie das Organisationsprofil, das verknüpft werden soll. Es muss aktiv sein und im selben Land liegen wie Ihr Mandant: ${country}.`,
-    legend: 'Organisationsprofile Ihres Mitgliedschaftskontos',
-    none: 'Zu diesem Mitgliedschaftskonto gehört kein Organisationsprofil. Melden Sie sich mit anderen Zugangsdaten an.',
+    legend: 'Organisationsprofile Ihres Mitgliedskontos',
+    none: 'Zu diesem Mitgliedskonto gehört kein Organisationsprofil. Melden Sie sich mit anderen Zugangsdaten an.',
     notListed:
       'Das richtige ist nicht dabei? Brechen Sie ab und melden Sie sich mit anderen Zugangsdaten an.',
     id: (partnerId) => `Partner-ID ${partnerId}`,
@@ -145,18 +145,21 @@ export const enrolment: typeof en = {
     website: 'Zum Beispiel https://firma.de/support',
   },
   findings: {
-    title: 'Bitte prüfen Sie den Namen',
+    title: 'Bitte prüfen Sie dies',
     warnings: {
-      'name-website': 'Er enthält die Endung einer Internetadresse. Der rechtliche Name ist der im Register.',
-      'name-repeated': 'Darin steht dreimal hintereinander dasselbe Zeichen.',
-      'name-spaced': 'Darin stehen einzelne Buchstaben mit Leerzeichen dazwischen.',
+      'name-website':
+        'Der Name enthält die Endung einer Internetadresse. Der rechtliche Name ist der im Register.',
+      'name-repeated': 'Im Namen steht dreimal hintereinander dasselbe Zeichen.',
+      'name-spaced': 'Im Namen stehen einzelne Buchstaben mit Leerzeichen dazwischen.',
+      'country-of-tenant':
+        'Die Anschrift liegt in einem anderen Land als Ihr Mandant. Für Region, Partner-ID und Vereinbarung zählt das Land des Mandanten.',
     },
     address: 'So wird die Adresse üblicherweise geschrieben',
     take: 'Diese Adresse übernehmen',
     goOn: '„Weiter“ behält alles, wie Sie es eingegeben haben.',
   },
   needed: {
-    'legalProfile.registrationId': 'Registrierungsnummer',
+    'legalProfile.registrationId': 'Registernummer',
     'legalProfile.address.state': 'Bundesland oder Provinz',
   },
   review: {
@@ -296,6 +299,8 @@ export const enrolment: typeof en = {
       'Der Betreiber überprüft nun den Antrag. Wir schreiben Ihnen, sobald entschieden ist; das kann mehrere Tage dauern.',
     denied: 'Danke für Ihre Auskunft',
     deniedText: 'Der Antrag wurde gestoppt.',
+    withdrawn: 'Es ist nichts mehr zu bestätigen',
+    withdrawnText: 'Der Antragsteller hat den Antrag zurückgezogen.',
     expired: 'Dieser Link ist abgelaufen',
     expiredText: 'Bitten Sie den Antragsteller, die Überprüfungs-E-Mail erneut zu senden.',
     toStatus: 'Zur Registrierung',

@@ -18,6 +18,7 @@ export const operations: typeof en = {
     leaves: (date) => `Scheidet am ${date} aus`,
     since: 'Seit',
     id: 'Mandanten-ID',
+    partnerId: 'Partner-ID (MPN-ID)',
     empty: 'Noch keine Partner',
     emptyText:
       'Vertriebspartner erscheinen hier, sobald sie ihre Registrierung beginnen; Anbieter fügen Sie hinzu.',

@@ -184,7 +184,7 @@ export const rights: typeof en = {
     guest: () =>
       'Sie sind hier Gast. Gäste arbeiten nie für Kunden; fragen Sie eine Person der Organisation.',
     suspended: () =>
-      'Ihre Rolle erlaubt es, aber der Betreiber hat Ihre Organisation gesperrt. Aufheben kann das nur der Betreiber.',
+      'Ihre Rolle erlaubt es, aber der Betreiber hat Ihre Organisation gesperrt, oder sie ist aus dem Programm ausgeschieden. Aufheben kann das nur der Betreiber.',
     'second-factor': () =>
       'Ihre Rolle erlaubt es, aber dieser Anmeldung fehlt ein zweiter Faktor: Wer für einen Kunden arbeitet, braucht einen, ohne Ausnahme.',
     role: () => 'Keine Ihrer Rollen erlaubt es. Eine von diesen tut es:',

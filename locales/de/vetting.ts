@@ -51,12 +51,23 @@ export const vetting: typeof en = {
     'Danach kann die Organisation Anbieter autorisieren und Kunden einladen.',
     'Die Entscheidung wird mit Ihrem Namen festgehalten.',
   ],
+  approveRevisionEffects: (name) => [
+    `${name} erfährt es per E-Mail.`,
+    'Ab jetzt gelten die geänderten Angaben; ein neuer Name steht überall, wo Kunden und Partner ihn sehen.',
+    'Die Entscheidung wird mit Ihrem Namen festgehalten.',
+  ],
+  before: (value) => `Bisher: ${value}`,
   approvedToast: (name) => `${name} ist genehmigt.`,
   reject: 'Ablehnen',
   rejectTitle: (name) => `${name} ablehnen?`,
   rejectEffects: (name) => [
     `${name} erfährt es per E-Mail, mit dem Grund und Ihrer Bemerkung.`,
     'Der Antrag kann berichtigt und erneut eingereicht werden.',
+    'Die Entscheidung wird mit Ihrem Namen festgehalten.',
+  ],
+  rejectRevisionEffects: (name) => [
+    `${name} erfährt es per E-Mail, mit dem Grund und Ihrer Bemerkung.`,
+    'Was zuvor genehmigt war, gilt weiter; die Änderung kann berichtigt und erneut gesendet werden.',
     'Die Entscheidung wird mit Ihrem Namen festgehalten.',
   ],
   rejectedToast: (name) => `${name} ist abgelehnt.`,
@@ -104,7 +115,7 @@ export const vetting: typeof en = {
   duplicates: 'Vielleicht dasselbe Unternehmen',
   duplicatesText: 'Diese Anträge haben etwas mit diesem gemeinsam.',
   duplicatesBy: {
-    name: 'gleicher Name',
+    name: 'gleicher Name, auch anders geschrieben',
     domain: 'gleiche E-Mail-Domäne',
     'registration-id': 'gleiche Registernummer',
   },

@@ -37,6 +37,8 @@ export const agreementVersions = {
   textDe: 'Text, German',
   textHint: 'A blank line parts paragraphs. A line that begins with ## is the heading of a clause.',
   save: 'Save draft',
+  meanwhile:
+    'Somebody else has saved this draft; the preview below shows it. What you typed is still here: save again to put it in its place.',
   saved: 'The draft is saved.',
   preview: 'Preview',
   previewHint: 'As saved.',

@@ -42,6 +42,7 @@ export const domains = {
     'To use it again, you have to prove it again with a new record.',
   ],
   removed: (name: string) => `${name} is removed.`,
-  inUse: 'User names of your organization end in this domain. Change those first.',
+  inUse:
+    'User names of your organization end in this domain, perhaps of deleted people who can still be restored. As long as they do, it stays yours.',
   blocked: 'A global admin can add and remove domains.',
 }

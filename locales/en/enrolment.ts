@@ -135,12 +135,14 @@ export const enrolment = {
     website: 'For example https://company.com/support',
   },
   findings: {
-    title: 'Please check the name',
+    title: 'Please check this',
     warnings: {
       'name-website':
-        'It contains the end of an internet address. The legal name is the one in the register.',
-      'name-repeated': 'The same sign stands there three times in a row.',
-      'name-spaced': 'It has single letters with blanks between them.',
+        'The name contains the end of an internet address. The legal name is the one in the register.',
+      'name-repeated': 'In the name the same sign stands three times in a row.',
+      'name-spaced': 'The name has single letters with blanks between them.',
+      'country-of-tenant':
+        'The address is in another country than your tenant. Region, partner ID and agreement are those of the tenant’s country.',
     },
     address: 'This is how the address is usually written',
     take: 'Use this address',
@@ -282,6 +284,8 @@ export const enrolment = {
       'The operator now reviews the application. We write to you when it is decided; this can take several days.',
     denied: 'Thank you for telling us',
     deniedText: 'The application was stopped.',
+    withdrawn: 'There is nothing to confirm any more',
+    withdrawnText: 'The applicant has taken the application back.',
     expired: 'This link has expired',
     expiredText: 'Ask the applicant to send the verification email again.',
     toStatus: 'To the enrollment',

@@ -18,6 +18,7 @@ export const operations = {
     leaves: (date: string) => `Leaves on ${date}`,
     since: 'Since',
     id: 'Tenant ID',
+    partnerId: 'Partner ID (MPN ID)',
     empty: 'No partners yet',
     emptyText: 'Resellers appear here as soon as they start to enroll; providers are added by you.',
   },

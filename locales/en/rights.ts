@@ -187,7 +187,7 @@ export const rights = {
     guest: () => 'You are a guest here. Guests never work for customers; ask a person of the organization.',
     role: () => 'None of your roles allows it. One of these does:',
     suspended: () =>
-      'Your role allows it, but the operator has suspended your organization. Only the operator can lift that.',
+      'Your role allows it, but the operator has suspended your organization, or it has left the program. Only the operator can lift that.',
     'second-factor': () =>
       'Your role allows it, but this sign-in lacks a second factor: whoever works for a customer needs one, without exception.',
     relationship: () =>

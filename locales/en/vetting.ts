@@ -50,12 +50,23 @@ export const vetting = {
     'After that it can authorize providers and invite customers.',
     'The decision is recorded with your name.',
   ],
+  approveRevisionEffects: (name: string) => [
+    `${name} is told by email.`,
+    'From now on the changed data holds; a new name stands wherever customers and partners see it.',
+    'The decision is recorded with your name.',
+  ],
+  before: (value: string) => `Before: ${value}`,
   approvedToast: (name: string) => `${name} is approved.`,
   reject: 'Reject',
   rejectTitle: (name: string) => `Reject ${name}?`,
   rejectEffects: (name: string) => [
     `${name} is told by email, with the reason and your comment.`,
     'It can correct the application and submit it again.',
+    'The decision is recorded with your name.',
+  ],
+  rejectRevisionEffects: (name: string) => [
+    `${name} is told by email, with the reason and your comment.`,
+    'What was approved before stays valid; the change can be corrected and sent again.',
     'The decision is recorded with your name.',
   ],
   rejectedToast: (name: string) => `${name} is rejected.`,
@@ -104,7 +115,7 @@ export const vetting = {
   duplicates: 'Possibly the same company',
   duplicatesText: 'These applications share something with this one.',
   duplicatesBy: {
-    name: 'same name',
+    name: 'same name, also in another spelling',
     domain: 'same mail domain',
     'registration-id': 'same registration number',
   },

@@ -167,6 +167,7 @@ export interface AgreementVersions {
   audience: string
   created_at: Timestamp
   created_by_name: string
+  edits: Generated<number>
   effective_at: Timestamp | null
   id: Generated<string>
   number: number | null

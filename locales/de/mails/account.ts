@@ -58,6 +58,11 @@ export const accountMails: typeof english = {
       'Wenn Sie das nicht waren, legen Sie mit der Schaltfläche unten sofort ein neues Kennwort fest und sagen Sie einem Administrator Ihrer Organisation Bescheid.',
     button: 'Das war ich nicht',
   },
+  addressChanged: {
+    subject: ({ name }) => `Die E-Mail-Adresse Ihres Kontos bei ${name} wurde geändert`,
+    body: 'Nachrichten und Links für ein neues Kennwort gehen ab jetzt an eine andere Adresse. Dies ist die letzte E-Mail an die bisherige.',
+    notYou: 'Wenn Sie davon nichts wissen, sprechen Sie sofort mit einem Administrator Ihrer Organisation.',
+  },
   groupJoined: {
     subject: ({ name, partner }) => `${partner}: Sie sind jetzt in der Gruppe ${name}`,
     body: 'Sie wurden in eine Sicherheitsgruppe aufgenommen. Mit ihr haben Sie ab jetzt diese Rollen.',

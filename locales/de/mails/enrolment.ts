@@ -37,7 +37,7 @@ export const enrolmentMails: typeof english = {
   },
   ready: {
     subject: ({ name }) => `${name} ist bereit: Ihr Konto ist aktiv`,
-    body: 'Die Partnervereinbarung ist unterzeichnet, und Sie haben die Rolle Administrator-Agent. Autorisieren Sie als Nächstes einen indirekten Anbieter, der Sie eingeladen hat, oder suchen Sie einen im Verzeichnis.',
+    body: 'Die Partnervereinbarung ist unterzeichnet. Wer den Antrag gestellt und wer unterzeichnet hat, hat jetzt die Rolle Administrator-Agent; anderen geben Sie sie in der Benutzerverwaltung. Autorisieren Sie als Nächstes einen indirekten Anbieter, der Sie eingeladen hat, oder suchen Sie einen im Verzeichnis.',
     button: 'Portal öffnen',
   },
   partnerIdCorrected: {

@@ -35,7 +35,7 @@ export const vettingMails: typeof english = {
   },
   revisionRejected: {
     subject: ({ name }) => `${name}: Ihre Änderung der rechtlichen Angaben braucht eine Korrektur`,
-    body: 'Der Betreiber konnte die Änderung so nicht genehmigen. Was zuvor genehmigt war, gilt weiter. Korrigieren Sie, was unten genannt ist, und senden Sie die Änderung erneut, oder nehmen Sie sie zurück.',
+    body: 'Die Änderung konnte so nicht genehmigt werden. Was zuvor genehmigt war, gilt weiter. Korrigieren Sie, was unten genannt ist, und senden Sie die Änderung erneut, oder nehmen Sie sie zurück.',
     button: 'Änderung korrigieren',
   },
   vettingRevision: {

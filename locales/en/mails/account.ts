@@ -58,6 +58,11 @@ export const accountMails = {
       'If it was not you, set a new password at once with the button below, and tell an administrator of your organization.',
     button: 'I did not do this',
   },
+  addressChanged: {
+    subject: ({ name }: Facts) => `The email address of your account at ${name} was changed`,
+    body: 'From now on, messages and links for a new password go to another address. This is the last mail to this one.',
+    notYou: 'If you do not know about it, talk to an administrator of your organization at once.',
+  },
   groupJoined: {
     subject: ({ name, partner }: Facts) => `${partner}: you are now in the group ${name}`,
     body: 'You have been added to a security group. With it you hold these roles, from now on.',

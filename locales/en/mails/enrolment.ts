@@ -37,7 +37,7 @@ export const enrolmentMails = {
   },
   ready: {
     subject: ({ name }: Facts) => `${name} is ready: your account is active`,
-    body: 'The partner agreement is signed and you hold the role Admin agent. Next, authorize an indirect provider that has invited you, or find one in the directory.',
+    body: 'The partner agreement is signed. Whoever applied and whoever signed now holds the role Admin agent; others get it in user management. Next, authorize an indirect provider that has invited you, or find one in the directory.',
     button: 'Open the portal',
   },
   partnerIdCorrected: {

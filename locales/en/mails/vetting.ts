@@ -35,7 +35,7 @@ export const vettingMails = {
   },
   revisionRejected: {
     subject: ({ name }: Facts) => `${name}: your change of legal data needs a correction`,
-    body: 'The operator could not approve the change as it is. What was approved before stays valid. Correct what is named below and send it again, or take the change back.',
+    body: 'The change could not be approved as it is. What was approved before stays valid. Correct what is named below and send it again, or take the change back.',
     button: 'Correct the change',
   },
   vettingRevision: {

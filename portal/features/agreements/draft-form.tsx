@@ -1,9 +1,12 @@
 import { agreementsApi, type AgreementVersion } from '#contract/agreements.ts'
+import { call } from '../../lib/api.ts'
+import { hasCode } from '../../lib/api-error.ts'
 import { useMessages } from '../../lib/i18n.tsx'
-import { useAct } from '../../lib/queries.ts'
+import { useRefresh } from '../../lib/queries.ts'
 import { TextAreaField } from '../../ui/text-area-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { FormView } from '../../ui/form.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useForm } from '../../ui/use-form.ts'
@@ -12,10 +15,7 @@ import { useForm } from '../../ui/use-form.ts'
 export function DraftForm({ version }: { version: AgreementVersion }) {
   const t = useMessages().agreementVersions
   const toast = useToast()
-  const save = useAct(agreementsApi.edit, {
-    refresh: [agreementsApi.get, agreementsApi.list],
-    onDone: () => toast({ text: t.saved }),
-  })
+  const refresh = useRefresh()
   const { en, de } = version.texts
   const form = useForm({
     initial: {
@@ -33,11 +33,19 @@ export function DraftForm({ version }: { version: AgreementVersion }) {
       textDe: t.textDe,
     },
     required: ['version'],
-    send: (values) => save.mutateAsync({ versionId: version.id, ...values }),
+    send: async (values) => {
+      try {
+        await call(agreementsApi.edit, { versionId: version.id, edits: version.edits, ...values })
+        toast({ text: t.saved })
+      } finally {
+        await refresh([agreementsApi.get, agreementsApi.list]) // after a refusal too: the preview shows what somebody else saved
+      }
+    },
   })
   return (
     <Section title={t.edit} isAccent>
       <FormView form={form} action={t.save}>
+        {hasCode(form.failure, 'changed_meanwhile') ? <Notice intent="warning">{t.meanwhile}</Notice> : null}
         <TextField form={form} name="version" hint={t.nameHint} maxLength={20} />
         <TextField form={form} name="titleEn" maxLength={200} />
         <TextAreaField form={form} name="textEn" rows={12} hint={t.textHint} />

@@ -84,7 +84,7 @@ function Offer({ own, isFirst }: PartProps) {
     onDone: () => toast({ text: t.accepted }),
   })
   const { offer } = own
-  if (!offer || (own.state === 'not_signed' && !isFirst)) return null
+  if (!offer || own.state === 'signed' || (own.state === 'not_signed' && !isFirst)) return null
   return (
     <Section title={t.version(offer.version)} isAccent>
       <div>{t.effective(format.day(offer.effectiveAt))}</div>

@@ -34,7 +34,8 @@ export function PublishDialog({ version, onClose }: { version: AgreementVersion;
       textDe: t.textDe,
     } as Record<'effectiveOn' | 'isFinal', string>,
     required: ['effectiveOn', 'isFinal'],
-    send: ({ effectiveOn }) => publish.mutateAsync({ versionId: version.id, effectiveOn }),
+    send: ({ effectiveOn }) =>
+      publish.mutateAsync({ versionId: version.id, effectiveOn, edits: version.edits }),
   })
   const { value, more } = version.mustSign
   return (

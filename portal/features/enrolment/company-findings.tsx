@@ -10,7 +10,7 @@ import type { Findings } from './use-step-check.ts'
 
 type FindingsProps = { form: Form<ProfileValues>; findings: Findings }
 
-/** What is odd about the name, and how the address is usually written; neither stops anybody (W1 step 8). */
+/** What is odd about the name or the country, and how the address is usually written; neither stops anybody (W1 step 8). */
 export function CompanyFindings({ form, findings: { address, warnings } }: FindingsProps) {
   const t = useMessages().enrolment.findings
   const top = useRef<HTMLDivElement>(null)

@@ -53,7 +53,7 @@ function Question({ link, asked }: { link: string; asked: Asked }) {
   )
 }
 
-function Settled({ state }: { state: 'confirmed' | 'denied' | 'expired' }) {
+function Settled({ state }: { state: 'confirmed' | 'denied' | 'withdrawn' | 'expired' }) {
   const t = useMessages().enrolment.confirm
   const session = useSession()
   return (

@@ -59,6 +59,7 @@ function Facts({ partner }: { partner: ProgrammePartner }) {
           { name: p.kind, value: t.kinds[partner.kind] },
           { name: p.country, value: format.country(partner.country) },
           { name: p.domain, value: partner.domain },
+          { name: p.partnerId, value: partner.partnerId },
           { name: p.id, value: partner.id },
           { name: p.since, value: <Moment at={partner.since} /> },
         ]}
@@ -118,7 +119,6 @@ function Signatures({ partner }: { partner: ProgrammePartner }) {
   const columns = useSignatureColumns(({ versionId, partnerId }, fileName) =>
     download(agreementsApi.partnerCopy, { versionId, partnerId }, fileName),
   )
-  if (partner.kind !== 'reseller') return null
   return (
     <Section title={t.agreements}>
       {partner.signatures.length === 0 ? (

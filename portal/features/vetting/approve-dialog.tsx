@@ -33,7 +33,7 @@ export function ApproveDialog({ enrolment, onClose }: DecisionDialogProps) {
   })
   return (
     <Modal title={v.approveTitle(name)} onClose={onClose}>
-      <Bullets sentences={v.approveEffects(name)} />
+      <Bullets sentences={enrolment.isRevision ? v.approveRevisionEffects(name) : v.approveEffects(name)} />
       <FormView form={form} action={v.approve} more={<Button onClick={onClose}>{t.ui.cancel}</Button>}>
         <TextAreaField form={form} name="comment" rows={3} maxLength={2000} hint={v.commentHint} />
       </FormView>

@@ -38,7 +38,7 @@ function iconOf({ at, isBad }: Line, isCurrent: boolean) {
 }
 
 function linesOf(enrolment: Enrolment, t: PortalMessages['vetting']): Line[] {
-  const { submittedAt, emailConfirmedAt, decidedAt, signedAt, state } = enrolment
+  const { submittedAt, emailConfirmedAt, decidedAt, signedAt, state, isRevision } = enrolment
   const applied = { key: 'applied', title: t.applied, at: submittedAt }
   const confirmed = {
     key: 'confirmed',
@@ -53,6 +53,7 @@ function linesOf(enrolment: Enrolment, t: PortalMessages['vetting']): Line[] {
     applied,
     confirmed,
     { key: 'decided', title: decidedAt ? t.approved : t.decide, at: decidedAt },
-    { key: 'signed', title: signedAt ? t.signed : t.sign, at: signedAt },
+    // Nothing is signed again for a change of data.
+    ...(isRevision ? [] : [{ key: 'signed', title: signedAt ? t.signed : t.sign, at: signedAt }]),
   ]
 }

@@ -20,7 +20,7 @@ export function RejectDialog({ enrolment, onClose }: DecisionDialogProps) {
   const form = useReject({ enrolment, onClose })
   return (
     <Modal title={v.rejectTitle(name)} onClose={onClose}>
-      <Bullets sentences={v.rejectEffects(name)} />
+      <Bullets sentences={enrolment.isRevision ? v.rejectRevisionEffects(name) : v.rejectEffects(name)} />
       <FormView form={form} action={v.reject} more={<Button onClick={onClose}>{t.ui.cancel}</Button>}>
         <RuleFields form={form} rules={ruleNames} />
       </FormView>

@@ -7,33 +7,49 @@ import { Section } from '../../ui/section.tsx'
 const parts = { legalProfile: 'company', primaryContact: 'contact', supportContact: 'support' } as const
 type Part = keyof typeof parts
 
-/** The legal profile and the contacts, in the order of the applicant's form. */
-export function SubmittedProfile({ enrolment: { draft } }: { enrolment: Enrolment }) {
+/** The legal profile and the contacts, in the order of the applicant's form; of a change with what stood there before. */
+export function SubmittedProfile({ enrolment }: { enrolment: Enrolment }) {
   return (
     <>
-      <ProfilePart part="legalProfile" draft={draft} />
-      <ProfilePart part="primaryContact" draft={draft} />
-      <ProfilePart part="supportContact" draft={draft} />
+      <ProfilePart part="legalProfile" {...enrolment} />
+      <ProfilePart part="primaryContact" {...enrolment} />
+      <ProfilePart part="supportContact" {...enrolment} />
     </>
   )
 }
 
-function ProfilePart({ part, draft }: { part: Part; draft: Enrolment['draft'] }) {
-  const t = useMessages().enrolment
+type PartProps = { part: Part } & Pick<Enrolment, 'draft' | 'before'>
+
+function ProfilePart({ part, draft, before }: PartProps) {
+  const { enrolment: t, vetting } = useMessages()
   const format = useFormat()
+  const read = (from: Enrolment['draft'], path: string) => {
+    const value = textAt(from, path.split('.'))
+    return value && path.endsWith('.country') ? format.country(value) : (value ?? '')
+  }
   const entries = Object.entries(t.fields)
     .filter(([path]) => path.startsWith(`${part}.`))
     .map(([path, label]) => {
-      const value = textAt(draft, path.split('.'))
+      const value = read(draft, path)
+      const old = before ? read(before, path) : value
       return {
         name: label.replace(/ \(.*\)$/, ''),
-        value: value && path.endsWith('.country') ? format.country(value) : value,
+        value: value === old ? value : <Changed value={value || '–'} before={vetting.before(old || '–')} />,
       }
     })
   return (
     <Section title={t.titles[parts[part]]}>
       <Details entries={entries} />
     </Section>
+  )
+}
+
+function Changed({ value, before }: { value: string; before: string }) {
+  return (
+    <>
+      <strong>{value}</strong>
+      <div>{before}</div>
+    </>
   )
 }
 

@@ -123,6 +123,9 @@ describe('legal data of a reseller in business', () => {
     expect(open(revision!.checks)).toEqual(['business', 'due-diligence'])
     expect(revision).toMatchObject({ state: 'under_review', isRevision: true, can: ['withdraw'] })
     expect(legalProfile.address.line1).toBe('Waldweg 3')
+    const seen = await operator.enrolment.vettingCase({ enrolmentId: revision!.id })
+    expect(seen.draft.legalProfile?.address).toMatchObject({ line1: 'Bergweg 9' })
+    expect(seen.before?.legalProfile?.address).toMatchObject({ line1: 'Waldweg 3' })
     expect((await applicant.identity.session()).organisation.state).toBe('active')
     expect((await operator.enrolment.queue()).items).toContainEqual(
       expect.objectContaining({ id: revision!.id, isRevision: true }),
@@ -181,6 +184,23 @@ describe('legal data of a reseller in business', () => {
     await world.visitor().status.confirmEmail({ link: linkIn(mail, 'v') })
 
     expect(open((await applicant.revisions.get()).revision!.checks)).toEqual([])
+  })
+
+  test('a new contact who denies stops the change alone, and the partner is told why', async () => {
+    const world = await aWorld()
+    const { applicant, input, org } = await enrolled(world)
+    const primaryContact = { ...input.primaryContact, email: `udo@${org.domain}` }
+    await applicant.revisions.revise({ ...input, primaryContact })
+    const mail = await world.mailTo(primaryContact.email, /bestätigen/)
+
+    await world.visitor().status.denyEmail({ link: linkIn(mail, 'v') })
+
+    const after = await applicant.revisions.get()
+    expect(after).toMatchObject({ revision: { state: 'rejected' }, primaryContact: input.primaryContact })
+    expect((await applicant.identity.session()).organisation.state).toBe('active')
+    const admin = (await applicant.identity.session()).user.userName
+    const told = await world.mailTo(admin, /Änderung der rechtlichen Angaben braucht eine Korrektur/)
+    expect(told.text).toContain('Er hat ihn bestritten')
   })
 
   test('what no check rests on holds at once, without a review', async () => {

@@ -70,21 +70,22 @@ export async function findDeadline(
   return row?.sign_by ?? null
 }
 
-/** Changes a draft; what is published stays as it is. */
+/** Changes a draft as it was read, with its text and edits; what is published stays as it is. */
 export async function changeDraft(
   tx: Tx,
-  id: string,
+  { id, edits }: Pick<VersionRow, 'id' | 'edits'>,
   change: Updateable<DB['agreement_versions']>,
   move?: keyof typeof agreementVersionStates.moves,
 ): Promise<VersionRow> {
   const row = await tx
     .updateTable('agreement_versions')
-    .set({ ...change, ...(move && { state: agreementVersionStates.moves[move].to }) })
+    .set({ ...change, edits: edits + 1, ...(move && { state: agreementVersionStates.moves[move].to }) })
     .where('id', '=', id)
     .where('state', '=', 'draft')
+    .where('edits', '=', edits)
     .returningAll()
     .executeTakeFirst()
-  if (!row) throw new AppError('wrong_state', { action: move ?? 'edit' })
+  if (!row) throw new AppError('changed_meanwhile')
   return row
 }
 

@@ -37,6 +37,7 @@ export async function viewVersion(ctx: Ctx, row: VersionRow): Promise<AgreementV
   return {
     ...viewRow(row),
     texts: textsOf(row),
+    edits: row.edits,
     previous: previous ? wordingOf(previous) : null,
     mustSign: row.state === 'draft' ? await countSigners(ctx.tx, row) : { value: 0, more: false },
     can: versionPolicy.allowed(ctx.actor, row, ctx.now),
@@ -55,8 +56,8 @@ export const viewSignature = (row: SignatureRow): Signature => ({
 })
 
 export const viewStanding = (ctx: Ctx, standing: Standing): OwnAgreements => {
-  const { newest, last, signatures, state } = standing
-  const isOpen = newest !== undefined && state !== 'signed'
+  const { newest, last, signatures, state, isEnrolling } = standing
+  const isOpen = newest !== undefined && (state !== 'signed' || isEnrolling)
   return {
     state,
     region: standing.region as OwnAgreements['region'],

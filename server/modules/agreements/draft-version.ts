@@ -45,14 +45,16 @@ type Edit = {
   titleDe: string
   textEn: string
   textDe: string
+  edits: number
 }
 
-/** Changes a draft; its text may stay unfinished until it is published. */
+/** Changes a draft, only over what was read; its text may stay unfinished until it is published. */
 export async function editVersion(ctx: Ctx, input: Edit): Promise<VersionRow> {
   const row = await getVersion(ctx.tx, input.versionId)
   versionPolicy.require(ctx.actor, 'edit', row, ctx.now)
+  if (row.edits !== input.edits) throw new AppError('changed_meanwhile')
   await requireFreeName(ctx, row, input.version)
-  const edited = await changeDraft(ctx.tx, row.id, {
+  const edited = await changeDraft(ctx.tx, row, {
     version: input.version,
     title_en: input.titleEn,
     title_de: input.titleDe,
@@ -79,6 +81,12 @@ async function requireFreeName(ctx: Ctx, row: VersionRow, version: string): Prom
 export async function removeVersion(ctx: Ctx, input: { versionId: string }): Promise<undefined> {
   const row = await getVersion(ctx.tx, input.versionId)
   versionPolicy.require(ctx.actor, 'remove', row, ctx.now)
-  await ctx.tx.deleteFrom('agreement_versions').where('id', '=', row.id).execute()
+  const removed = await ctx.tx
+    .deleteFrom('agreement_versions')
+    .where('id', '=', row.id)
+    .where('state', '=', 'draft')
+    .returning('id')
+    .executeTakeFirst()
+  if (!removed) throw new AppError('wrong_state', { action: 'remove' })
   await record(ctx, 'agreement.remove', named(row))
 }

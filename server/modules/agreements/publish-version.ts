@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { graceDays } from '#contract/agreements.ts'
-import { invalidInput } from '#server/platform/app-error.ts'
+import { AppError, invalidInput } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import type { Broken } from '#server/platform/rules.ts'
@@ -10,17 +10,18 @@ import { changeDraft, findNewest, getVersion, type VersionRow } from './agreemen
 const day = 86_400_000
 
 /**
- * Publishes a version (W31): from now on it is what is signed, and the partners it is for have until
+ * Publishes a version as it was read (W31): from now on it is what is signed, and the partners it is for have until
  * `graceDays` after it takes effect. They are told by `announceVersion`, which the event causes.
  */
 export async function publishVersion(
   ctx: Ctx,
-  input: { versionId: string; effectiveOn: string },
+  input: { versionId: string; effectiveOn: string; edits: number },
 ): Promise<VersionRow> {
   // Two versions of one region are published one after the other, so that each has a number of its own.
   await sql`select pg_advisory_xact_lock(7436004)`.execute(ctx.tx)
   const row = await getVersion(ctx.tx, input.versionId)
   versionPolicy.require(ctx.actor, 'publish', row, ctx.now)
+  if (row.edits !== input.edits) throw new AppError('changed_meanwhile')
   requireWhole(row)
   const effective = effectiveFrom(input.effectiveOn, ctx.now)
   const newest = await findNewest(ctx.tx, row)
@@ -31,7 +32,7 @@ export async function publishVersion(
     effective_at: effective,
     sign_by: new Date(effective.getTime() + graceDays * day),
   }
-  const published = await changeDraft(ctx.tx, row.id, change, 'publish')
+  const published = await changeDraft(ctx.tx, row, change, 'publish')
   const details = { region: row.region, effectiveAt: effective, signBy: change.sign_by }
   await record(
     ctx,

@@ -8,7 +8,7 @@ const today = () => new Date().toISOString().slice(0, 10)
 async function published(world: World, version: string): Promise<string> {
   const operator = await world.as(world.kompass)
   const { id: versionId } = await operator.agreements.draft({ region: 'EU/EFTA', version })
-  await operator.agreements.publish({ versionId, effectiveOn: today() })
+  await operator.agreements.publish({ versionId, effectiveOn: today(), edits: 0 })
   await vi.waitFor(
     async () => {
       const { rows } = await world.owner.query('select announced_at from agreement_versions where id = $1', [

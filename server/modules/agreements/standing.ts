@@ -18,6 +18,8 @@ export type Standing = {
   /** The version signed last. */
   last: VersionRow | undefined
   deadline: Date | null
+  /** Signs at the end of its enrolment: also who left the programme and comes back, although nothing newer is there. */
+  isEnrolling: boolean
   signatures: SignatureRow[]
 }
 
@@ -33,14 +35,14 @@ export async function newestFor(
 
 /** Compares what was signed with what is published: nothing of it is stored, so nothing can go stale. */
 export async function findStanding(tx: Tx, organisationId: string, now: Date): Promise<Standing> {
-  const { country, kind } = await getOrganisation(tx, organisationId)
+  const { country, kind, state: standing } = await getOrganisation(tx, organisationId)
   const newest = await newestFor(tx, country, kind === 'provider' ? 'provider' : 'reseller')
   const signatures = await listSignatures(tx, organisationId)
   const latest = signatures.toSorted((a, b) => b.number - a.number)[0]
-  const region = newest?.region ?? null
-  if (!latest) return { state: 'not_signed', region, newest, last: undefined, deadline: null, signatures }
+  const about = { region: newest?.region ?? null, newest, signatures, isEnrolling: standing === 'enrolling' }
+  if (!latest) return { ...about, state: 'not_signed', last: undefined, deadline: null }
   const deadline = await findDeadline(tx, latest)
   const last = await getVersion(tx, latest.agreement_id)
   const state = deadline === null ? 'signed' : deadline > now ? 'due' : 'overdue'
-  return { state, region, newest, last, deadline, signatures }
+  return { ...about, state, last, deadline }
 }

@@ -46,14 +46,13 @@ export async function isOwnedElsewhere(tx: Tx, organisationId: string, name: str
   return rows[0]?.taken === true
 }
 
-/** Whether people of the organisation sign in with names of this domain. */
+/** Whether people of the organisation sign in with names of this domain, or would once they are restored (I-43). */
 export async function isUsed(tx: Tx, organisationId: string, name: string): Promise<boolean> {
   const user = await tx
     .selectFrom('users')
     .select('id')
     .where('organisation_id', '=', organisationId)
     .where('user_name', 'like', `%@${name.replace(/[%_\\]/g, '\\$&')}`)
-    .where('state', '<>', 'deleted')
     .limit(1)
     .executeTakeFirst()
   return user !== undefined

@@ -77,6 +77,8 @@ test('a removed domain is free again, but not while user names end in it', async
   await world.owner.query('update users set user_name = $1 where id = $2', [`e@${domain.name}`, userId])
 
   await expect(admin.domains.remove({ domainId: domain.id })).rejects.toMatchObject({ code: 'wrong_state' })
+  await admin.people.delete({ userId })
+  await expect(admin.domains.remove({ domainId: domain.id })).rejects.toMatchObject({ code: 'wrong_state' })
   await world.owner.query('update users set user_name = $1 where id = $2', [
     `e@${world.kiefer.domain}`,
     userId,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Ctx } from '#server/platform/context.ts'
 import { AppError, invalidInput } from '#server/platform/app-error.ts'
 import { record } from '#server/platform/events.ts'
@@ -29,16 +30,15 @@ export async function listVetters(ctx: Ctx): Promise<{ id: string; name: string 
   const people = await ctx.tx
     .selectFrom('memberships as m')
     .innerJoin('users as u', 'u.id', 'm.user_id')
-    .select(['u.id', 'u.display_name', 'm.roles'])
+    .select(['u.id', 'u.display_name'])
     .where('m.organisation_id', '=', ctx.actor.organisationId)
     .where('u.organisation_id', '=', ctx.actor.organisationId)
     .where('u.state', '=', 'active')
+    .where(sql<boolean>`m.roles <> '{}' and 'global-admin' = any(m.roles)`)
     .orderBy('u.display_name')
     .limit(100)
     .execute()
-  return people
-    .filter(({ roles }) => roles.includes('global-admin'))
-    .map(({ id, display_name }) => ({ id, name: display_name }))
+  return people.map(({ id, display_name }) => ({ id, name: display_name }))
 }
 
 async function findVetter(ctx: Ctx, id: string): Promise<{ id: string; name: string }> {

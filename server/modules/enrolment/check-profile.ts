@@ -74,5 +74,12 @@ export async function checkStep(ctx: Ctx, parts: Parts) {
   const isSame = Object.entries(written).every(
     ([name, value]) => value === (legalProfile.address as Record<string, string>)[name],
   )
-  return { address: isSame ? null : written, warnings: companyNameWarnings(legalProfile.legalName) }
+  const isAbroad = legalProfile.address.country !== country
+  return {
+    address: isSame ? null : written,
+    warnings: [
+      ...companyNameWarnings(legalProfile.legalName),
+      ...(isAbroad ? ['country-of-tenant' as const] : []),
+    ],
+  }
 }

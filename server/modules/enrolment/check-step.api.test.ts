@@ -60,4 +60,7 @@ test('an address is proposed as its country writes it, and what is odd about a n
     ['A B Handel GmbH', []],
   ] as const)
     expect(await check(company({ legalName }))).toMatchObject({ warnings })
+  expect(await check(company({}, { country: 'AT', postalCode: '1010' }))).toMatchObject({
+    warnings: ['country-of-tenant'],
+  })
 })

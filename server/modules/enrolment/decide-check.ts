@@ -4,13 +4,14 @@ import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { type CheckChange, getCheck, listChecks, moveCheck, refreshDueDate } from './check-store.ts'
 import { checkPolicy } from './enrolment-policy.ts'
-import { type EnrolmentRow, getCase, moveEnrolment } from './enrolment-store.ts'
+import { type EnrolmentRow, getCase, lockCase, moveEnrolment } from './enrolment-store.ts'
 import { settled, turnOf } from './run-checks.ts'
 
 type OneCheck = { enrolmentId: string; check: CheckKind }
 type Move = 'pass' | 'challenge' | 'reopen'
 
 async function decide(ctx: Ctx, input: OneCheck, move: Move, change: CheckChange): Promise<EnrolmentRow> {
+  await lockCase(ctx.tx, input.enrolmentId)
   const enrolment = await getCase(ctx.tx, input.enrolmentId)
   const check = await getCheck(ctx.tx, input.enrolmentId, input.check)
   checkPolicy.require(ctx.actor, move, { enrolment, check }, ctx.now)

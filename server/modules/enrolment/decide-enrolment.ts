@@ -4,11 +4,12 @@ import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { listChecks, moveCheck } from './check-store.ts'
 import { type Case, decisionPolicy } from './enrolment-policy.ts'
-import { type EnrolmentRow, getCase, moveEnrolment } from './enrolment-store.ts'
+import { type EnrolmentRow, getCase, lockCase, moveEnrolment } from './enrolment-store.ts'
 import { adoptProfile } from './revision-store.ts'
 import { turnOf } from './run-checks.ts'
 
 async function getWithBoard(ctx: Ctx, enrolmentId: string): Promise<Case> {
+  await lockCase(ctx.tx, enrolmentId)
   const row = await getCase(ctx.tx, enrolmentId)
   return { ...row, checks: await listChecks(ctx.tx, row.id) }
 }

@@ -55,6 +55,19 @@ test('Fix now: a document answers the check, and the operator is told', async ()
   expect(employment(passed).state).toBe('passed')
 })
 
+test('two documents sent at the same moment answer both checks, and the case is the operator’s again', async () => {
+  const world = await aWorld()
+  const { applicant, operator, enrolmentId } = await asked(world)
+  await operator.vetting.challenge({ enrolmentId, check: 'business', rule: 'address-mismatch' })
+
+  await Promise.all([
+    upload(world, applicant, pdf('a')),
+    upload(world, applicant, pdf('b'), { check: 'business', type: 'utility-bill' }),
+  ])
+
+  expect((await applicant.enrolment.get()).state).toBe('under_review')
+})
+
 test('a document is only ever saved: as an attachment, never sniffed, never shown', async () => {
   const world = await aWorld()
   const { applicant, operator, enrolmentId } = await asked(world)

@@ -48,6 +48,14 @@ export async function getCase(tx: Tx, enrolmentId: string): Promise<EnrolmentRow
   return row
 }
 
+/**
+ * Whoever decides about an open case, or answers it, waits here for the other who does: each sees the whole board as the
+ * other left it. What cannot be locked is not open any more, and refused afterwards.
+ */
+export async function lockCase(tx: Tx, enrolmentId: string): Promise<void> {
+  await sql`select 1 from enrolments where id = ${enrolmentId} for no key update`.execute(tx)
+}
+
 /** What the partial index of open cases says; literals, so that a generic plan finds it. */
 export const isOpen = sql<boolean>`state in ('under_review', 'info_requested')`
 

@@ -10,7 +10,7 @@ import { companyWarnings } from './company-warnings.ts'
 import { checkPolicy, decisionPolicy, enrolmentPolicy } from './enrolment-policy.ts'
 import { isKnownCompany } from './known-company.ts'
 import { findDelivery } from './verification-delivery.ts'
-import { type EnrolmentRow, listProfiles, type ProfileRow } from './enrolment-store.ts'
+import { type EnrolmentRow, findEnrolment, listProfiles, type ProfileRow } from './enrolment-store.ts'
 
 /** Why a partner ID cannot be chosen (I-41), or null. */
 export function obstacleOf(
@@ -86,6 +86,11 @@ function sinceOf(row: EnrolmentRow, profiles: ProfileRow[]): string | null {
   return isKnownCompany(row.draft, known) ? known.vettedOn : null
 }
 
+async function findApproved(ctx: Ctx, { organisation_id }: EnrolmentRow): Promise<EnrolmentDraft | null> {
+  const base = await findEnrolment(ctx.tx, organisation_id)
+  return (base?.profile ?? null) as EnrolmentDraft | null
+}
+
 /** The enrolment with its board and what its membership account offers. */
 export async function viewEnrolment(ctx: Ctx, row: EnrolmentRow): Promise<Enrolment> {
   const { membership_user_name: account } = row
@@ -114,6 +119,7 @@ export async function viewEnrolment(ctx: Ctx, row: EnrolmentRow): Promise<Enrolm
     knownSince: sinceOf(row, profiles),
     delivery: await findDelivery(ctx, row),
     draft: row.draft as EnrolmentDraft,
+    before: row.revision_of ? await findApproved(ctx, row) : null,
     submittedAt: iso(row.submitted_at),
     emailConfirmedAt: iso(row.email_confirmed_at),
     decidedAt: iso(row.decided_at),

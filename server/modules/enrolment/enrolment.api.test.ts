@@ -128,6 +128,18 @@ test('"this was not me" stops the application', async () => {
     rejectionReason: 'contact-denied',
   })
   expect((await world.visitor().status.verification({ link })).state).toBe('denied')
+  const admin = (await applicant.identity.session()).user.userName
+  expect((await world.mailTo(admin, /muss korrigiert werden/)).text).toContain('Er hat ihn bestritten')
+})
+
+test('whoever opens the confirmation of an application that was taken back reads that it was', async () => {
+  const world = await aWorld()
+  const { applicant, email } = await submitted(world)
+  const link = linkIn(await world.mailTo(email, /bestätigen/), 'v')
+
+  await applicant.enrolment.withdraw()
+
+  expect((await world.visitor().status.verification({ link })).state).toBe('withdrawn')
 })
 
 test('a rejected application names its reason, is corrected and sent again', async () => {

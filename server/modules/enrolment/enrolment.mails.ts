@@ -202,6 +202,7 @@ export const enrolmentMails: Mail[] = [
   verification('verification-revision', 'revision.submit'),
   revision('revision-approved', 'revision.approve', 'revisionApproved'),
   revision('revision-rejected', 'revision.reject', 'revisionRejected'),
+  revision('revision-denied', 'revision.deny', 'revisionRejected'),
   toVet('vetting-revision', 'revision.resubmit', 'vettingRevision'),
   status('enrolment-received', 'enrolment.submit', 'received', globalAdmins),
   status('enrolment-confirmed', 'enrolment.confirm', 'confirmed', contactOnly),

@@ -3,7 +3,7 @@ import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { sortable } from '#server/platform/names.ts'
 import { insertSignature, requireNewest } from '../agreements/index.ts'
-import { writeSection } from '../accounts/index.ts'
+import { findSection, writeSection } from '../accounts/index.ts'
 import { enrolmentPolicy } from './enrolment-policy.ts'
 import { type EnrolmentRow, getEnrolment, moveEnrolment } from './enrolment-store.ts'
 import type { Language } from '#contract/common.ts'
@@ -76,11 +76,18 @@ async function activate(ctx: Ctx, signed: EnrolmentRow): Promise<void> {
   })
 }
 
-/** Support and tax ID are kept in account settings from now on, where they change without a review. */
+/**
+ * Support and tax ID are kept in account settings from now on, where they change without a review; of a partner that
+ * comes back, what it has just entered takes the place of what stands there.
+ */
 async function bringProfile(ctx: Ctx, { organisation_id, profile }: EnrolmentRow): Promise<void> {
   const { supportContact, legalProfile } = profile as EnrolmentProfile
   const { taxId } = legalProfile
   const by = { organisation_id, changed_by_name: ctx.actor.name, changed_at: ctx.now }
-  await writeSection(ctx.tx, { ...by, section: 'support', content: supportContact }, 0)
-  if (taxId) await writeSection(ctx.tx, { ...by, section: 'tax-id', content: { taxId } }, 0)
+  const write = async (section: 'support' | 'tax-id', content: object) => {
+    const before = await findSection(ctx.tx, organisation_id, section)
+    await writeSection(ctx.tx, { ...by, section, content }, before?.version ?? 0)
+  }
+  await write('support', supportContact)
+  if (taxId) await write('tax-id', { taxId })
 }

@@ -14,7 +14,7 @@ import type { Upload } from '#server/platform/http.ts'
 import { getCheck, listChecks, moveChecks, refreshDueDate } from './check-store.ts'
 import { insertDocument, listDocuments } from './document-store.ts'
 import { checkPolicy } from './enrolment-policy.ts'
-import { type EnrolmentRow, getCurrent, moveEnrolment } from './enrolment-store.ts'
+import { type EnrolmentRow, getCurrent, lockCase, moveEnrolment } from './enrolment-store.ts'
 import { turnOf } from './run-checks.ts'
 
 type NewDocument = { check: CheckKind; type: DocumentType; comment?: string }
@@ -51,7 +51,9 @@ function safeName(name: string, mediaType: string): string {
 
 /** Fix now: the applicant answers a check with a document; it is the operator's turn again (W30). */
 export async function uploadDocument(ctx: Ctx, input: NewDocument, upload: Upload): Promise<EnrolmentRow> {
-  const enrolment = await getCurrent(ctx.tx, ctx.actor.organisationId)
+  const { organisationId } = ctx.actor
+  await lockCase(ctx.tx, (await getCurrent(ctx.tx, organisationId)).id)
+  const enrolment = await getCurrent(ctx.tx, organisationId)
   const check = await getCheck(ctx.tx, enrolment.id, input.check)
   checkPolicy.require(ctx.actor, 'upload', { enrolment, check }, ctx.now)
   const types = documentsOfCheck(input.check)

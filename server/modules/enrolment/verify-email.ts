@@ -17,22 +17,20 @@ const isOver = (row: EnrolmentRow, now: Date) => row.link_expires_at !== null &&
 /** What the primary contact is asked; opening changes nothing (I-45). */
 export async function viewVerification(ctx: Ctx) {
   const row = await getByLink(ctx)
-  const isOpen = row.state === 'email_verification'
-  const state = row.email_confirmed_at
-    ? 'confirmed'
-    : !isOpen
-      ? 'denied'
-      : isOver(row, ctx.now)
-        ? 'expired'
-        : 'open'
   return {
     organisationName: row.organisation_name,
     applicant: row.applicant_name,
     email: (row.profile as EnrolmentProfile).primaryContact.email,
     partnerId: row.partner_id,
     expiresAt: (row.link_expires_at ?? row.created_at).toISOString(),
-    state: state as 'open' | 'confirmed' | 'denied' | 'expired',
+    state: stateOf(row, ctx.now),
   }
+}
+
+function stateOf(row: EnrolmentRow, now: Date): 'open' | 'confirmed' | 'denied' | 'withdrawn' | 'expired' {
+  if (row.email_confirmed_at) return 'confirmed'
+  if (row.state !== 'email_verification') return row.state === 'withdrawn' ? 'withdrawn' : 'denied'
+  return isOver(row, now) ? 'expired' : 'open'
 }
 
 /** The contact confirms application and address; only then the review begins (W1.9, I-42). */
@@ -45,16 +43,17 @@ export async function confirmEmail(ctx: Ctx): Promise<undefined> {
   await startReview(ctx, confirmed)
 }
 
-/** "This was not me": the application stops and the applicant is told. */
+/** "This was not me": the application, or the change of an active partner, stops, and the applicant is told why. */
 export async function denyEmail(ctx: Ctx): Promise<undefined> {
   const row = await getByLink(ctx)
   if (isOver(row, ctx.now)) throw new AppError('link_expired')
-  await moveEnrolment(ctx.tx, row.id, 'deny', { decided_at: ctx.now, rejection_reason: 'contact-denied' })
+  const reason = 'contact-denied'
+  await moveEnrolment(ctx.tx, row.id, 'deny', { decided_at: ctx.now, rejection_reason: reason })
   await denyOwnership(ctx, row)
-  await recordByContact(ctx, row, 'enrolment.deny')
+  await recordByContact(ctx, row, row.revision_of ? 'revision.deny' : 'enrolment.deny', { reason })
 }
 
-async function recordByContact(ctx: Ctx, row: EnrolmentRow, action: string): Promise<void> {
+async function recordByContact(ctx: Ctx, row: EnrolmentRow, action: string, details = {}): Promise<void> {
   const { primaryContact } = row.profile as EnrolmentProfile
   const contact = {
     ...ctx.actor,
@@ -63,5 +62,5 @@ async function recordByContact(ctx: Ctx, row: EnrolmentRow, action: string): Pro
   }
   ctx.hasEvents = true
   const subject = { id: row.id, name: row.organisation_name }
-  await record({ ...ctx, actor: contact }, action, subject, {}, { organisationId: row.organisation_id })
+  await record({ ...ctx, actor: contact }, action, subject, details, { organisationId: row.organisation_id })
 }

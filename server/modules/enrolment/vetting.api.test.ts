@@ -195,6 +195,23 @@ test('a contact who denies leaves a rejected check, and another contact can be n
   expect((await applicant.enrolment.submit(profile(`ina@${org.domain}`))).state).toBe('email_verification')
 })
 
+test('of two vetters, one who approves and one who takes a check back, the second meets what the first did', async () => {
+  const world = await aWorld()
+  const { operator, enrolmentId } = await underReview(world)
+  const colleague = await world.as(world.kompass)
+  for (const check of ['business', 'due-diligence'] as const)
+    await operator.vetting.pass({ enrolmentId, check })
+
+  const answers = await Promise.allSettled([
+    colleague.vetting.reopen({ enrolmentId, check: 'business' }),
+    operator.enrolment.approve({ enrolmentId }),
+  ])
+
+  const { state, checks } = await operator.enrolment.vettingCase({ enrolmentId })
+  expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(checks.every((check) => check.state === 'passed')).toBe(state === 'qualified')
+})
+
 test('the same name, mail domain or registration ID of another application is pointed out', async () => {
   const world = await aWorld()
   const mark = world.kompass.domain.slice(-16, -8)
@@ -222,6 +239,25 @@ test('the same name, mail domain or registration ID of another application is po
     state: 'rejected',
   })
   expect(found.map((duplicate) => duplicate.enrolmentId)).not.toContain(enrolmentId)
+})
+
+test.each([
+  ['Müller-Eibe IT GmbH', 'Mueller Eibe-IT'],
+  ['Eibe und Söhne AG & Co. KG', 'Eibe & Soehne UG (haftungsbeschränkt)'],
+  ['EibeSoft S.à r.l.', 'Eibe Soft Ltd.'],
+])('%s and %s are pointed out as one name', async (legalName, spelled) => {
+  const world = await aWorld()
+  const company = { ...profile('x@y.example').legalProfile }
+  const one = await submitted(world, 'eins.example', { legalProfile: { ...company, legalName } })
+  const two = await submitted(await aWorld(), 'zwei.example', {
+    legalProfile: { ...company, legalName: spelled },
+  })
+  const { id: enrolmentId } = await one.applicant.enrolment.get()
+  const { id } = await two.applicant.enrolment.get()
+
+  const found = await (await world.as(world.kompass)).vetting.duplicates({ enrolmentId })
+
+  expect(found.find((duplicate) => duplicate.enrolmentId === id)?.by).toEqual(['name'])
 })
 
 test('what is odd about the company stands at its check, for the vetter alone', async () => {

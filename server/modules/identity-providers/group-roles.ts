@@ -1,7 +1,7 @@
 import { type OrgKind, type Role, rolesOf } from '#contract/permissions.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { recordAsSystem } from '#server/platform/events.ts'
-import { countHolders, setRoles } from '../identity/index.ts'
+import { countHolders, lockPeople, setRoles } from '../identity/index.ts'
 import type { Claims } from './claims.ts'
 import { groupRolesOf, type ProviderRow } from './provider-store.ts'
 
@@ -50,15 +50,18 @@ export async function applyGroups(
   await recordAsSystem(tx, 'role.assign', { id: userId, name: claims.name }, organisation_id, now, details)
 }
 
+/** Whoever would lose such a role waits for the other who does the same, so that of the last two one stays (I-40). */
 async function lastHeld(
   tx: Tx,
   organisationId: string,
   before: readonly string[],
   mapped: readonly string[],
 ): Promise<string[]> {
+  const losing = ['global-admin', 'admin-agent'].filter(
+    (role) => before.includes(role) && !mapped.includes(role),
+  )
+  if (losing.length > 0) await lockPeople(tx, organisationId)
   const kept: string[] = []
-  for (const role of ['global-admin', 'admin-agent'])
-    if (before.includes(role) && !mapped.includes(role) && (await countHolders(tx, organisationId, role)) < 2)
-      kept.push(role)
+  for (const role of losing) if ((await countHolders(tx, organisationId, role)) < 2) kept.push(role)
   return kept
 }

@@ -133,6 +133,21 @@ test('only when a global admin has come in through it can it be the only way, an
   await world.visitor().identity.signIn({ userName, password })
 })
 
+test('an admin who came in through the provider and is out of use since does not count', async () => {
+  const { world, admin, domain } = await withProvider(({ suedlicht }) => suedlicht, { createsUsers: true })
+  const boss = await world.person(world.suedlicht, ['global-admin'])
+  outside.add({ sub: boss.userName, preferred_username: boss.userName, name: 'Boss' })
+  await travel(world.base, start(boss.userName))
+  await admin.people.disable({ userId: boss.userId })
+  const name = `irgendwer@${domain}`
+  outside.add({ sub: name, preferred_username: name, name })
+  await travel(world.base, start(name))
+
+  await expect(admin.identityProviders.setExclusive({ isExclusive: true })).rejects.toMatchObject({
+    problem: { code: 'wrong_state', obstacle: 'not-tried' },
+  })
+})
+
 test('groups never take the last global admin’s role away', async () => {
   const world = await aWorld()
   const org = await world.org('customer', 'Ein Mann GmbH')
@@ -153,6 +168,29 @@ test('groups never take the last global admin’s role away', async () => {
 
   const { roles } = await arrived(world, cookie).identity.session()
   expect(roles.toSorted()).toEqual(['global-admin', 'user-admin'])
+})
+
+test('of the last two global admins who come in at once without the group, one stays', async () => {
+  const world = await aWorld()
+  const org = await world.org('customer', 'Zwei Frauen GmbH')
+  const admin = await world.as(org)
+  await admin.identityProviders.set(settings({ groupRoles: [{ group: 'it', role: 'user-admin' }] }))
+  const both = [await world.person(org, ['global-admin']), await world.person(org, ['global-admin'])]
+  const ids = both.map(({ userId }) => userId)
+  await world.owner.query(
+    `update memberships set own_roles = '{}' where organisation_id = $1 and not user_id = any($2)`,
+    [org.id, ids],
+  )
+  for (const { userName } of both)
+    outside.add({ sub: userName, preferred_username: userName, name: userName, groups: ['it'] })
+
+  await Promise.all(both.map(({ userName }) => travel(world.base, start(userName, '/'))))
+
+  const { rows } = await world.owner.query(
+    `select user_id from memberships where organisation_id = $1 and 'global-admin' = any(roles)`,
+    [org.id],
+  )
+  expect(rows).toHaveLength(1)
 })
 
 test('another site cannot be the page to go to, and a callback nobody began leads back to the sign-in page', async () => {

@@ -1,5 +1,6 @@
 import type { IdentityProviderSettings } from '#contract/identity-providers.ts'
 import { rolesOf } from '#contract/permissions.ts'
+import { sql } from 'kysely'
 import { AppError, invalidInput } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
@@ -63,7 +64,7 @@ export async function setExclusive(ctx: Ctx, { isExclusive }: { isExclusive: boo
   const { organisationId } = ctx.actor
   const provider = await findOwn(ctx.tx, organisationId)
   if (!provider) throw new AppError('not_found')
-  if (isExclusive && !(provider.tested_at && (await hasLinkedAdmin(ctx))))
+  if (isExclusive && !(provider.tested_at && (await hasLinkedAdmin(ctx, provider.issuer))))
     throw new AppError('wrong_state', { action: 'set-exclusive', obstacle: 'not-tried' })
   await ctx.tx
     .updateTable('identity_providers')
@@ -73,17 +74,21 @@ export async function setExclusive(ctx: Ctx, { isExclusive }: { isExclusive: boo
   await record(ctx, 'identity-provider.set-exclusive', subjectOf(ctx, provider.name), { isExclusive })
 }
 
-async function hasLinkedAdmin(ctx: Ctx): Promise<boolean> {
+/** A global admin who can still sign in, and whom this provider brought in. */
+async function hasLinkedAdmin(ctx: Ctx, issuer: string): Promise<boolean> {
   const { organisationId } = ctx.actor
-  const people = await ctx.tx
+  const found = await ctx.tx
     .selectFrom('external_identities as e')
     .innerJoin('memberships as m', 'm.user_id', 'e.user_id')
-    .select('m.roles')
+    .select('m.user_id')
     .where('e.organisation_id', '=', organisationId)
+    .where('e.issuer', '=', issuer)
     .where('m.organisation_id', '=', organisationId)
-    .limit(1000)
-    .execute()
-  return people.some(({ roles }) => roles.includes('global-admin'))
+    .where('m.state', '=', 'active')
+    .where(sql<boolean>`m.roles <> '{}' and 'global-admin' = any(m.roles)`)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** Takes the tenant's own sign-in away; who has no password gets one by a mailed link. */

@@ -1,14 +1,14 @@
-import { stringify } from 'csv-stringify/sync'
 import { accessApi } from '#contract/access.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import type { Routes } from '#server/platform/http.ts'
 import { messagesIn } from '#server/platform/messages.ts'
 import { beforeMoment, pageOf } from '#server/platform/paging.ts'
+import { writeCsv } from '#server/platform/write-csv.ts'
 import { listRequests, listRequestsOf, type RequestRow } from './access-store.ts'
 import { approveRequest, denyRequest, requestAccess, viewRequest, withdrawRequest } from './request-access.ts'
 import { explain, type ExplainAt, rightsOf } from './rights.ts'
 
-/** The table of rights as CSV: for German with semicolons and a byte order mark, as Excel there expects. */
+/** The table of rights as it stands for the person, as CSV. */
 function rightsAsCsv(ctx: Ctx) {
   const t = messagesIn(ctx.language)
   const rows = rightsOf(ctx.actor).map((right) => [
@@ -18,12 +18,7 @@ function rightsAsCsv(ctx: Ctx) {
     right.isHeld ? t.ui.yes : right.group === 'planned' ? t.rights.notYet : t.ui.no,
     right.through.map((role) => t.roles[role]).join(', '),
   ])
-  const isGerman = ctx.language === 'de'
-  const text = stringify([t.rights.columns, ...rows], {
-    delimiter: isGerman ? ';' : ',',
-    record_delimiter: 'windows',
-    bom: isGerman,
-  })
+  const text = writeCsv(ctx.language, t.rights.columns, rows)
   return Promise.resolve({ fileName: t.rights.fileName, text })
 }
 

@@ -59,7 +59,10 @@ export async function createOwnUser(ctx: Ctx, input: NewUser): Promise<UserRow> 
   })
 }
 
-/** Changes names, address, language and place; the user name stays. */
+/**
+ * Changes names, address, language and place; the user name stays. Links for a password go to the new address from now
+ * on, so the old one is told (ASVS 6.3.7).
+ */
 export const editUser = (ctx: Ctx, { userId, ...input }: Data & { userId: string }): Promise<UserRow> => {
   if (!isCountry(input.usageLocation)) throw invalidInput({ usageLocation: { rule: 'country' } })
   const change = rowOf(input)
@@ -67,13 +70,14 @@ export const editUser = (ctx: Ctx, { userId, ...input }: Data & { userId: string
     action: 'edit',
     event: 'user.edit',
     work: async (tx, user) => {
-      if (input.email.toLowerCase() !== user.email?.toLowerCase())
-        if (await isEmailTaken(tx, ctx.actor.organisationId, input.email))
-          throw invalidInput({ email: { rule: 'email-taken' } })
+      const isMoving = input.email.toLowerCase() !== user.email?.toLowerCase()
+      if (isMoving && (await isEmailTaken(tx, ctx.actor.organisationId, input.email)))
+        throw invalidInput({ email: { rule: 'email-taken' } })
       await changeUser(tx, user, ['invited', 'active', 'disabled'], change)
       const before: Record<string, unknown> = user
       const fields = Object.entries(change).filter(([name, value]) => before[name] !== value)
-      return { changed: fields.map(([name]) => name) }
+      const { email, language } = user
+      return { changed: fields.map(([name]) => name), ...(isMoving && { email, language }) }
     },
   })
 }

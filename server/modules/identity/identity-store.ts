@@ -109,7 +109,7 @@ export async function insertMembership(tx: Tx, membership: Insertable<DB['member
 }
 
 /** Which of these people have a second factor. Runs in `as_identity`. */
-export async function withSecondFactor(tx: Tx, userIds: string[]): Promise<ReadonlySet<string>> {
+export async function whoHasFactor(tx: Tx, userIds: string[]): Promise<ReadonlySet<string>> {
   if (userIds.length === 0) return new Set()
   const rows = await tx
     .selectFrom('second_factors')
@@ -168,6 +168,8 @@ export async function findMarket(tx: Tx, country: string) {
 }
 
 /** I-51: a partner that is suspended or has left the programme manages what there is and begins nothing new. */
+export const beginsNothing = (state: string): boolean => state === 'suspended' || state === 'deauthorised'
+
 export function requireNotSuspended({ state }: { state: string }): void {
-  if (state === 'suspended' || state === 'deauthorised') throw new AppError('partner_suspended', { state })
+  if (beginsNothing(state)) throw new AppError('partner_suspended', { state })
 }

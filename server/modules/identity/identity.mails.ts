@@ -47,6 +47,22 @@ const changedMail = (name: string, on: string) =>
     }),
   })
 
+/** To the address that was the person's until now: the last mail that goes there. */
+const addressMail = defineMail({
+  name: 'address-changed',
+  on: 'user.edit',
+  to: (_tx, event) => theirs(event.details),
+  compose: (t, event, { language }) => ({
+    subject: t.mails.addressChanged.subject({ name: event.actor_organisation, partner: '', date: '' }),
+    body: [t.mails.addressChanged.body, t.mails.addressChanged.notYou],
+    facts: [
+      [t.mails.facts.changedBy, event.actor_name],
+      [t.mails.facts.changedAt, dateIn(language, event.at)],
+    ],
+    reason: t.mails.reason.account,
+  }),
+})
+
 /** M7: the link to choose the first password; the user name travels in no mail with a secret (I-44). */
 const invitedMail = (name: string, on: string) =>
   defineMail({
@@ -102,6 +118,7 @@ export const identityMails: Mail[] = [
   invitedMail('user-invited', 'user.create'),
   invitedMail('user-invited-again', 'user.invite'),
   rolesMail,
+  addressMail,
   changedMail('password-changed', 'password.change'),
   changedMail('password-changed-by-link', 'password.reset'),
 ]

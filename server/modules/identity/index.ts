@@ -11,6 +11,7 @@ export {
   listGlobalAdmins,
   markSignedIn,
   requireNotSuspended,
+  whoHasFactor,
 } from './identity-store.ts'
 export {
   happenedLately,
@@ -28,6 +29,6 @@ export { fits, hashPassword } from './password.ts'
 export { insertPasswordLink, renewAccess } from './password-links.ts'
 export { viewOneUser } from './user-view.ts'
 export { makeResetLink } from './user-actions.ts'
-export { listUsers, wayOfUsers, whoHasFactor } from './user-store.ts'
+export { listUsers, wayOfUsers } from './user-store.ts'
 export { listRequests } from './access-store.ts'
 export { listGuestInvitations } from './guest-store.ts'

@@ -96,6 +96,20 @@ test('edited data hold, and the log names the fields, not their content', async 
   expect(rows[0].details.changed).toEqual(expect.arrayContaining(['last_name', 'display_name', 'language']))
 })
 
+test('whose address an administrator changes is told at the old one; no other edit sends a mail', async () => {
+  const world = await aWorld()
+  const { admin, user, email } = await withNora(world)
+  const { userPrefix: _, roles: __, ...data } = nora
+  const moved = `nora.neu@${world.kiefer.domain}`
+  await admin.people.edit({ userId: user.id, ...data, email, lastName: 'Neumann-Alt' })
+
+  await admin.people.edit({ userId: user.id, ...data, email: moved })
+
+  await world.mailTo(email, /E-Mail-Adresse Ihres Kontos/)
+  const told = world.mailbox.mails.filter(({ subject }) => /E-Mail-Adresse Ihres Kontos/.test(subject))
+  expect(told.map(({ to }) => to).filter((to) => to === email || to === moved)).toEqual([email])
+})
+
 test('a disabled person is out with the next request and in again after enabling', async () => {
   const world = await aWorld()
   const { admin, user, visitor } = await activeNora(world)
@@ -135,6 +149,10 @@ test('a deleted person leaves the list, stands under Deleted for 30 days, and ca
 test('after 30 days nothing personal is left but in the log, and the name is free again', async () => {
   const world = await aWorld()
   const { admin, user } = await withNora(world)
+  await world.owner.query(
+    `insert into second_factors (user_id, kind, name, secret, created_at) values ($1, 'totp', 'Noras Telefon', 'x', now())`,
+    [user.id],
+  )
   await admin.people.delete({ userId: user.id })
   await world.owner.query(`update users set deleted_at = deleted_at - interval '31 days' where id = $1`, [
     user.id,
@@ -146,6 +164,8 @@ test('after 30 days nothing personal is left but in the log, and the name is fre
     .toEqual([])
   const { rows } = await world.owner.query('select * from users where id = $1', [user.id])
   expect(JSON.stringify(rows)).not.toMatch(/nora|neumann/i)
+  const factors = await world.owner.query('select name from second_factors where user_id = $1', [user.id])
+  expect(factors.rows).toEqual([])
   await admin.people.create(nora)
 })
 
@@ -159,6 +179,15 @@ test('an administrator ends the sessions of a person, and mails a link for a new
   const mail = await world.mailTo(mailbox(world.kiefer.domain.split('.')[0]!), /Neues Kennwort/)
   await world.visitor().identity.setPassword({ link: linkIn(mail, 'p'), password: 'Ganz-neu-und-lang-3' })
   await world.visitor().identity.signIn({ userName: user.userName, password: 'Ganz-neu-und-lang-3' })
+})
+
+test('nobody is sent a link for a password who has no address to send it to', async () => {
+  const world = await aWorld()
+  const { admin, user } = await activeNora(world)
+  await world.owner.query('update users set email = null where id = $1', [user.id])
+
+  expect((await admin.people.get({ userId: user.id })).can).not.toContain('reset-password')
+  await expect(admin.people.resetPassword({ userId: user.id })).rejects.toMatchObject({ code: 'wrong_state' })
 })
 
 test('only a global admin changes, resets, disables or deletes a global admin, and nobody makes himself one', async () => {

@@ -23,7 +23,7 @@ import {
 import { type Actor, type Ctx, inCapacity } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { askingOf } from '#server/platform/on-customer.ts'
-import { getOrganisation } from './identity-store.ts'
+import { beginsNothing, getOrganisation } from './identity-store.ts'
 import { listHolders, type UserRow } from './user-store.ts'
 
 const holds = (actor: Actor, row: TableRow): boolean => !isPlanned(row) && actor.permissions.has(row)
@@ -99,7 +99,7 @@ export async function explain(ctx: Ctx, question: Question, explainAt: ExplainAt
   const there = isOfPartner
     ? await explainAt(ctx, permission, customerId, [actor.userId, ...able.map(({ id }) => id)])
     : undefined
-  const asking = { ...askingOf(actor), isSuspended: state === 'suspended' }
+  const asking = { ...askingOf(actor), isSuspended: beginsNothing(state) }
   const decision = there?.decideFor(asking, actor.userId) ?? decideAnywhere(asking, permission)
   const obstacle = decision.may ? null : decision.obstacle
   const givers =

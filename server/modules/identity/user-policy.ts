@@ -36,7 +36,13 @@ export const userPolicy = definePolicy<UserRow>()({
   },
   edit: { permission: 'user.edit', when: isAbove, holders, possible: is('invited', 'active', 'disabled') },
   invite: { permission: 'user.create', when: isAbove, holders, possible: is('invited') },
-  'reset-password': { permission: 'user.reset-password', when: isAbove, holders, possible: is('active') },
+  // The link is mailed: without an address it would reach nobody.
+  'reset-password': {
+    permission: 'user.reset-password',
+    when: isAbove,
+    holders,
+    possible: (user) => is('active')(user) && user.email !== null,
+  },
   'end-sessions': {
     permission: 'user.edit',
     when: isNoAdmin,

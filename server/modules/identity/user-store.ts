@@ -85,18 +85,6 @@ export function usersQuery(tx: Tx, organisationId: string, filter: UserFilter) {
 export const listUsers = (tx: Tx, organisationId: string, filter: UserFilter) =>
   usersQuery(tx, organisationId, filter).execute()
 
-/** Those of these people who have a second factor. */
-export async function whoHasFactor(tx: Tx, userIds: string[]): Promise<ReadonlySet<string>> {
-  if (userIds.length === 0) return new Set()
-  const rows = await tx
-    .selectFrom('second_factors')
-    .select('user_id')
-    .distinct()
-    .where('user_id', 'in', userIds)
-    .execute()
-  return new Set(rows.map(({ user_id }) => user_id))
-}
-
 /** One person of the organisation, or `not_found`. */
 export async function getUser(tx: Tx, organisationId: string, userId: string): Promise<UserRow> {
   const user = await people(tx, organisationId).where('u.id', '=', userId).executeTakeFirst()
@@ -185,6 +173,10 @@ export async function purgeUsers(tx: Tx, before: Date): Promise<void> {
       where state = 'deleted' and deleted_at < ${before} returning id
     ), unlinked as (
       delete from external_identities e using gone where e.user_id = gone.id
+    ), without_factors as (
+      delete from second_factors f using gone where f.user_id = gone.id
+    ), without_codes as (
+      delete from recovery_codes c using gone where c.user_id = gone.id
     )
     delete from memberships using gone where memberships.user_id = gone.id`.execute(tx)
 }

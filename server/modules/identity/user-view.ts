@@ -2,7 +2,7 @@ import type { Language } from '#contract/common.ts'
 import type { User } from '#contract/identity.ts'
 import type { Role } from '#contract/permissions.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
-import { withSecondFactor } from './identity-store.ts'
+import { whoHasFactor } from './identity-store.ts'
 import { restorableUntil, userPolicy } from './user-policy.ts'
 import type { UserRow } from './user-store.ts'
 
@@ -40,7 +40,7 @@ const viewUser = (ctx: Ctx, row: UserRow, hasSecondFactor: boolean): User => ({
 /** People as the portal shows them, with what may be done to each; one look at who has a second factor. */
 export async function viewUsers(ctx: Ctx, rows: UserRow[]): Promise<User[]> {
   const ids = rows.map(({ id }) => id)
-  const having = await inCapacity(ctx, 'as_identity', (tx) => withSecondFactor(tx, ids))
+  const having = await inCapacity(ctx, 'as_identity', (tx) => whoHasFactor(tx, ids))
   return rows.map((row) => viewUser(ctx, row, having.has(row.id)))
 }
 

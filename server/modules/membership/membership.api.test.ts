@@ -79,9 +79,11 @@ test('a profile is added, found by number and by name, changed and deactivated',
 test('the owner of a new account chooses the password by a mailed link, once', async () => {
   const world = await aWorld()
   const { operator, profile, account } = await withProfile(world)
-  const link = linkIn(await world.mailTo(profile.accountEmail ?? '', /Mitgliedskonto/), 'm')
+  const mail = await world.mailTo(profile.accountEmail ?? '', /Mitgliedskonto/)
+  const link = linkIn(mail, 'm')
   const visitor = world.visitor()
 
+  expect(mail.text).not.toContain(account)
   expect(await visitor.membership.passwordLink({ link })).toMatchObject({ account })
   await expect(visitor.membership.setPassword({ link, password: `${account}!` })).rejects.toMatchObject({
     code: 'invalid_input',
@@ -97,6 +99,23 @@ test('the owner of a new account chooses the password by a mailed link, once', a
   await applicant.enrolment.start()
   const { profiles } = await applicant.enrolment.signInToMembership({ userName: account, password })
   expect(profiles).toMatchObject([{ partnerId: profile.partnerId, obstacle: null }])
+})
+
+test('a password that is set ends every other link to set it', async () => {
+  const world = await aWorld()
+  const { operator, profile } = await withProfile(world)
+  const email = profile.accountEmail ?? ''
+  const mails = () =>
+    world.mailbox.mails.filter(({ to, subject }) => to === email && /Mitgliedskonto/.test(subject))
+  await operator.membership.invite({ profileId: profile.id })
+  await expect.poll(() => mails().length).toBe(2)
+  const [one, other] = mails().map((mail) => linkIn(mail, 'm'))
+
+  await world.visitor().membership.setPassword({ link: other!, password })
+
+  await expect(world.visitor().membership.setPassword({ link: one!, password })).rejects.toMatchObject({
+    code: 'link_used',
+  })
 })
 
 test('an account without a password cannot be used to sign in', async () => {

@@ -2,7 +2,7 @@ import { sealLink } from '#server/platform/links.ts'
 import { dateIn } from '#server/platform/mail/dates.ts'
 import { defineMail, type Mail, peopleOf } from '#server/platform/mail/define-mail.ts'
 
-/** To the owner of each account of the batch: choose your password. The link is this account's own. */
+/** To the owner of each account of the batch: choose your password; the user name travels in no mail with a secret (I-44). */
 const choosePassword = defineMail({
   name: 'membership-password',
   on: 'membership.invite',
@@ -11,7 +11,7 @@ const choosePassword = defineMail({
     const links = await tx
       .selectFrom('membership_links as l')
       .innerJoin('membership_accounts as a', 'a.user_name', 'l.user_name')
-      .select(['l.id', 'l.user_name', 'l.expires_at', 'a.email'])
+      .select(['l.id', 'l.expires_at', 'a.email'])
       .where('l.batch', '=', batch)
       .where('a.email', 'is not', null)
       .execute()
@@ -20,19 +20,16 @@ const choosePassword = defineMail({
       .select('language')
       .where('id', '=', event.organisation_id)
       .executeTakeFirst()
-    return links.map(({ id, user_name, expires_at, email }) => ({
+    return links.map(({ id, expires_at, email }) => ({
       email: email ?? '',
       language: operator?.language === 'en' ? ('en' as const) : ('de' as const),
-      data: { linkId: id, account: user_name, expiresAt: expires_at.toISOString() },
+      data: { linkId: id, expiresAt: expires_at.toISOString() },
     }))
   },
   compose: (t, _event, { language, data = {} }) => ({
     subject: t.mails.membershipPassword.subject,
     body: [t.mails.membershipPassword.body],
-    facts: [
-      [t.mails.facts.userName, String(data['account'])],
-      [t.mails.facts.validUntil, dateIn(language, String(data['expiresAt']))],
-    ],
+    facts: [[t.mails.facts.validUntil, dateIn(language, String(data['expiresAt']))]],
     button: {
       label: t.mails.membershipPassword.button,
       path: `/m/${sealLink('membership', String(data['linkId']))}`,

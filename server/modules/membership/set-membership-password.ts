@@ -23,7 +23,7 @@ export async function viewMembershipLink(ctx: Ctx) {
   return { account: link.user_name, expiresAt: link.expires_at.toISOString() }
 }
 
-/** Sets the password of a membership account once. */
+/** Sets the password of a membership account once; every other link to set it is used up with it. */
 export async function setMembershipPassword(ctx: Ctx, input: { password: string }): Promise<undefined> {
   await inCapacity(ctx, 'as_identity', async (tx) => {
     const link = await getOpenLink(ctx, tx)
@@ -38,6 +38,12 @@ export async function setMembershipPassword(ctx: Ctx, input: { password: string 
       .returning('id')
       .executeTakeFirst()
     if (!used) throw new AppError('link_used')
+    await tx
+      .updateTable('membership_links')
+      .set({ used_at: ctx.now })
+      .where('user_name', '=', link.user_name)
+      .where('used_at', 'is', null)
+      .execute()
     await tx
       .updateTable('membership_accounts')
       .set({ password_hash: await hashPassword(input.password) })

@@ -1,8 +1,8 @@
-import { stringify } from 'csv-stringify/sync'
 import type { ReportRow, SecurityReport } from '#contract/security-report.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { messagesIn } from '#server/platform/messages.ts'
 import { policyInForce } from '#server/platform/second-factor-rule.ts'
+import { writeCsv } from '#server/platform/write-csv.ts'
 import { getOrganisation } from '../identity/index.ts'
 import { countAtCustomers, countPeople, countSignIns, listPeople, type ReportPerson } from './report-store.ts'
 
@@ -53,10 +53,7 @@ export async function viewReport(ctx: Ctx): Promise<SecurityReport> {
   }
 }
 
-/** A cell that a spreadsheet would run as a formula is shown as text. */
-const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
-
-/** The people of the report as CSV: for German with semicolons and a byte order mark, as Excel there expects. */
+/** The people of the report as CSV. */
 export async function exportReport(ctx: Ctx): Promise<{ fileName: string; text: string }> {
   const t = messagesIn(ctx.language)
   const page = { after: first, limit: most - 1 }
@@ -66,14 +63,13 @@ export async function exportReport(ctx: Ctx): Promise<{ fileName: string; text: 
   const yes = (is: boolean) => (is ? t.ui.yes : t.ui.no)
   const records = rows
     .map((row) => viewPerson(row))
-    .map(({ name, userName, isGlobalAdmin, hasFactor, lastSignInAt }) =>
-      [name, userName, yes(isGlobalAdmin), yes(hasFactor), lastSignInAt?.slice(0, 10) ?? ''].map(harmless),
-    )
-  const isGerman = ctx.language === 'de'
-  const text = stringify([t.securityReport.csv.columns, ...records], {
-    delimiter: isGerman ? ';' : ',',
-    record_delimiter: 'windows',
-    bom: isGerman,
-  })
+    .map(({ name, userName, isGlobalAdmin, hasFactor, lastSignInAt }) => [
+      name,
+      userName,
+      yes(isGlobalAdmin),
+      yes(hasFactor),
+      lastSignInAt?.slice(0, 10) ?? '',
+    ])
+  const text = writeCsv(ctx.language, t.securityReport.csv.columns, records)
   return { fileName: t.securityReport.csv.fileName, text }
 }

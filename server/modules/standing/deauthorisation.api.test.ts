@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { profile, underReview } from '#tests/applicant.ts'
+import { linkIn } from '#tests/mailbox.ts'
 import { asTheQueue, dayIn, inDays, measuresOf } from '#tests/measures.ts'
 import { becomePartners, inviteJointly, orderSeats, withSharedCustomer } from '#tests/story.ts'
-import { aWorld, type World } from '#tests/world.ts'
+import { aWorld, password, type World } from '#tests/world.ts'
 import { completeDeauthorisations, giveNotice, tellCustomers } from './run-deauthorisations.ts'
 
 test('a deauthorisation is announced with its day, seen by the partner, and can be taken back before', async () => {
@@ -103,6 +105,10 @@ test('on the day the partner is deauthorised: rights and partnerships end, custo
     code: 'forbidden',
   })
   expect((await reseller.orders.list()).items).toHaveLength(1)
+  expect(await reseller.access.explain({ permission: 'partnership.ask' })).toMatchObject({
+    may: false,
+    obstacle: 'suspended',
+  })
   const [invitation] = (await provider.invitations.list({ kind: 'reseller_joint' })).items
   expect(invitation).toMatchObject({ state: 'revoked' })
   expect(await world.auditOf(invitation!.id)).toContain('invitation.revoke')
@@ -129,4 +135,37 @@ test('re-enrolment is refused for a year with the day, and possible after it', a
   ])
   expect(await reseller.enrolment.start()).toMatchObject({ state: 'draft' })
   expect((await reseller.operations.organisation()).state).toBe('enrolling')
+})
+
+test('a partner that comes back after its year is vetted, signs anew and works with its own data', async () => {
+  const world = await aWorld()
+  const { org, applicant, operator, enrolmentId, account, ids, email } = await underReview(world)
+  const vetAndSign = async (id: string) => {
+    await operator.vetting.pass({ enrolmentId: id, check: 'business' })
+    await operator.vetting.pass({ enrolmentId: id, check: 'due-diligence' })
+    await operator.enrolment.approve({ enrolmentId: id })
+    const { offer } = await applicant.agreements.own()
+    await applicant.enrolment.signAgreement({ version: offer!.version, isAccepted: true })
+  }
+  await vetAndSign(enrolmentId)
+  await operator.standing.deauthorise({ partnerId: org.id, reason: 'own-request', endsOn: dayIn(8) })
+  await asTheQueue(world, (tx) => completeDeauthorisations(tx, inDays(9)))
+  await world.owner.query(`update organisations set leaves_at = now() - interval '366 days' where id = $1`, [
+    org.id,
+  ])
+
+  await applicant.enrolment.start()
+  await applicant.enrolment.signInToMembership({ userName: account, password })
+  await applicant.enrolment.choosePartnerId({ partnerId: ids[0] })
+  const again = profile(email)
+  const supportContact = { ...again.supportContact, email: 'neu@fichte.example' }
+  const { id } = await applicant.enrolment.submit({ ...again, supportContact })
+  const mails = () =>
+    world.mailbox.mails.filter((mail) => mail.to === email && /bestätigen/.test(mail.subject))
+  await expect.poll(() => mails().length).toBe(2)
+  await world.visitor().status.confirmEmail({ link: linkIn(mails()[1]!, 'v') })
+  await vetAndSign(id)
+
+  expect(await applicant.operations.organisation()).toMatchObject({ state: 'active', partnerId: ids[0] })
+  expect((await applicant.accounts.get()).support?.content?.email).toBe('neu@fichte.example')
 })
