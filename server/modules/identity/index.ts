@@ -10,6 +10,7 @@ export {
   insertTenant,
   listGlobalAdmins,
   markSignedIn,
+  requireInBusiness,
   requireNotSuspended,
 } from './identity-store.ts'
 export {

@@ -8,7 +8,7 @@ import { record } from '#server/platform/events.ts'
 import type { Upload } from '#server/platform/http.ts'
 import { requirePermission } from '#server/platform/policy.ts'
 import { type Cells, decode, readCsv } from '#server/platform/read-csv.ts'
-import { getOrganisation, requireNotSuspended } from '../identity/index.ts'
+import { getOrganisation, requireInBusiness } from '../identity/index.ts'
 import { type BulkRecord, getBulk, insertBulk } from './bulk-store.ts'
 
 type Wish = {
@@ -22,7 +22,7 @@ type Row = { row: number; email: string; language: Language; state: string; reas
 
 /** Reads and judges a file row by row; good rows wait for the start, bad ones say why (pain 10). */
 export async function uploadBulk(ctx: Ctx, wish: Wish, { fileName, bytes }: Upload): Promise<BulkRecord> {
-  requireNotSuspended(await getOrganisation(ctx.tx, ctx.actor.organisationId))
+  requireInBusiness(await getOrganisation(ctx.tx, ctx.actor.organisationId))
   if (wish.partnershipId) await requirePartnership(ctx, wish.partnershipId)
   else requirePermission(ctx.actor, 'relationship.request')
   const { rows, problem } = judge(decode(bytes), wish.language)

@@ -5,7 +5,7 @@ import type { invitationKinds } from '#contract/invitation-states.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { messagesIn } from '#server/platform/messages.ts'
-import { getOrganisation, requireNotSuspended } from '../identity/index.ts'
+import { getOrganisation, requireInBusiness } from '../identity/index.ts'
 import { boundDomainOf, usualAsks } from './asks.ts'
 import { asSubject, insertInvitation, type InvitationRow } from './invitation-store.ts'
 
@@ -28,7 +28,7 @@ type Draft = {
 /** Prepares an invitation with its proposed text; the link exists from now on, sent or not (W4, W7). */
 export async function draftInvitation(ctx: Ctx, draft: Draft): Promise<InvitationRow> {
   const from = await getOrganisation(ctx.tx, ctx.actor.organisationId)
-  requireNotSuspended(from)
+  requireInBusiness(from)
   const text = messagesIn(draft.language).mails.invitations[draft.kind]
   const asks = draft.asks ?? usualAsks(draft.kind, from.kind)
   const { email = null } = (await findOwnMailbox(ctx)) ?? {}

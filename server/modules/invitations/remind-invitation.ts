@@ -1,7 +1,7 @@
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
-import { getOrganisation, requireNotSuspended } from '../identity/index.ts'
+import { getOrganisation, requireInBusiness } from '../identity/index.ts'
 import { invitationPolicy } from './invitation-policy.ts'
 import { asSubject, getInvitation, insertStep, type InvitationRow, lastStep } from './invitation-store.ts'
 import { mailDetailsOf } from './mail-details.ts'
@@ -10,7 +10,7 @@ const dayMs = 86_400_000
 
 /** Reminds the recipient of a mail the portal sent, at most once a day (pain 26). */
 export async function remindInvitation(ctx: Ctx, input: { invitationId: string }): Promise<InvitationRow> {
-  requireNotSuspended(await getOrganisation(ctx.tx, ctx.actor.organisationId))
+  requireInBusiness(await getOrganisation(ctx.tx, ctx.actor.organisationId))
   const row = await getInvitation(ctx.tx, input.invitationId)
   invitationPolicy.require(ctx.actor, 'remind', row, ctx.now)
   const before = await lastStep(ctx.tx, row, 'reminded')

@@ -2,7 +2,7 @@ import type { sendWays } from '#contract/invitations.ts'
 import { AppError, invalidInput } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
-import { getOrganisation, requireNotSuspended } from '../identity/index.ts'
+import { getOrganisation, requireInBusiness } from '../identity/index.ts'
 import { invitationPolicy } from './invitation-policy.ts'
 import {
   asSubject,
@@ -18,7 +18,7 @@ export async function sendInvitation(
   ctx: Ctx,
   input: { invitationId: string; way: (typeof sendWays)[number] },
 ): Promise<InvitationRow> {
-  requireNotSuspended(await getOrganisation(ctx.tx, ctx.actor.organisationId))
+  requireInBusiness(await getOrganisation(ctx.tx, ctx.actor.organisationId))
   const row = await getInvitation(ctx.tx, input.invitationId)
   invitationPolicy.require(ctx.actor, 'send', row, ctx.now)
   if (input.way === 'system' && !row.recipient_email)

@@ -3,7 +3,7 @@ import { invitationStates } from '#contract/invitation-states.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
-import { getOrganisation, requireNotSuspended } from '../identity/index.ts'
+import { getOrganisation, requireInBusiness } from '../identity/index.ts'
 import { invitationPolicy } from './invitation-policy.ts'
 import { asSubject, getInvitation, insertInvitation, type InvitationRow } from './invitation-store.ts'
 
@@ -13,7 +13,7 @@ import { asSubject, getInvitation, insertInvitation, type InvitationRow } from '
  * together cannot be renewed once their partnership has ended (W6r): each asks alone, or with a new partner.
  */
 export async function supersedeInvitation(ctx: Ctx, input: { invitationId: string }): Promise<InvitationRow> {
-  requireNotSuspended(await getOrganisation(ctx.tx, ctx.actor.organisationId))
+  requireInBusiness(await getOrganisation(ctx.tx, ctx.actor.organisationId))
   const old = await getInvitation(ctx.tx, input.invitationId)
   if (old.successor_id) return await getInvitation(ctx.tx, old.successor_id)
   if (old.partnership_ended_at) throw new AppError('partnership_ended', { partner: old.with_name })
