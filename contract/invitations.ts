@@ -131,6 +131,7 @@ export const invitationsApi = {
     path: '/invitations/revoke',
     summary: 'Take several invitations back at once; what is not open any more stays as it is.',
     access: 'invitation.view',
+    stepUp: true,
     body: Type.Object(
       { invitationIds: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }) },
       { additionalProperties: false },

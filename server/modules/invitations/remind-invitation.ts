@@ -2,7 +2,7 @@ import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { getOrganisation, requireInBusiness } from '../identity/index.ts'
-import { invitationPolicy } from './invitation-policy.ts'
+import { requireMaker } from './invitation-policy.ts'
 import { asSubject, getInvitation, insertStep, type InvitationRow, lastStep } from './invitation-store.ts'
 import { mailDetailsOf } from './mail-details.ts'
 
@@ -12,7 +12,7 @@ const dayMs = 86_400_000
 export async function remindInvitation(ctx: Ctx, input: { invitationId: string }): Promise<InvitationRow> {
   requireInBusiness(await getOrganisation(ctx.tx, ctx.actor.organisationId))
   const row = await getInvitation(ctx.tx, input.invitationId)
-  invitationPolicy.require(ctx.actor, 'remind', row, ctx.now)
+  requireMaker(ctx, 'remind', row)
   const before = await lastStep(ctx.tx, row, 'reminded')
   if (before && ctx.now.getTime() - before.getTime() < dayMs) throw new AppError('too_many_requests')
   await insertStep(ctx.tx, row, {

@@ -3,7 +3,7 @@ import { AppError, invalidInput } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { getOrganisation, requireInBusiness } from '../identity/index.ts'
-import { invitationPolicy } from './invitation-policy.ts'
+import { requireMaker } from './invitation-policy.ts'
 import {
   asSubject,
   getInvitation,
@@ -20,7 +20,7 @@ export async function sendInvitation(
 ): Promise<InvitationRow> {
   requireInBusiness(await getOrganisation(ctx.tx, ctx.actor.organisationId))
   const row = await getInvitation(ctx.tx, input.invitationId)
-  invitationPolicy.require(ctx.actor, 'send', row, ctx.now)
+  requireMaker(ctx, 'send', row)
   if (input.way === 'system' && !row.recipient_email)
     throw invalidInput({ recipientEmail: { rule: 'required' } })
   const sent = await moveInvitation(ctx.tx, row.id, 'send', ctx.now, {

@@ -4,7 +4,7 @@ import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { getOrganisation, requireInBusiness } from '../identity/index.ts'
-import { invitationPolicy } from './invitation-policy.ts'
+import { requireMaker } from './invitation-policy.ts'
 import { asSubject, getInvitation, insertInvitation, type InvitationRow } from './invitation-store.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function supersedeInvitation(ctx: Ctx, input: { invitationId: strin
   const old = await getInvitation(ctx.tx, input.invitationId)
   if (old.successor_id) return await getInvitation(ctx.tx, old.successor_id)
   if (old.partnership_ended_at) throw new AppError('partnership_ended', { partner: old.with_name })
-  invitationPolicy.require(ctx.actor, 'supersede', old, ctx.now)
+  requireMaker(ctx, 'supersede', old)
   const successor = await insertInvitation(ctx.tx, copyOf(ctx, old))
   const replaced = await ctx.tx
     .updateTable('invitations')
