@@ -79,6 +79,8 @@ export const Invitation = Type.Object({
   acceptedByName: Nullable(Type.String()),
   /** What a customer is asked for; null for a partnership. */
   asks: Nullable(Asks),
+  /** The own customer it is for: without an address its global admins get the mail. */
+  customerId: Nullable(Id),
   /** Only an organisation of this domain may answer; null when anybody with the link may. */
   boundDomain: Nullable(Type.String()),
   maxUses: Type.Integer(),

@@ -551,6 +551,7 @@ export interface Invitations {
   created_at: Timestamp
   created_by: string
   created_by_name: string
+  customer_id: string | null
   decline_reason: string | null
   declined_at: Timestamp | null
   declined_by_name: string | null

@@ -19,8 +19,8 @@ type Draft = {
   asks?: Asks | undefined
   /** For how many customers the link is. */
   maxUses?: number | undefined
-  /** The organisation it is for, where the sender knows it. */
-  boundDomain?: string
+  /** The customer of the own it is for; then its global admins get it. */
+  customer?: { id: string; domain: string }
   /** How the customer came. */
   channel?: (typeof channels)[number] | undefined
 }
@@ -52,7 +52,8 @@ export async function draftInvitation(ctx: Ctx, draft: Draft): Promise<Invitatio
     asks_order: asks.order,
     asks_roles: completeRoles(asks.roles),
     asks_agreement: asks.agreement,
-    bound_domain: draft.boundDomain ?? boundDomainOf(uses, draft.recipientEmail),
+    customer_id: draft.customer?.id ?? null,
+    bound_domain: draft.customer?.domain ?? boundDomainOf(uses, draft.recipientEmail),
     recipient_email: draft.recipientEmail ?? null,
     subject: text.subject(names),
     body: text.body(names),

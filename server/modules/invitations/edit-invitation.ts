@@ -16,7 +16,8 @@ export async function editInvitation(ctx: Ctx, input: Edit): Promise<InvitationR
       subject: input.subject,
       body: input.body,
       recipient_email: input.recipientEmail ?? null,
-      bound_domain: boundDomainOf(row, input.recipientEmail),
+      // One for a customer of the own stays that customer's, whoever there gets the mail.
+      bound_domain: row.customer_id ? row.bound_domain : boundDomainOf(row, input.recipientEmail),
     })
     .where('id', '=', row.id)
     .returningAll()

@@ -3,7 +3,7 @@ import { customerPermissions, holdersOf, type OrgKind, type Permission } from '#
 import type { Actor, Ctx } from '#server/platform/context.ts'
 import { definePolicy } from '#server/platform/policy.ts'
 import { requireFactor } from '#server/platform/proofs.ts'
-import type { InvitationRow } from './invitation-store.ts'
+import { type InvitationRow, sentTo } from './invitation-store.ts'
 
 const can = (move: keyof typeof invitationStates.moves) => (row: InvitationRow, now: Date) =>
   invitationStates.canMove(row.state, move) && row.expires_at > now
@@ -29,10 +29,7 @@ export const invitationPolicy = definePolicy<InvitationRow>()({
   remind: {
     ...asMaker,
     possible: (row, now) =>
-      can('send')(row, now) &&
-      row.state !== 'draft' &&
-      row.sent_way === 'system' &&
-      row.recipient_email !== null,
+      can('send')(row, now) && row.state !== 'draft' && row.sent_way === 'system' && sentTo(row) !== null,
   },
   // Also an expired one: its receiver has a link that is over. Not one whose partnership is.
   supersede: {

@@ -9,6 +9,7 @@ import {
   getInvitation,
   insertStep,
   type InvitationRow,
+  isReachable,
   moveInvitation,
 } from './invitation-store.ts'
 import { mailDetailsOf } from './mail-details.ts'
@@ -21,7 +22,7 @@ export async function sendInvitation(
   requireInBusiness(await getOrganisation(ctx.tx, ctx.actor.organisationId))
   const row = await getInvitation(ctx.tx, input.invitationId)
   requireMaker(ctx, 'send', row)
-  if (input.way === 'system' && !row.recipient_email)
+  if (input.way === 'system' && !(await isReachable(ctx.tx, row)))
     throw invalidInput({ recipientEmail: { rule: 'required' } })
   const sent = await moveInvitation(ctx.tx, row.id, 'send', ctx.now, {
     sent_at: row.sent_at ?? ctx.now,

@@ -57,6 +57,7 @@ const taken = [
   'asks_roles',
   'asks_agreement',
   'bound_domain',
+  'customer_id',
   'max_uses',
   'channel',
 ] as const
