@@ -103,3 +103,39 @@ test('a customer’s link is forwarded in the same way, and its start page shows
     { task: 'answer-invitation', name: 'Kiefer IT' },
   ])
 })
+
+test('a campaign’s link that was kept leaves the start page once it is answered, yes or no', async () => {
+  const world = await aWorld()
+  const reseller = await world.as(world.kiefer)
+  const { url } = await reseller.invitations.inviteAlone({ language: 'de', maxUses: 9 })
+  const link = linkOf(url)
+  const [yes, no] = [await world.as(world.ahorn), await world.as(world.linde)]
+  const waits = async (who: typeof yes) =>
+    (await who.operations.home()).tasks.some(({ task }) => task === 'answer-invitation')
+  for (const who of [yes, no]) {
+    await who.linkWays.keep({ link })
+    expect(await waits(who)).toBe(true)
+  }
+
+  await yes.customers.accept({ link, isAccepted: true, agreementVersion: '2026-11' })
+  await no.invitations.decline({ link })
+
+  for (const who of [yes, no]) expect(await waits(who)).toBe(false)
+})
+
+test('while the partnership of the two is suspended their link says so, before anybody chooses anything', async () => {
+  const world = await aWorld()
+  const { id } = await becomePartners(world)
+  const link = await inviteJointly(world, await world.as(world.kiefer), id)
+  const customer = await world.as(world.ahorn)
+  const suspend = (at: string) =>
+    world.owner.query(`update partnerships set suspended_at = ${at} where id = $1`, [id])
+
+  await suspend('now()')
+  expect(await customer.invitations.link({ link })).toMatchObject({ obstacle: 'sender-not-ready' })
+  await expect(
+    customer.customers.accept({ link, isAccepted: true, agreementVersion: '2026-11' }),
+  ).rejects.toMatchObject({ problem: { obstacle: 'sender-not-ready' } })
+  await suspend('null')
+  expect(await customer.invitations.link({ link })).toMatchObject({ obstacle: null })
+})
