@@ -212,7 +212,8 @@ export const invitationsApi = {
   askAgain: endpoint({
     method: 'POST',
     path: '/links/:link/ask-again',
-    summary: 'Asks the sender of an expired, revoked, replaced or declined link for a new one; once a day.',
+    summary:
+      'Asks the sender of an expired, revoked, replaced, declined or used link for a new one; once a day.',
     access: 'public',
     params: oneLink,
   }),

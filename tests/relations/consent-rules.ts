@@ -137,7 +137,8 @@ export function obstacle(m: Model, who: Person, i: Invitation): string | null {
   const isPartnership = i.kind === 'partnership'
   if (isPartnership && kindOf(own) === 'reseller' && standing(m, i.from, own)) return 'already-connected'
   const state = shownState(m, i)
-  if (state === 'accepted') return 'used'
+  const isCustomers = !isPartnership && kindOf(own) === 'customer'
+  if (state === 'accepted') return isCustomers && holdsAll(m, own, i) ? 'already-connected' : 'used'
   if (i.orphaned) return 'partnership-ended'
   if (['declined', 'revoked', 'superseded', 'expired'].includes(state)) return state
   if (own === i.from || own === i.with) return 'own-organisation'

@@ -101,6 +101,10 @@ export async function getInvitation(tx: Tx, id: string): Promise<InvitationRow> 
   return row
 }
 
+/** Nobody else acts on it until the commit: of two at once the second sees what the first did. */
+export const holdInvitation = (tx: Tx, id: string) =>
+  tx.selectFrom('invitations').select('id').where('id', '=', id).forUpdate().execute()
+
 /** The invitation of the opened link. Runs in `as_link`, which sees exactly this row. */
 export async function getByLink(tx: Tx): Promise<InvitationRow> {
   const row = await tx.selectFrom('invitations').selectAll().executeTakeFirst()

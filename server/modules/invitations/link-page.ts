@@ -81,6 +81,7 @@ async function regionsOf(ctx: Ctx, tx: Tx, row: InvitationRow): Promise<LinkPage
 export async function obstacleOf(ctx: Ctx, tx: Tx, row: InvitationRow): Promise<Obstacle | null> {
   if (await isPartner(ctx, row)) return 'already-connected'
   const ended = ends[stateOf(row, ctx.now)]
+  if (ended === 'used' && (await holdsAll(ctx, row))) return 'already-connected'
   if (ended) return row.partnership_ended_at ? 'partnership-ended' : ended
   const { actor } = ctx
   if (actor.isAnonymous) return 'not-signed-in'

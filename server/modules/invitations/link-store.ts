@@ -37,7 +37,7 @@ export async function isPartner(ctx: Ctx, { kind, from_id }: InvitationRow): Pro
  * what is missing of it is what the invitation is for (W9, I-10).
  */
 export async function holdsAll(ctx: Ctx, row: InvitationRow): Promise<boolean> {
-  if (ctx.actor.kind !== 'customer') return false
+  if (ctx.actor.kind !== 'customer' || row.kind === 'partnership') return false
   const asking = askingPartners(row)
   const { rows } = (await asOwn(ctx, (tx) =>
     sql<{ id: string; mayOrder: boolean; roles: string[] | null; agreed: boolean }>`

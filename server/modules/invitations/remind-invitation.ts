@@ -6,6 +6,7 @@ import { requireMaker } from './invitation-policy.ts'
 import {
   asSubject,
   getInvitation,
+  holdInvitation,
   insertStep,
   type InvitationRow,
   isReachable,
@@ -22,6 +23,7 @@ export async function remindInvitation(ctx: Ctx, input: { invitationId: string }
   const row = await getInvitation(ctx.tx, input.invitationId)
   requireMaker(ctx, 'remind', row)
   if (!(await isReachable(ctx.tx, row))) throw new AppError('wrong_state', { action: 'remind' })
+  await holdInvitation(ctx.tx, row.id)
   const before = await lastStep(ctx.tx, row, 'reminded')
   if (before && ctx.now.getTime() - before.getTime() < dayMs) throw new AppError('too_many_requests')
   await insertStep(ctx.tx, row, {
