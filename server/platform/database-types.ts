@@ -518,6 +518,7 @@ export interface InvitationBulks {
   asks: Json
   cancelled: Generated<number>
   cancelled_by_name: string | null
+  channel: Generated<string>
   created_at: Timestamp
   created_by: string
   created_by_name: string

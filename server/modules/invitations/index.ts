@@ -1,4 +1,4 @@
-export { askingPartners, type AskingPartner, asksOf, boundDomainOf } from './asks.ts'
+export { askingPartners, type AskingPartner, asksOf, boundDomainOf, usualAsks } from './asks.ts'
 export { draftInvitation } from './draft-invitation.ts'
 export {
   endOf,
