@@ -20,6 +20,9 @@ test('a reseller asks customers it has to authorise a new provider as well: each
   expect(sent).toMatchObject({ state: 'sent', recipientEmail: null, boundDomain: world.ahorn.domain })
   const link = linkOf(sent!.url)
   expect(mail.text).toContain(`/i/${link}`)
+  const waiting = async () =>
+    (await admin.operations.home()).tasks.filter(({ task }) => task === 'answer-invitation')
+  expect(await waiting()).toMatchObject([{ name: 'Kiefer IT', path: `/i/${link}` }])
   const stranger = await world.as(world.linde)
   expect(await stranger.invitations.link({ link })).toMatchObject({ obstacle: 'wrong-domain' })
   await admin.customers.accept({ link, isAccepted: true, agreementVersion: '2026-11' })
@@ -29,6 +32,7 @@ test('a reseller asks customers it has to authorise a new provider as well: each
     'Südlicht',
   ])
   expect(await invite()).toEqual({ invited: 0, left: 2 })
+  expect(await waiting()).toEqual([])
 })
 
 test('such a link stays its customer’s whatever becomes of the text, and is sent again and reminded of, as long as it is a customer', async () => {
