@@ -192,8 +192,6 @@ function accept(m: Model, step: Accept, i: Invitation): string {
   const over = ended(m, i)
   if (over) return over
   if (obstacle(m, step.who, i)) return 'wrong_organisation'
-  const [provider, reseller] = [i.from, i.with as OrgName].toSorted() as [OrgName, OrgName]
-  if (i.kind === 'reseller_joint' && !standing(m, provider, reseller)) return 'sender_not_ready'
   const asking = askingOf(i)
   const given = chosenBy(step, i) ?? asking
   const isBeyond = given.some(({ org, order, roles }) => {
