@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Id, Language, Moment, Nullable, OneOf, Page, Paging } from './common.ts'
+import { channels } from './customers.ts'
 import { endpoint } from './endpoint.ts'
 import { defineStates } from './states.ts'
 
@@ -91,8 +92,11 @@ export const invitationBulksApi = {
       partnershipId: Type.Optional(Id),
       language: Language,
       order: Type.Optional(Type.Boolean()),
+      /** Left out: the usual, but none for a provider alone (pain 41). */
       administration: Type.Optional(OneOf(['none', 'usual'] as const)),
       agreement: Type.Optional(Type.Boolean()),
+      /** How these customers came; own marketing unless said otherwise. */
+      channel: Type.Optional(OneOf(channels)),
     }),
     format: 'upload',
     reply: InvitationBulk,

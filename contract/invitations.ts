@@ -79,6 +79,8 @@ export const Invitation = Type.Object({
   acceptedByName: Nullable(Type.String()),
   /** What a customer is asked for; null for a partnership. */
   asks: Nullable(Asks),
+  /** The own customer it is for: without an address its global admins get the mail. */
+  customerId: Nullable(Id),
   /** Only an organisation of this domain may answer; null when anybody with the link may. */
   boundDomain: Nullable(Type.String()),
   maxUses: Type.Integer(),
@@ -131,6 +133,7 @@ export const invitationsApi = {
     path: '/invitations/revoke',
     summary: 'Take several invitations back at once; what is not open any more stays as it is.',
     access: 'invitation.view',
+    stepUp: true,
     body: Type.Object(
       { invitationIds: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }) },
       { additionalProperties: false },
@@ -209,7 +212,8 @@ export const invitationsApi = {
   askAgain: endpoint({
     method: 'POST',
     path: '/links/:link/ask-again',
-    summary: 'Asks the sender of an expired, revoked, replaced or declined link for a new one; once a day.',
+    summary:
+      'Asks the sender of an expired, revoked, replaced, declined or used link for a new one; once a day.',
     access: 'public',
     params: oneLink,
   }),

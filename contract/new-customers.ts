@@ -12,7 +12,6 @@ import {
   OptionalText,
   Page,
   Paging,
-  Phone,
   Text,
 } from './common.ts'
 import { endpoint } from './endpoint.ts'
@@ -31,7 +30,6 @@ export const NewCustomer = Type.Object(
     domainPrefix: DomainPrefix,
     ...Address.properties,
     registrationId: OptionalText(50),
-    phone: Type.Optional(Phone),
     /** The first global admin; a link to set the password is mailed to this person (I-44). */
     firstName: Text(50),
     lastName: Text(50),

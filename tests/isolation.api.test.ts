@@ -246,6 +246,12 @@ test('search, shared customers and order facts answer only for the caller’s ow
   expect(
     await asCapacity(
       stranger,
+      `select * from shared_among('${world.kiefer.id}', array['${world.ahorn.id}']::uuid[])`,
+    ),
+  ).toBe('0 rows')
+  expect(
+    await asCapacity(
+      stranger,
       `select * from search_invitations('%', null, null, now(), false, null, null, 100)`,
     ),
   ).toBe('0 rows')

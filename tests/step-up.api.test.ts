@@ -20,6 +20,7 @@ const important = [
   'DELETE /guest-invitations/:invitationId',
   'DELETE /users/:userId/guest',
   'POST /invitations/:invitationId/revoke',
+  'POST /invitations/revoke',
   'POST /partnerships/:partnershipId/admin-access/grant',
   'POST /partnerships/:partnershipId/admin-access/revoke',
   'POST /partnerships/:partnershipId/remove',

@@ -95,3 +95,11 @@ export async function runningAdministration(
   await admin.adminRelationships.approve({ ...one, isAccepted: true })
   return one
 }
+
+/** A partner of the customer, by its name. */
+export async function relationshipWith(admin: Client, name: string) {
+  const { items } = await admin.customers.partners()
+  const found = items.find(({ partnerName }) => partnerName === name)
+  if (!found) throw new Error(`${name} is no partner`)
+  return found
+}

@@ -37,7 +37,8 @@ export const errors: typeof en = {
   set_up_expired:
     'Das hat zu lange gedauert oder wurde anderswo abgeschlossen. Bitte beginnen Sie noch einmal.',
   own_account: 'Mit Ihrem eigenen Konto geht das nicht. Ein anderer Administrator kann es tun.',
-  sender_not_ready: 'Mit dem Absender ist zurzeit keine Verbindung möglich. Bitte fragen Sie dort nach.',
+  sender_not_ready:
+    'Mit diesem Partner besteht keine aktive Partnerschaft, oder sein Konto ist nicht aktiv. Neues ist mit ihm zurzeit nicht möglich.',
   partner_suspended: 'Gesperrt: Bestehende Kunden werden weiter betreut, Neues kann nicht beginnen.',
   deauthorised: 'Ihre Organisation ist ausgeschieden und kann sich nach einem Jahr neu registrieren.',
   too_large: 'Die Datei oder der Text ist zu groß.',

@@ -20,6 +20,7 @@ export const farewells: typeof en = {
   buy: 'Das Kaufrecht.',
   role: (role) => `Das Recht: ${role}.`,
   adminRelationship: (name) => `Die Administratorbeziehung ${name}.`,
+  waiting: 'Bestellungen, die noch auf die Freigabe des Kunden warten: Sie werden geschlossen.',
   subscription: (what, until) => `${what} läuft bis ${until} und verlängert sich nicht mehr.`,
   suspended: (what) => `${what} bleibt ausgesetzt.`,
   runsOn: (what, until) => `${what} läuft bis ${until}.`,
@@ -36,7 +37,6 @@ export const farewells: typeof en = {
   askedProvider: (provider) => `${provider} wurde gebeten, es auszusetzen.`,
   askedOn: (provider, at) => `${provider} wurde am ${at} gebeten`,
   moreBlockers: 'Es gibt mehr aktive Abonnements, als hier stehen. Klären Sie zuerst diese.',
-  askProvider: (provider) => `${provider} kann es aussetzen`,
   when: 'Wann sie endet',
   now: 'Sofort',
   later: 'Nach einer Frist',
@@ -49,6 +49,7 @@ export const farewells: typeof en = {
     'Der genaue Name eines anderen Partners oder eine E-Mail-Adresse: Dorthin geht eine Nachricht. Steht im Nachweis und in den E-Mails.',
   understood:
     'Ich habe gelesen, was endet und was weiterläuft, und handle dem Kunden gegenüber nach Treu und Glauben.',
+  understoodByCustomer: 'Ich habe gelesen, was endet und was weiterläuft.',
   giveNotice: 'Tag ankündigen',
   ended: (name) => `Die Beziehung mit ${name} ist beendet`,
   noticed: (name, on) => `Die Beziehung mit ${name} endet am ${on}`,

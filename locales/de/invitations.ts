@@ -50,6 +50,7 @@ export const invitations: typeof en = {
     title: 'Entwurf der E-Mail',
     recipientEmail: 'E-Mail des Empfängers',
     recipientHint: 'Nötig für „Jetzt senden“. Auf den anderen Wegen wählen Sie den Empfänger selbst.',
+    toAdmins: (domain) => `Ohne Adresse geht sie an die globalen Administratoren von ${domain}.`,
     subject: 'Betreff',
     body: 'Text',
     link: 'Persönlicher Link, Teil jeder Kopie und nicht änderbar',

@@ -119,7 +119,7 @@ export const links: typeof en = {
     'wrong-domain': ['Diese Einladung gilt einer anderen Organisation', ''],
     used: [
       'Diese Einladung wurde schon angenommen',
-      'Jede Einladung gilt einmal. War sie für eine andere Organisation gedacht, bitten Sie den Absender um eine neue.',
+      'Sie lässt sich nicht noch einmal annehmen. War sie für eine andere Organisation gedacht oder brauchen Sie eine eigene, bitten Sie den Absender um eine neue.',
     ],
     declined: [
       'Diese Einladung wurde abgelehnt',
@@ -131,7 +131,7 @@ export const links: typeof en = {
     ],
     'sender-not-ready': [
       'Mit dem Absender ist zurzeit keine Verbindung möglich',
-      'Sein eigenes Konto ist nicht aktiv, oder seine Partnerschaft ist beendet. Bitte fragen Sie dort nach.',
+      'Sein Konto oder die Partnerschaft hinter der Einladung ist zurzeit nicht aktiv. Bitte fragen Sie beim Absender nach.',
     ],
   },
   partnershipEnded: (sender, other) =>

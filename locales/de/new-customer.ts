@@ -35,7 +35,6 @@ export const newCustomer: typeof en = {
     state: 'Bundesland oder Provinz',
     postalCode: 'Postleitzahl',
     registrationId: 'Registernummer',
-    phone: 'Telefon',
     firstName: 'Vorname',
     lastName: 'Nachname',
     email: 'E-Mail für den Link zum Kennwort',

@@ -60,6 +60,9 @@ export const publicPages: typeof en = {
     askMessage: 'Nachricht an den Anbieter',
     asked: (name) => `${name} wurde gefragt`,
     askedTo: 'Ihre Bitten ansehen',
+    alreadyPartners: 'Sie sind schon Partner. Sie finden diesen Anbieter unter Indirekte Anbieter.',
+    otherRegion:
+      'Dieser Anbieter gehört zu einer anderen Region als Ihr Mandant. Suchen Sie nach Anbietern für Ihr Land.',
     list: 'Anbieter',
     found: (n) => `${plural('de', n, { one: 'Anbieter', other: 'Anbieter' })} auf dieser Seite`,
     email: 'E-Mail',

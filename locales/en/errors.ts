@@ -32,7 +32,8 @@ export const errors: Record<ErrorCode, string> = {
     'Your last second factor has to stay: your organization requires one, or you have no password to sign in with. Add another one first.',
   set_up_expired: 'This took too long or was finished elsewhere. Please start again.',
   own_account: 'You cannot do this to your own account. Another administrator can.',
-  sender_not_ready: 'The sender cannot be connected at the moment. Please ask them.',
+  sender_not_ready:
+    'There is no active partnership with this partner, or its account is not active. Nothing new is possible with it at the moment.',
   partner_suspended: 'Suspended: existing customers are looked after as before, nothing new can begin.',
   deauthorised: 'Your organization has left the programme and can enroll again one year later.',
   too_large: 'The file or the text is too large.',

@@ -19,6 +19,7 @@ export const farewells = {
   buy: 'The right to buy.',
   role: (role: string) => `The right to ${role}.`,
   adminRelationship: (name: string) => `The admin relationship ${name}.`,
+  waiting: 'Orders that still wait for the customer’s approval: they are closed.',
   subscription: (what: string, until: string) => `${what} runs until ${until} and renews no more.`,
   suspended: (what: string) => `${what} stays suspended.`,
   runsOn: (what: string, until: string) => `${what} runs until ${until}.`,
@@ -31,7 +32,6 @@ export const farewells = {
     'Active subscriptions would be left behind. Settle each of them, or announce a day: then it ends once nothing stands in the way any more.',
   blocker: (what: string, until: string) => `${what}, active until ${until}`,
   toSubscriptions: 'Suspend it under Subscriptions',
-  askProvider: (provider: string) => `${provider} can suspend it`,
   askToSuspend: (provider: string) => `Ask ${provider} to suspend it`,
   askedProvider: (provider: string) => `${provider} was asked to suspend it.`,
   askedOn: (provider: string, at: string) => `${provider} was asked on ${at}`,
@@ -47,6 +47,7 @@ export const farewells = {
   handoverHint:
     'The exact name of another partner, or an email address: it is told by mail. Stands in the certificate and in the mails.',
   understood: 'I have read what ends and what runs on, and I act in good faith towards the customer.',
+  understoodByCustomer: 'I have read what ends and what runs on.',
   giveNotice: 'Announce the day',
   ended: (name: string) => `The relationship with ${name} has ended`,
   noticed: (name: string, on: string) => `The relationship with ${name} ends on ${on}`,

@@ -49,6 +49,7 @@ export const invitations = {
     title: 'Draft mail',
     recipientEmail: 'Email of the recipient',
     recipientHint: 'Needed for “Send now”. With the other ways you choose the recipient yourself.',
+    toAdmins: (domain: string) => `Without an address it goes to the global admins of ${domain}.`,
     subject: 'Subject',
     body: 'Text',
     link: 'Personal link, part of every copy and not editable',

@@ -111,7 +111,7 @@ export const links = {
     'wrong-domain': ['This invitation is for another organization', ''],
     used: [
       'This invitation was already accepted',
-      'Each invitation works once. Ask the sender for a new one if it was meant for another organization.',
+      'It cannot be accepted once more. If it was meant for another organization, or you need one of your own, ask the sender for a new one.',
     ],
     declined: ['This invitation was declined', 'Ask the sender for a new one if you changed your mind.'],
     'own-suspended': [
@@ -120,7 +120,7 @@ export const links = {
     ],
     'sender-not-ready': [
       'The sender cannot be connected at the moment',
-      'Its own account is not active, or its partnership ended. Please ask the sender.',
+      'The sender’s account, or the partnership behind the invitation, is not active at the moment. Please ask the sender.',
     ],
   },
   partnershipEnded: (sender: string, other: string) =>

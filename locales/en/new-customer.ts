@@ -34,7 +34,6 @@ export const newCustomer = {
     state: 'State or province',
     postalCode: 'Postal code',
     registrationId: 'Registration number',
-    phone: 'Phone',
     firstName: 'First name',
     lastName: 'Last name',
     email: 'Email, for the link to choose a password',

@@ -155,7 +155,10 @@ export const partnerships = {
     sentence: 'Nothing happens before you confirm below.',
     ends: 'What ends',
     stays: 'What stays as it is',
-    endsText: (reseller: string) => [`No new order can name ${reseller} as reseller.`],
+    endsText: (reseller: string) => [
+      `No new order can name ${reseller} as reseller.`,
+      'Orders that still wait for the customer’s approval are closed; customers begun and not finished are not created any more.',
+    ],
     invitations: (count: number, more: boolean) =>
       `${more ? 'More than ' : ''}${plural('en', count, { one: 'open joint invitation is', other: 'open joint invitations are' })} taken back, whoever sent them.`,
     noInvitations: 'There are no open joint invitations to take back.',

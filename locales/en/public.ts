@@ -54,6 +54,9 @@ export const publicPages = {
     askMessage: 'Message to the provider',
     asked: (name: string) => `${name} was asked`,
     askedTo: 'See your asks',
+    alreadyPartners: 'You are partners already. You find this provider under Indirect providers.',
+    otherRegion:
+      'This provider belongs to another region than your tenant. Look for providers of your country.',
     list: 'Providers',
     found: (n: number) => `${plural('en', n, { one: 'provider', other: 'providers' })} on this page`,
     email: 'Email',

@@ -23,14 +23,13 @@ type FindProps<E extends Endpoint> = {
   onChoose: (id: string, name: string) => void
 }
 
-/** Finds one row of a list of any length and takes it. */
+/** Finds one row of a list of any length and takes it; searched for nothing, the first of them are offered. */
 export function FindOne<E extends Endpoint>(props: FindProps<E>) {
   const t = useMessages().finding
-  const [search, find] = useState('')
+  const [search, find] = useState<string>()
   const form = useForm({
     initial: { search: '' },
     labels: { search: props.label },
-    required: ['search'],
     send: ({ search: typed }) => find(typed.trim()),
   })
   return (
@@ -38,7 +37,7 @@ export function FindOne<E extends Endpoint>(props: FindProps<E>) {
       <FormView form={form} action={t.find}>
         <TextField form={form} name="search" maxLength={100} />
       </FormView>
-      {search ? <Found {...props} search={search} /> : null}
+      {search !== undefined ? <Found {...props} search={search} /> : null}
     </Stack>
   )
 }
@@ -46,7 +45,7 @@ export function FindOne<E extends Endpoint>(props: FindProps<E>) {
 function Found<E extends Endpoint>(props: FindProps<E> & { search: string }) {
   const { endpoint, input, search, label, action, view, onChoose } = props
   const t = useMessages().finding
-  const found = useRead(endpoint, { ...input, search, limit: 20 } as Input<E>)
+  const found = useRead(endpoint, { ...input, ...(search && { search }), limit: 20 } as Input<E>)
   if (found.error) return <Problem error={found.error} />
   if (!found.data) return null
   const { items, next } = asPage<E>(found.data)

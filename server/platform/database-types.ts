@@ -519,6 +519,7 @@ export interface InvitationBulks {
   asks: Json
   cancelled: Generated<number>
   cancelled_by_name: string | null
+  channel: Generated<string>
   created_at: Timestamp
   created_by: string
   created_by_name: string
@@ -552,6 +553,7 @@ export interface Invitations {
   created_at: Timestamp
   created_by: string
   created_by_name: string
+  customer_id: string | null
   decline_reason: string | null
   declined_at: Timestamp | null
   declined_by_name: string | null

@@ -29,11 +29,15 @@ export function requireNotPending({ whilePending = [] }: Endpoint, { pending, wa
 }
 
 /** A partner's work on customers takes a second factor, whatever the tenant's policy (I-31). */
-export function requireSecondFactor({ access }: Endpoint, { kind, proofs, ways }: Actor): void {
-  const isPartner = kind === 'provider' || kind === 'reseller'
+export function requireSecondFactor({ access }: Endpoint, actor: Actor): void {
+  const isPartner = actor.kind === 'provider' || actor.kind === 'reseller'
   const isOnCustomers = access !== 'public' && access !== 'signed-in' && customerPermissions.has(access)
-  if (isPartner && isOnCustomers && !proofs.secondFactorAt)
-    throw new AppError('second_factor_required', { ways })
+  if (isPartner && isOnCustomers) requireFactor(actor)
+}
+
+/** The same where only the record says that it takes one. */
+export function requireFactor({ proofs, ways }: Actor): void {
+  if (!proofs.secondFactorAt) throw new AppError('second_factor_required', { ways })
 }
 
 /** Asks again who it is when the last proof, by password, provider or second factor, is too old. */

@@ -83,5 +83,14 @@ test.each(both)(
     await reseller.open('/providers/asks')
     await reseller.follow(`${asks.answer}: Nordlicht Distribution`)
     await seeTitle(reseller.page, links.titles.partnership('Nordlicht Distribution'))
+    await reseller.tick(links.partnership.consent('Nordlicht Distribution'))
+    await reseller.press(links.partnership.action)
+    await seeTitle(reseller.page, links.partnership.done)
+
+    await reseller.open(`/find-provider?country=${country}&service=financing`)
+    await reseller.press(`${directory.ask}: Nordlicht Distribution`)
+    await reseller.dialog().fill(directory.askMessage, 'Once more')
+    await reseller.dialog().press(directory.ask)
+    await see(reseller.page, directory.alreadyPartners)
   },
 )

@@ -137,7 +137,8 @@ export function obstacle(m: Model, who: Person, i: Invitation): string | null {
   const isPartnership = i.kind === 'partnership'
   if (isPartnership && kindOf(own) === 'reseller' && standing(m, i.from, own)) return 'already-connected'
   const state = shownState(m, i)
-  if (state === 'accepted') return 'used'
+  const isCustomers = !isPartnership && kindOf(own) === 'customer'
+  if (state === 'accepted') return isCustomers && holdsAll(m, own, i) ? 'already-connected' : 'used'
   if (i.orphaned) return 'partnership-ended'
   if (['declined', 'revoked', 'superseded', 'expired'].includes(state)) return state
   if (own === i.from || own === i.with) return 'own-organisation'
@@ -191,8 +192,6 @@ function accept(m: Model, step: Accept, i: Invitation): string {
   const over = ended(m, i)
   if (over) return over
   if (obstacle(m, step.who, i)) return 'wrong_organisation'
-  const [provider, reseller] = [i.from, i.with as OrgName].toSorted() as [OrgName, OrgName]
-  if (i.kind === 'reseller_joint' && !standing(m, provider, reseller)) return 'sender_not_ready'
   const asking = askingOf(i)
   const given = chosenBy(step, i) ?? asking
   const isBeyond = given.some(({ org, order, roles }) => {

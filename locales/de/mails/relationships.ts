@@ -97,7 +97,7 @@ export const relationshipsMails: typeof english = {
   invitationAskedAgain: {
     subject: (who) =>
       who ? `Um eine neue Einladung wird gebeten: ${who}` : 'Um eine neue Einladung wird gebeten',
-    body: 'Jemand hat einen Ihrer Links geöffnet, der nicht mehr gilt, und bittet um einen neuen. Öffnen Sie die Einladung und ersetzen Sie sie; Text und Empfänger werden übernommen.',
+    body: 'Jemand hat einen Ihrer Links geöffnet, der nicht mehr gilt, und bittet um einen neuen. Öffnen Sie die Einladung: Dort ersetzen Sie sie mit Text und Empfänger, oder Sie bereiten eine neue vor.',
     recipient: 'Damaliger Empfänger',
     button: 'Einladung öffnen',
   },

@@ -98,7 +98,7 @@ export const relationshipsMails = {
   invitationAskedAgain: {
     subject: (who: string) =>
       who ? `A new invitation is asked for: ${who}` : 'A new invitation is asked for',
-    body: 'Somebody opened a link of yours that is over, and asks for a new one. Open the invitation and replace it; text and recipient are taken over.',
+    body: 'Somebody opened a link of yours that is over, and asks for a new one. Open the invitation: there you replace it with its text and recipient, or prepare a new one.',
     recipient: 'Recipient then',
     button: 'Open the invitation',
   },

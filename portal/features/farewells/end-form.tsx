@@ -1,6 +1,7 @@
 import { Radio, RadioGroup } from '@fluentui/react-components'
 import { mostFarewellDays } from '#contract/farewells.ts'
 import { useMessages } from '../../lib/i18n.tsx'
+import { useSession } from '../../lib/session.ts'
 import { TextAreaField } from '../../ui/text-area-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { TickField } from '../../ui/tick-field.tsx'
@@ -8,6 +9,7 @@ import { FormView } from '../../ui/form.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useForm } from '../../ui/use-form.ts'
+import { useIsCustomer } from './use-parent.ts'
 
 export type EndWords = { reason: string; handover?: string }
 type EndProps = {
@@ -24,6 +26,7 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 export function EndForm({ isNoticed, back, endNow, giveNotice }: EndProps) {
   const messages = useMessages()
   const t = messages.farewells
+  const isCustomer = useIsCustomer(useSession())
   const form = useForm({
     initial: {
       when: isNoticed ? 'now' : 'later',
@@ -37,7 +40,7 @@ export function EndForm({ isNoticed, back, endNow, giveNotice }: EndProps) {
       endsOn: t.lastDay,
       handover: messages.ui.optional(t.handover),
       reason: t.reason,
-      isUnderstood: t.understood,
+      isUnderstood: isCustomer ? t.understoodByCustomer : t.understood,
     },
     required: ['endsOn', 'reason', 'isUnderstood'],
     send: ({ when, endsOn, reason, handover }) => {

@@ -18,6 +18,7 @@ export function WhatEnds({ content, partner, customer, isOver = false }: Content
             ...(content.mayOrder ? [t.buy] : []),
             ...content.roles.map((role) => t.role(customers.rightNames[role])),
             ...content.adminRelationships.map(({ name }) => t.adminRelationship(name)),
+            ...(isOver || !content.mayOrder ? [] : [t.waiting]),
           ]}
         />
       </Section>

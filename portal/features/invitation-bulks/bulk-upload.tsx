@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { languages } from '#contract/common.ts'
+import { channels } from '#contract/customers.ts'
 import { invitationBulksApi } from '#contract/invitation-bulks.ts'
 import { partnershipsApi } from '#contract/partnerships.ts'
 import { call } from '../../lib/api.ts'
@@ -20,7 +21,7 @@ import { useForm } from '../../ui/use-form.ts'
 
 /** The file, with whom, and what every invitation of it asks for. */
 export function BulkUpload() {
-  const { invitationBulks: t, consent, partnerships } = useLanguage().messages
+  const { invitationBulks: t, consent, customers, partnerships } = useLanguage().messages
   const [partner, join] = useState<Partner>()
   const form = useUploadForm(partner)
   return (
@@ -32,6 +33,11 @@ export function BulkUpload() {
           form={form.form}
           name="language"
           options={languages.map((value) => ({ value, label: partnerships.languages[value] }))}
+        />
+        <SelectField
+          form={form.form}
+          name="channel"
+          options={channels.map((value) => ({ value, label: customers.channels[value] }))}
         />
         <div>
           <TickField form={form.form} name="order" />
@@ -90,6 +96,7 @@ function useUploadForm(partner: Partner | undefined) {
     initial: {
       file: '',
       language: String(language),
+      channel: 'own-marketing',
       order: true,
       administration: !isProvider,
       agreement: true,
@@ -97,6 +104,7 @@ function useUploadForm(partner: Partner | undefined) {
     labels: {
       file: t.file,
       language: t.language,
+      channel: consent.ask.channel,
       order: consent.ask.order,
       administration: consent.ask.administration,
       agreement: consent.ask.agreement,
@@ -112,6 +120,7 @@ function useUploadForm(partner: Partner | undefined) {
         invitationBulksApi.upload,
         {
           language: languages.find((known) => known === values.language) ?? language,
+          channel: channels.find((known) => known === values.channel) ?? 'own-marketing',
           order: values.order,
           administration: values.administration ? 'usual' : 'none',
           agreement: values.agreement,

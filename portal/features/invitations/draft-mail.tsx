@@ -25,7 +25,9 @@ export function DraftMail({ invitation }: { invitation: Invitation }) {
     labels: { recipientEmail: t.recipientEmail, subject: t.subject, body: t.body, way: t.done },
     required: ['subject', 'body'],
     check: ({ way, recipientEmail }): { recipientEmail?: string } =>
-      way === 'system' && !recipientEmail.trim() ? { recipientEmail: t.needsEmail } : {},
+      way === 'system' && !recipientEmail.trim() && !invitation.customerId
+        ? { recipientEmail: t.needsEmail }
+        : {},
     send: async (values) => {
       await act(values)
       if (values.way === 'done') await navigate({ to: '/invitations' })
@@ -34,7 +36,12 @@ export function DraftMail({ invitation }: { invitation: Invitation }) {
   return (
     <Section title={t.title} isAccent>
       <FormView form={form}>
-        <TextField form={form} name="recipientEmail" type="email" hint={t.recipientHint} />
+        <TextField
+          form={form}
+          name="recipientEmail"
+          type="email"
+          hint={invitation.customerId ? t.toAdmins(invitation.boundDomain ?? '') : t.recipientHint}
+        />
         <TextField form={form} name="subject" maxLength={200} />
         <TextAreaField form={form} name="body" rows={12} maxLength={5000} />
         <Field label={t.link}>

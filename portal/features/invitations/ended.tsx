@@ -20,7 +20,7 @@ export function Ended({ end, invitation }: { end: End; invitation: Invitation })
       <div>{text}</div>
       {end === 'accepted' ? <ToWhatCame invitation={invitation} /> : null}
       {end === 'orphaned' ? <InviteAlone /> : null}
-      {end === 'accepted' || end === 'orphaned' ? null : <AskAgain invitation={invitation} />}
+      {['declined', 'revoked', 'expired'].includes(end) ? <AskAgain invitation={invitation} /> : null}
       {invitation.successorId ? <ToSuccessor id={invitation.successorId} /> : null}
     </Section>
   )
@@ -44,7 +44,7 @@ function ToWhatCame({ invitation: { kind } }: { invitation: Invitation }) {
   )
 }
 
-/** Its partner is gone, the customer may still be wanted. */
+/** For the own organisation alone: also where the partner is gone and the customer may still be wanted. */
 function InviteAlone() {
   const t = useMessages().consent.alone
   return <Way to="/customers/request" needs="relationship.request" label={t.title} />
@@ -56,6 +56,7 @@ function AskAgain({ invitation: { kind } }: { invitation: Invitation }) {
   const isReseller = useSession()?.organisation.kind === 'reseller'
   if (kind === 'partnership')
     return <Way to="/resellers/request" needs="partnership.request" label={t.request} />
+  if (kind === 'reseller_alone') return <InviteAlone />
   return (
     <Way to={isReseller ? '/providers' : '/resellers'} needs="customer.invite" label={t.inviteCustomers} />
   )

@@ -23,12 +23,12 @@ export function FurtherWays({ invitation }: { invitation: Invitation }) {
   )
 }
 
-function Remind({ invitation: { id, can, recipientEmail } }: { invitation: Invitation }) {
+function Remind({ invitation: { id, can, recipientEmail, boundDomain } }: { invitation: Invitation }) {
   const t = useMessages().invitations
   const toast = useToast()
   const remind = useAct(invitationsApi.remind, {
     refresh,
-    onDone: () => toast({ text: t.reminded(recipientEmail ?? '') }),
+    onDone: () => toast({ text: t.reminded(recipientEmail ?? boundDomain ?? '') }),
   })
   if (!can.includes('remind')) return null
   return (

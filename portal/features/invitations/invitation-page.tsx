@@ -1,11 +1,14 @@
+import { makeStyles } from '@fluentui/react-components'
 import { useParams } from '@tanstack/react-router'
 import { invitationsApi, type Invitation } from '#contract/invitations.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useRead } from '../../lib/queries.ts'
+import { useWhoMay } from '../../lib/who-may.ts'
 import { Bullets } from '../../ui/bullets.tsx'
 import { CodeText } from '../../ui/code-text.tsx'
 import { Details } from '../../ui/details.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
@@ -15,6 +18,8 @@ import { Ended, endOf } from './ended.tsx'
 import { FurtherWays } from './further-ways.tsx'
 import { InvitationState } from './invitation-states.tsx'
 import { InvitationTimeline } from './invitation-timeline.tsx'
+
+const useStyles = makeStyles({ text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } })
 
 /** One invitation: the draft mail as long as it is open, then how it ended; and what has happened since. */
 export function InvitationPage() {
@@ -45,13 +50,29 @@ function Loaded({ invitation }: { invitation: Invitation }) {
       <Facts invitation={invitation} />
       {end ? (
         <Ended end={end} invitation={invitation} />
-      ) : (
+      ) : invitation.can.includes('edit') ? (
         <DraftMail key={invitation.id} invitation={invitation} />
+      ) : (
+        <MailToRead invitation={invitation} />
       )}
       <Section title={t.timeline}>
         <InvitationTimeline invitation={invitation} />
       </Section>
     </Page>
+  )
+}
+
+/** The text, for who sees invitations and may not send this kind: and who may. */
+function MailToRead({ invitation: { kind, subject, body } }: { invitation: Invitation }) {
+  const t = useMessages().invitations.draft
+  const styles = useStyles()
+  const whoMay = useWhoMay()
+  return (
+    <Section title={t.title}>
+      <strong>{subject}</strong>
+      <div className={styles.text}>{body}</div>
+      <Notice>{whoMay(kind === 'reseller_alone' ? 'relationship.request' : 'customer.invite')}</Notice>
+    </Section>
   )
 }
 

@@ -24,7 +24,7 @@ export function useDraftActions(invitation: Invitation) {
     if (way === 'clipboard' && !(await copy(saved, text))) return toast({ text: t.copyFailed })
     if (way === 'mail-program') location.href = mailto(saved, text)
     keep(await call(invitationsApi.send, { invitationId: invitation.id, way }))
-    toast({ text: sayDone(t, way, saved.recipientEmail ?? '') })
+    toast({ text: sayDone(t, way, saved.recipientEmail ?? saved.boundDomain ?? '') })
   }
 }
 

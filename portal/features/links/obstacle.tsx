@@ -67,7 +67,7 @@ const explanations: Partial<Record<ObstacleCode, ComponentType<WayProps>>> = {
   'not-enrolled': KeptForLater,
   'other-region': OtherRegion,
   'already-connected': ToPortal,
-  used: ToPortal,
+  used: Used,
 }
 
 /** The two no longer work together: the one who asked may still be wanted, alone (W6r). */
@@ -78,6 +78,16 @@ function PartnershipEnded({ page, link }: WayProps) {
     <>
       {other ? <div>{t.partnershipEnded(from.name, other.name)}</div> : null}
       <AskSender page={page} link={link} label={t.askAlone(from.name)} />
+    </>
+  )
+}
+
+/** Somebody else was faster, or a campaign is full: there may be one for this organisation too (pain 19). */
+function Used({ page, link }: WayProps) {
+  return (
+    <>
+      <AskSender page={page} link={link} />
+      <ToPortal page={page} link={link} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { CodeText } from '../../ui/code-text.tsx'
 import { Details } from '../../ui/details.tsx'
 import { MailLink } from '../../ui/links.tsx'
 import { Section } from '../../ui/section.tsx'
+import { Stack } from '../../ui/stack.tsx'
 
 type Party = { name: string; country: string; domain: string; email?: string | null }
 
@@ -27,16 +28,20 @@ function PartyDetails({ role, party }: { role: string; party: Party }) {
   const t = useMessages().links
   const format = useFormat()
   return (
-    <Details
-      entries={[
-        { name: role, value: <strong>{party.name}</strong> },
-        { name: t.country, value: format.country(party.country) },
-        { name: t.domain, value: <CodeText>{party.domain}</CodeText> },
-        {
-          name: t.contact,
-          value: party.email ? <MailLink to={party.email} /> : '',
-        },
-      ]}
-    />
+    <Stack>
+      <div>
+        <strong>{party.name}</strong>, {role}
+      </div>
+      <Details
+        entries={[
+          { name: t.country, value: format.country(party.country) },
+          { name: t.domain, value: <CodeText>{party.domain}</CodeText> },
+          {
+            name: t.contact,
+            value: party.email ? <MailLink to={party.email} /> : '',
+          },
+        ]}
+      />
+    </Stack>
   )
 }

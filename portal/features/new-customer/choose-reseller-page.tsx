@@ -42,7 +42,7 @@ export function ChooseResellerPage() {
             id,
             name: partnerName,
             detail: format.country(partnerCountry),
-            isFitting: can.includes('invite-customers'),
+            isFitting: can.includes('add-customers'),
           })}
           onChoose={(partnershipId) => begin.mutate({ partnershipId })}
         />

@@ -81,10 +81,7 @@ function useDraftForm(draft: CustomerDraft, step: NewCustomerStep, go: (step: Ne
   const { language } = useLanguage()
   const refresh = useRefresh()
   const country = useSession()?.organisation.country ?? ''
-  const optional = (['line2', 'registrationId', 'phone'] as const).map((name) => [
-    name,
-    ui.optional(t.labels[name]),
-  ])
+  const optional = (['line2', 'registrationId'] as const).map((name) => [name, ui.optional(t.labels[name])])
   const save = (values: Values, at: NewCustomerStep) =>
     call(newCustomersApi.save, { draftId: draft.id, step: at, content: values })
   const may = useMay()

@@ -36,7 +36,6 @@ function AccountFields({ form }: StepProps) {
       />
       <AddressFields form={form} names={addressNames} />
       <TextField form={form} name="registrationId" maxLength={50} />
-      <TextField form={form} name="phone" type="tel" maxLength={30} />
       <SelectField
         form={form}
         name="language"

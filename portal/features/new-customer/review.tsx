@@ -31,7 +31,6 @@ export function Review({ values, reseller }: { values: Values; reseller: string 
           { name: t.labels.country, value: values.country ? format.country(values.country) : '' },
           { name: t.labels.line1, value: address },
           { name: t.labels.registrationId, value: values.registrationId || null },
-          { name: t.labels.phone, value: values.phone || null },
           { name: t.labels.language, value: language ? t.languages[language] : '' },
           { name: t.steps.admin, value: `${values.firstName} ${values.lastName}, ${values.email}` },
           { name: t.labels.userPrefix, value: `${values.userPrefix}@${domain}` },

@@ -25,7 +25,6 @@ export const fieldsOf: Record<Exclude<NewCustomerStep, 'review'>, readonly Field
     'city',
     'state',
     'registrationId',
-    'phone',
     'language',
   ],
   admin: ['firstName', 'lastName', 'email', 'userPrefix'],

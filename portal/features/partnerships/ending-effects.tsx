@@ -31,8 +31,10 @@ export function EndingEffects({ partnership, preview, side }: EffectsProps) {
       <Section title={t.stays}>
         <Bullets
           sentences={[
-            t.customers(sharedCustomers.value, sharedCustomers.more),
-            t.subscriptions(runningSubscriptions.value, runningSubscriptions.more, reseller),
+            ...(sharedCustomers.value > 0 ? [t.customers(sharedCustomers.value, sharedCustomers.more)] : []),
+            ...(runningSubscriptions.value > 0
+              ? [t.subscriptions(runningSubscriptions.value, runningSubscriptions.more, reseller)]
+              : []),
             t.contract,
             t.again,
           ]}

@@ -39,10 +39,20 @@ export function PartnershipActions({ partnership, side }: ActionsProps) {
           {t.inviteCustomers}
         </Button>
       )}
-      {side === 'resellers' && partnership.can.includes('add-customers') ? (
-        <ButtonLink to={`${to}/add-customer`} size="small" label={label(newCustomer.add)}>
-          {newCustomer.add}
-        </ButtonLink>
+      {side === 'resellers' ? (
+        partnership.can.includes('add-customers') ? (
+          <ButtonLink to={`${to}/add-customer`} size="small" label={label(newCustomer.add)}>
+            {newCustomer.add}
+          </ButtonLink>
+        ) : (
+          <Button
+            size="small"
+            disabledFocusable
+            title={t.suspendedReasons[partnership.suspended ?? 'none'] ?? whoMay('customer.create')}
+          >
+            {newCustomer.add}
+          </Button>
+        )
       ) : null}
       {partnership.can.includes('remove') ? (
         <ButtonLink to={`${to}/remove`} size="small" label={label(t.ending.remove)}>

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { partnershipAsksApi } from '#contract/partnership-asks.ts'
 import type { ProviderEntry } from '#contract/partnerships.ts'
+import { ApiError, problemOf } from '../../lib/api-error.ts'
 import { useMessages } from '../../lib/i18n.tsx'
 import { useAct } from '../../lib/queries.ts'
 import { useMay, useSession } from '../../lib/session.ts'
@@ -28,6 +29,14 @@ export function AskProvider({ provider }: { provider: ProviderEntry }) {
   )
 }
 
+/** The same refusal in words of this page: partners already, or of another region (I-08). */
+function explained(error: unknown, t: { alreadyPartners: string; otherRegion: string }): unknown {
+  const problem = problemOf(error)
+  if (problem.code === 'already_exists') return new ApiError({ ...problem, detail: t.alreadyPartners })
+  const isAbroad = problem['obstacle'] === 'other-region'
+  return isAbroad ? new ApiError({ ...problem, detail: t.otherRegion }) : error
+}
+
 function AskDialog({ provider, onClose }: { provider: ProviderEntry; onClose: () => void }) {
   const messages = useMessages()
   const t = messages.publicPages.directory
@@ -43,7 +52,10 @@ function AskDialog({ provider, onClose }: { provider: ProviderEntry; onClose: ()
     initial: { message: '' },
     labels: { message: t.askMessage },
     required: ['message'],
-    send: ({ message }) => ask.mutateAsync({ providerId: provider.id, message }),
+    send: ({ message }) =>
+      ask.mutateAsync({ providerId: provider.id, message }).catch((error: unknown) => {
+        throw explained(error, t)
+      }),
   })
   return (
     <Modal title={t.askOf(provider.name)} onClose={onClose}>

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { completeRoles, type PartnerConsent } from '#contract/customers.ts'
 import { AppError, invalidInput } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
@@ -9,6 +8,7 @@ import {
   asksOf,
   customerAgreementVersion,
   endOf,
+  forgetKept,
   getByLink,
   insertStep,
   type InvitationRow,
@@ -37,6 +37,7 @@ export async function acceptInvitation(ctx: Ctx, input: Consent): Promise<Partne
   if (!(await claim(ctx, invitation, granted))) return await afterLosing(ctx, invitation)
   await connect(ctx, invitation, granted)
   await keepReceipt(ctx, invitation, granted)
+  await forgetKept(ctx, invitation.id)
   if (agreementVersion) await acceptAgreement(ctx, agreementVersion)
   await tell(ctx, invitation, granted, agreementVersion)
   return await standing(ctx)
@@ -80,12 +81,7 @@ async function findObstacle(ctx: Ctx, invitation: InvitationRow): Promise<AppErr
   const ended = endOf(invitation, ctx.now)
   if (ended) return ended
   const obstacle = await inCapacity(ctx, 'as_identity', (tx) => obstacleOf(ctx, tx, invitation))
-  if (obstacle) return new AppError('wrong_organisation', { obstacle })
-  const isBacked = await inCapacity(ctx, 'as_link', async (tx) => {
-    const { rows } = await sql<{ ok: boolean }>`select invitation_is_backed() as ok`.execute(tx)
-    return rows[0]?.ok === true
-  })
-  return isBacked ? undefined : new AppError('sender_not_ready', { missing: 'partnership' })
+  return obstacle ? new AppError('wrong_organisation', { obstacle }) : undefined
 }
 
 /** The link's use is this customer's; a campaign notes each one in its timeline. */

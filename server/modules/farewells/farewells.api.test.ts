@@ -3,14 +3,13 @@ import { expect, test } from 'vitest'
 import { allEndpoints } from '#contract/all.ts'
 import { holdersOf } from '#contract/permissions.ts'
 import { appLogin } from '#server/platform/database.ts'
-import { sortable } from '#server/platform/names.ts'
 import { send } from '#tests/client.ts'
 import { inputFor } from '#tests/examples.ts'
 import {
   becomePartners,
   inviteJointly,
   orderSeats,
-  runningAdministration,
+  relationshipWith,
   withSharedCustomer,
 } from '#tests/story.ts'
 import { aWorld, type World } from '#tests/world.ts'
@@ -24,13 +23,6 @@ async function runDue({ databaseUrl }: World, now: Date): Promise<void> {
   const pool = new pg.Pool({ connectionString: appLogin(databaseUrl).url, max: 2 })
   await endDueRelationships(pool, now)
   await pool.end()
-}
-
-async function relationshipWith(admin: Awaited<ReturnType<World['as']>>, name: string) {
-  const { items } = await admin.customers.partners()
-  const found = items.find(({ partnerName }) => partnerName === name)
-  if (!found) throw new Error(`${name} is no partner`)
-  return found
 }
 
 const aboutCustomers = allEndpoints.filter(({ path }) => path.includes(':customerId'))
@@ -77,23 +69,6 @@ test('the customer ends a partner with one click: its very next request finds no
   expect((await provider.farewells.list()).items).toMatchObject([
     { id: farewell.id, endedBy: 'other', customerName: 'Bäckerei Ahorn' },
   ])
-})
-
-test('the certificate is a PDF for both sides and for nobody else', async () => {
-  const world = await aWorld()
-  const { reseller, admin } = await withSharedCustomer(world)
-  const { id: relationshipId } = await relationshipWith(admin, 'Kiefer IT')
-  const { id: farewellId, content } = await admin.farewells.endByCustomer({ relationshipId })
-
-  expect(content).toMatchObject({
-    roles: expect.arrayContaining(['user-administrator']),
-    people: expect.any(Number),
-  })
-  expect(String(await admin.farewells.certificate({ farewellId }))).toMatch(/^%PDF-/)
-  expect(String(await reseller.farewells.certificate({ farewellId }))).toMatch(/^%PDF-/)
-  await expect((await world.as(world.buche)).farewells.get({ farewellId })).rejects.toMatchObject({
-    code: 'not_found',
-  })
 })
 
 test('a partner leaves no active subscription behind: each is named, suspended, and then it may go', async () => {
@@ -268,43 +243,6 @@ test('a reseller that wants to leave asks the provider to suspend what keeps it:
   await expect(provider.farewells.askSuspension(one)).rejects.toMatchObject({ code: 'wrong_state' })
   await expect((await world.as(world.buche)).farewells.askSuspension(one)).rejects.toMatchObject({
     code: 'not_found',
-  })
-})
-
-test('the named successor learns of it: a partner by its name, anybody by an address', async () => {
-  const world = await aWorld()
-  const { admin } = await withSharedCustomer(world)
-  const name = `Südlicht ${world.ahorn.domain}`
-  await world.owner.query(`update organisations set name = $2, sort_name = $3 where id = $1`, [
-    world.suedlicht.id,
-    name,
-    sortable(name),
-  ])
-  const { userName } = await world.person(world.suedlicht, ['sales-agent'])
-  const byName = await relationshipWith(admin, 'Nordlicht Distribution')
-  const byAddress = await relationshipWith(admin, 'Kiefer IT')
-
-  await admin.farewells.endByCustomer({ relationshipId: byName.id, handover: name })
-  await admin.farewells.endByCustomer({ relationshipId: byAddress.id, handover: `neu@${world.linde.domain}` })
-
-  await world.mailTo(userName, /Nachfolge von Nordlicht Distribution bei Bäckerei Ahorn/)
-  const mail = await world.mailTo(`neu@${world.linde.domain}`, /Nachfolge von Kiefer IT bei Bäckerei Ahorn/)
-  expect(mail.text).toContain('/customers/request')
-})
-
-test('people and licences stand in the certificate of a partner that administered by an admin relationship alone', async () => {
-  const world = await aWorld()
-  const { reseller, admin } = await withSharedCustomer(world)
-  const { id: relationshipId } = await relationshipWith(admin, 'Kiefer IT')
-  await admin.customers.removeAdminRights({ relationshipId })
-  await runningAdministration(world, reseller, admin)
-
-  const { content } = await admin.farewells.endByCustomer({ relationshipId })
-
-  expect(content).toMatchObject({
-    roles: [],
-    people: expect.any(Number),
-    adminRelationships: [{ name: 'Betreuung', roles: ['directory-readers', 'license-administrator'] }],
   })
 })
 

@@ -173,3 +173,12 @@ export const beginsNothing = (state: string): boolean => state === 'suspended' |
 export function requireNotSuspended({ state }: { state: string }): void {
   if (beginsNothing(state)) throw new AppError('partner_suspended', { state })
 }
+
+/**
+ * Who begins something with others is vetted: anybody can found a reseller and enrol it, and would else send mail to
+ * everybody in the portal's name (I-42, I-51).
+ */
+export function requireInBusiness(own: { state: string }): void {
+  requireNotSuspended(own)
+  if (own.state !== 'active') throw new AppError('wrong_state', { action: 'begin', obstacle: 'not-enrolled' })
+}

@@ -10,6 +10,7 @@ export {
   insertTenant,
   listGlobalAdmins,
   markSignedIn,
+  requireInBusiness,
   requireNotSuspended,
   whoHasFactor,
 } from './identity-store.ts'

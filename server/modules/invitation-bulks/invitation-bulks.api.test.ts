@@ -185,3 +185,21 @@ test('a file is stopped while it is sent: what is not begun stays undone and say
   expect(await reseller.invitationBulks.start({ bulkId })).toMatchObject({ state: 'cancelled' })
   expect((await world.auditOf(bulkId)).filter((action) => action.endsWith('cancel'))).toHaveLength(1)
 })
+
+test('invitations of a file name whom to ask and how the customer came; a provider alone asks for no administration', async () => {
+  const world = await aWorld()
+  const { userId, userName } = await world.person(world.nordlicht, ['sales-agent'])
+  const provider = await world.signedIn(userId, world.nordlicht)
+  const { id: bulkId } = await uploaded(world, provider, lines('chef@buchsbaum.example;'), {
+    channel: 'referral',
+  })
+
+  await provider.invitationBulks.start({ bulkId })
+
+  const mail = await world.mailTo('chef@buchsbaum.example', /bittet um Ihre Autorisierung/)
+  expect(mail.text).toContain(userName)
+  const [sent] = (await provider.invitations.list()).items
+  expect(sent).toMatchObject({ asks: { order: true, roles: [], agreement: true } })
+  const { rows } = await world.owner.query('select channel from invitations where id = $1', [sent!.id])
+  expect(rows).toEqual([{ channel: 'referral' }])
+})

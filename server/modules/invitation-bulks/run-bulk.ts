@@ -53,14 +53,21 @@ async function sendBatch(tx: Tx, scope: Scope, bulkId: string, now: Date): Promi
   return true
 }
 
-type Parties = { from: Party; other: Party | null }
+/** Both senders, and whom the receiver can ask: the person who sends the file. */
+type Parties = { from: Party; other: Party | null; email: string | null }
 type Party = Awaited<ReturnType<typeof getOrganisation>>
 
 /** Both senders, if they may still begin something new (I-51); else the rows say so. */
 async function partiesOf(tx: Tx, scope: Scope, bulk: BulkRecord): Promise<Parties | null> {
   const from = await getOrganisation(tx, bulk.from_id)
   if (from.state !== 'active') return null
-  if (!bulk.partnership_id) return { from, other: null }
+  const sender = await tx
+    .selectFrom('users')
+    .select('email')
+    .where('id', '=', bulk.created_by)
+    .executeTakeFirst()
+  const email = sender?.email ?? null
+  if (!bulk.partnership_id) return { from, other: null, email }
   const partnership = await tx
     .selectFrom('partnerships')
     .select(['provider_id', 'reseller_id', 'state', 'suspended_at'])
@@ -71,7 +78,7 @@ async function partiesOf(tx: Tx, scope: Scope, bulk: BulkRecord): Promise<Partie
   const other = await asCapacity(tx, { ...scope, capacity: 'as_identity' }, (identity) =>
     getOrganisation(identity, otherId),
   )
-  return other.state === 'active' ? { from, other } : null
+  return other.state === 'active' ? { from, other, email } : null
 }
 
 /** Writes the invitations and their events in two statements; the mails follow by the relay. */
@@ -92,7 +99,8 @@ async function invite(
   return new Map(made.map(({ row, invitation }) => [row, invitation.id]))
 }
 
-function invitationOf(bulk: BulkRecord, { from, other }: Parties, { email, language }: RowRecord, now: Date) {
+function invitationOf(bulk: BulkRecord, parties: Parties, { email, language }: RowRecord, now: Date) {
+  const { from, other } = parties
   const asks = bulk.asks as Asks
   const kind = bulk.kind as 'reseller_joint' | 'reseller_alone'
   const text = messagesIn(language as Language).mails.invitations[kind]
@@ -106,6 +114,8 @@ function invitationOf(bulk: BulkRecord, { from, other }: Parties, { email, langu
     from_name: from.name,
     from_country: from.country,
     from_domain: from.domain,
+    from_email: parties.email,
+    channel: bulk.channel,
     with_id: other?.id ?? null,
     with_name: other?.name ?? null,
     with_country: other?.country ?? null,

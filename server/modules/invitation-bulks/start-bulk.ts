@@ -3,12 +3,12 @@ import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { requirePermission } from '#server/platform/policy.ts'
-import { getOrganisation, requireNotSuspended } from '../identity/index.ts'
+import { getOrganisation, requireInBusiness } from '../identity/index.ts'
 import { type BulkRecord, getBulk } from './bulk-store.ts'
 
 /** Starts the one job of a file; started again while it runs or is done, it answers the same. */
 export async function startBulk(ctx: Ctx, { bulkId }: { bulkId: string }): Promise<BulkRecord> {
-  requireNotSuspended(await getOrganisation(ctx.tx, ctx.actor.organisationId))
+  requireInBusiness(await getOrganisation(ctx.tx, ctx.actor.organisationId))
   const bulk = await getBulk(ctx.tx, bulkId)
   if (bulk.state === 'running' || bulk.state === 'done' || bulk.state === 'cancelled') return bulk
   if (!bulk.partnership_id) requirePermission(ctx.actor, 'relationship.request')

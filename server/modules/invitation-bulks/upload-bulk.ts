@@ -1,6 +1,6 @@
 import type { Language } from '#contract/common.ts'
 import { languages } from '#contract/common.ts'
-import { adminRightsRoles, type Asks } from '#contract/customers.ts'
+import { adminRightsRoles, type Asks, type channels } from '#contract/customers.ts'
 import { bulkColumns, mostBulkRows, optionalBulkColumns } from '#contract/invitation-bulks.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
@@ -8,7 +8,8 @@ import { record } from '#server/platform/events.ts'
 import type { Upload } from '#server/platform/http.ts'
 import { requirePermission } from '#server/platform/policy.ts'
 import { type Cells, decode, readCsv } from '#server/platform/read-csv.ts'
-import { getOrganisation, requireNotSuspended } from '../identity/index.ts'
+import { getOrganisation, requireInBusiness } from '../identity/index.ts'
+import { usualAsks } from '../invitations/index.ts'
 import { type BulkRecord, getBulk, insertBulk } from './bulk-store.ts'
 
 type Wish = {
@@ -17,24 +18,27 @@ type Wish = {
   order?: boolean
   administration?: 'none' | 'usual'
   agreement?: boolean
+  channel?: (typeof channels)[number]
 }
 type Row = { row: number; email: string; language: Language; state: string; reason: string | null }
 
 /** Reads and judges a file row by row; good rows wait for the start, bad ones say why (pain 10). */
 export async function uploadBulk(ctx: Ctx, wish: Wish, { fileName, bytes }: Upload): Promise<BulkRecord> {
-  requireNotSuspended(await getOrganisation(ctx.tx, ctx.actor.organisationId))
+  requireInBusiness(await getOrganisation(ctx.tx, ctx.actor.organisationId))
   if (wish.partnershipId) await requirePartnership(ctx, wish.partnershipId)
   else requirePermission(ctx.actor, 'relationship.request')
   const { rows, problem } = judge(decode(bytes), wish.language)
   const name = fileName.replaceAll('\u0000', '').slice(0, 200)
   const failed = rows.filter(({ state }) => state === 'failed').length
+  const kind = wish.partnershipId ? 'reseller_joint' : 'reseller_alone'
   const bulk = {
     from_id: ctx.actor.organisationId,
-    kind: wish.partnershipId ? 'reseller_joint' : 'reseller_alone',
+    kind,
     partnership_id: wish.partnershipId ?? null,
     file_name: name,
     language: wish.language,
-    asks: JSON.stringify(asksOf(wish)),
+    channel: wish.channel ?? 'own-marketing',
+    asks: JSON.stringify(asksOf(wish, usualAsks(kind, ctx.actor.kind))),
     state: rows.length > failed ? 'checked' : 'invalid',
     rows: rows.length,
     failed,
@@ -59,10 +63,11 @@ async function requirePartnership(ctx: Ctx, id: string): Promise<void> {
   if (found.suspended_at) throw new AppError('partner_suspended', { state: 'partnership' })
 }
 
-const asksOf = ({ order = true, administration = 'usual', agreement = true }: Wish): Asks => ({
-  order,
-  roles: administration === 'usual' ? [...adminRightsRoles] : [],
-  agreement,
+/** What is asked; unless it is said, what every invitation of this sender asks. */
+const asksOf = (wish: Wish, usual: Asks): Asks => ({
+  order: wish.order ?? usual.order,
+  roles: { usual: [...adminRightsRoles], none: [], unsaid: usual.roles }[wish.administration ?? 'unsaid'],
+  agreement: wish.agreement ?? usual.agreement,
 })
 
 type Judged = { rows: Row[]; problem: string | null }

@@ -11,6 +11,7 @@ import {
   lastStep,
   moveInvitation,
 } from './invitation-store.ts'
+import { forgetKept } from './link-store.ts'
 import { answererOf, type Obstacle, obstacleOf } from './link-page.ts'
 
 /** Who is not meant does not answer either way (pains 17, 18); what only keeps from accepting stops no refusal. */
@@ -29,6 +30,7 @@ export async function declineInvitation(ctx: Ctx, input: { reason?: string }): P
   const obstacle = await inCapacity(ctx, 'as_identity', (tx) => obstacleOf(ctx, tx, row))
   if (notMeant.includes(obstacle)) throw new AppError('wrong_organisation', { obstacle })
   const reason = input.reason?.trim() || null
+  await forgetKept(ctx, row.id)
   await inCapacity(ctx, 'as_link', async (tx) => {
     if (row.max_uses > 1 ? await noteRefusal(ctx, tx, row, reason) : await decline(ctx, tx, row, reason))
       await tell(ctx, tx, row, reason)

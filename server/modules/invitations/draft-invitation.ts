@@ -5,7 +5,7 @@ import type { invitationKinds } from '#contract/invitation-states.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { messagesIn } from '#server/platform/messages.ts'
-import { getOrganisation, requireNotSuspended } from '../identity/index.ts'
+import { getOrganisation, requireInBusiness } from '../identity/index.ts'
 import { boundDomainOf, usualAsks } from './asks.ts'
 import { asSubject, insertInvitation, type InvitationRow } from './invitation-store.ts'
 
@@ -19,8 +19,8 @@ type Draft = {
   asks?: Asks | undefined
   /** For how many customers the link is. */
   maxUses?: number | undefined
-  /** The organisation it is for, where the sender knows it. */
-  boundDomain?: string
+  /** The customer of the own it is for; then its global admins get it. */
+  customer?: { id: string; domain: string }
   /** How the customer came. */
   channel?: (typeof channels)[number] | undefined
 }
@@ -28,7 +28,7 @@ type Draft = {
 /** Prepares an invitation with its proposed text; the link exists from now on, sent or not (W4, W7). */
 export async function draftInvitation(ctx: Ctx, draft: Draft): Promise<InvitationRow> {
   const from = await getOrganisation(ctx.tx, ctx.actor.organisationId)
-  requireNotSuspended(from)
+  requireInBusiness(from)
   const text = messagesIn(draft.language).mails.invitations[draft.kind]
   const asks = draft.asks ?? usualAsks(draft.kind, from.kind)
   const { email = null } = (await findOwnMailbox(ctx)) ?? {}
@@ -52,7 +52,8 @@ export async function draftInvitation(ctx: Ctx, draft: Draft): Promise<Invitatio
     asks_order: asks.order,
     asks_roles: completeRoles(asks.roles),
     asks_agreement: asks.agreement,
-    bound_domain: draft.boundDomain ?? boundDomainOf(uses, draft.recipientEmail),
+    customer_id: draft.customer?.id ?? null,
+    bound_domain: draft.customer?.domain ?? boundDomainOf(uses, draft.recipientEmail),
     recipient_email: draft.recipientEmail ?? null,
     subject: text.subject(names),
     body: text.body(names),

@@ -1,7 +1,7 @@
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { boundDomainOf } from './asks.ts'
-import { invitationPolicy } from './invitation-policy.ts'
+import { requireMaker } from './invitation-policy.ts'
 import { asSubject, getInvitation, type InvitationRow } from './invitation-store.ts'
 
 type Edit = { invitationId: string; recipientEmail?: string; subject: string; body: string }
@@ -9,14 +9,15 @@ type Edit = { invitationId: string; recipientEmail?: string; subject: string; bo
 /** Edits the mail; the link block is not part of the text and cannot be lost. */
 export async function editInvitation(ctx: Ctx, input: Edit): Promise<InvitationRow> {
   const row = await getInvitation(ctx.tx, input.invitationId)
-  invitationPolicy.require(ctx.actor, 'edit', row, ctx.now)
+  requireMaker(ctx, 'edit', row)
   const edited = await ctx.tx
     .updateTable('invitations')
     .set({
       subject: input.subject,
       body: input.body,
       recipient_email: input.recipientEmail ?? null,
-      bound_domain: boundDomainOf(row, input.recipientEmail),
+      // One for a customer of the own stays that customer's, whoever there gets the mail.
+      bound_domain: row.customer_id ? row.bound_domain : boundDomainOf(row, input.recipientEmail),
     })
     .where('id', '=', row.id)
     .returningAll()

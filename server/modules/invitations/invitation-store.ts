@@ -13,7 +13,11 @@ export type InvitationRow = Selectable<DB['invitations']>
  * How events name an invitation: by its recipient. Without an address the name stays empty and the reader's
  * page says what kind of thing it is; the mail's subject would be in the recipient's language.
  */
-export const asSubject = (row: InvitationRow) => ({ id: row.id, name: row.recipient_email ?? '' })
+export const asSubject = (row: InvitationRow) => ({ id: row.id, name: sentTo(row) ?? '' })
+
+/** To whom an invitation goes: an address, or a customer of the sender, named by its domain. */
+export const sentTo = (row: Pick<InvitationRow, 'recipient_email' | 'customer_id' | 'bound_domain'>) =>
+  row.recipient_email ?? (row.customer_id ? row.bound_domain : null)
 
 export type InvitationFilter = {
   kind?: string | undefined
@@ -71,11 +75,35 @@ export async function hasOpenJoint(ctx: Ctx, withId: string, domain: string): Pr
   return row !== undefined
 }
 
+/** Whether the portal has somebody to mail it to: an address, or the sender's customer, as long as that is one. */
+export async function isReachable(
+  tx: Tx,
+  {
+    recipient_email,
+    customer_id,
+    from_id,
+  }: Pick<InvitationRow, 'recipient_email' | 'customer_id' | 'from_id'>,
+): Promise<boolean> {
+  if (recipient_email || !customer_id) return recipient_email !== null
+  const row = await tx
+    .selectFrom('relationships')
+    .select('id')
+    .where('partner_id', '=', from_id)
+    .where('customer_id', '=', customer_id)
+    .where('state', '=', sql<string>`'active'`) // literal: a parameter would not match the partial index
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function getInvitation(tx: Tx, id: string): Promise<InvitationRow> {
   const row = await tx.selectFrom('invitations').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new AppError('not_found', { invitationId: id })
   return row
 }
+
+/** Nobody else acts on it until the commit: of two at once the second sees what the first did. */
+export const holdInvitation = (tx: Tx, id: string) =>
+  tx.selectFrom('invitations').select('id').where('id', '=', id).forUpdate().execute()
 
 /** The invitation of the opened link. Runs in `as_link`, which sees exactly this row. */
 export async function getByLink(tx: Tx): Promise<InvitationRow> {

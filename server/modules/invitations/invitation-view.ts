@@ -4,7 +4,7 @@ import type { Ctx } from '#server/platform/context.ts'
 import { sealLink } from '#server/platform/links.ts'
 import { asksOf } from './asks.ts'
 import { invitationPolicy } from './invitation-policy.ts'
-import type { InvitationRow, StepRow } from './invitation-store.ts'
+import { type InvitationRow, sentTo, type StepRow } from './invitation-store.ts'
 
 type Step = Invitation['timeline'][number]
 const open = ['draft', 'sent', 'viewed']
@@ -17,8 +17,8 @@ function timelineOf(row: InvitationRow, further: StepRow[], now: Date): Step[] {
   const steps: [Step['step'], Date | null, string | null, string | null][] = [
     ['created', row.created_at, row.created_by_name, null],
     ['sent', row.sent_at, null, row.sent_way],
-    ['delivered', row.delivered_at, null, row.recipient_email],
-    ['failed', row.failed_at, null, row.recipient_email],
+    ['delivered', row.delivered_at, null, sentTo(row)],
+    ['failed', row.failed_at, null, sentTo(row)],
     ['viewed', row.viewed_at, null, null],
     // A campaign notes each customer in a step of its own.
     ['accepted', row.max_uses > 1 ? null : row.accepted_at, row.accepted_by_name, row.accepted_org_name],
@@ -55,6 +55,7 @@ export const viewInvitation = (
   recipientEmail: row.recipient_email,
   acceptedByName: row.accepted_org_name,
   asks: row.kind === 'partnership' ? null : asksOf(row),
+  customerId: row.customer_id,
   boundDomain: row.bound_domain,
   maxUses: row.max_uses,
   uses: row.uses,

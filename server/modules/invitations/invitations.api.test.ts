@@ -171,3 +171,25 @@ test('who is not meant cannot decline either: another company, another region', 
   await (await world.as(world.ahorn)).invitations.decline({ link })
   expect(await reseller.invitations.get({ invitationId })).toMatchObject({ state: 'declined' })
 })
+
+test('who may not invite alone does not send, edit or replace such an invitation either, nor without second factor', async () => {
+  const world = await aWorld()
+  const agent = await world.as(world.kiefer, ['sales-agent'])
+  const admin = await world.as(world.kiefer, ['global-admin'])
+  const unproved = await world.as(world.kiefer, ['sales-agent'], 'en', 'with-password')
+  const { id: invitationId, subject, body } = await agent.invitations.inviteAlone({ language: 'de' })
+  const ways = (who: typeof agent) => [
+    () => who.invitations.send({ invitationId, way: 'clipboard' }),
+    () => who.invitations.edit({ invitationId, subject, body }),
+    () => who.invitations.supersede({ invitationId }),
+  ]
+
+  expect((await admin.invitations.get({ invitationId })).can).toEqual(['revoke'])
+  for (const way of ways(admin))
+    await expect(way()).rejects.toMatchObject({
+      problem: { code: 'forbidden', holders: ['admin-agent', 'sales-agent'] },
+    })
+  for (const way of ways(unproved))
+    await expect(way()).rejects.toMatchObject({ code: 'second_factor_required' })
+  for (const way of ways(agent)) await way()
+})

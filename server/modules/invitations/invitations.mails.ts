@@ -144,11 +144,15 @@ const reminder = defineMail({
 
 type Asked = { createdBy: string; recipient: string | null }
 
-/** Somebody holds a link that is over and asks for a new one: to the person who invited. */
+/** Somebody holds a link that is over and asks for a new one: to who invited, or, gone meanwhile, to who could. */
 const askedAgain = defineMail({
   name: 'invitation-asked-again',
   on: 'invitation.ask-again',
-  to: (tx, event) => personsOf(tx, [(event.details as Asked).createdBy]),
+  to: async (tx, event) => {
+    const sender = await personsOf(tx, [(event.details as Asked).createdBy])
+    const others = ['global-admin', 'admin-agent', 'sales-agent'] as const
+    return sender.length > 0 ? sender : await peopleOf(tx, event.organisation_id, [...others])
+  },
   compose: (t, event) => {
     const { recipient } = event.details as Asked
     const by = [event.actor_name, event.actor_organisation].filter(Boolean).join(', ')

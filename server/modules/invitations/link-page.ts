@@ -5,7 +5,7 @@ import { findMarket, listGlobalAdmins } from '../identity/index.ts'
 import { askingPartners, asksOf } from './asks.ts'
 import { getByLink, type InvitationRow, isOfDomain } from './invitation-store.ts'
 import { stateOf } from './invitation-view.ts'
-import { forwardedOf, holdsAll, isKept, isPartner } from './link-store.ts'
+import { forwardedOf, holdsAll, isBacked, isKept, isPartner } from './link-store.ts'
 
 /** The version of the customer agreement accepted today; its text is the portal's. */
 export const customerAgreementVersion = '2026-11'
@@ -81,6 +81,7 @@ async function regionsOf(ctx: Ctx, tx: Tx, row: InvitationRow): Promise<LinkPage
 export async function obstacleOf(ctx: Ctx, tx: Tx, row: InvitationRow): Promise<Obstacle | null> {
   if (await isPartner(ctx, row)) return 'already-connected'
   const ended = ends[stateOf(row, ctx.now)]
+  if (ended === 'used' && (await holdsAll(ctx, row))) return 'already-connected'
   if (ended) return row.partnership_ended_at ? 'partnership-ended' : ended
   const { actor } = ctx
   if (actor.isAnonymous) return 'not-signed-in'
@@ -93,7 +94,7 @@ export async function obstacleOf(ctx: Ctx, tx: Tx, row: InvitationRow): Promise<
   return await obstacleOfOrganisations(ctx, tx, row)
 }
 
-/** Enrolment and region of both sides (I-08, I-51). Runs in `as_identity`. */
+/** Enrolment, region and standing of both sides, and of the partnership behind a joint invitation (I-08, I-51). */
 async function obstacleOfOrganisations(ctx: Ctx, tx: Tx, row: InvitationRow): Promise<Obstacle | null> {
   const ids = [ctx.actor.organisationId, row.from_id, ...(row.with_id ? [row.with_id] : [])]
   const found = await tx
@@ -107,5 +108,6 @@ async function obstacleOfOrganisations(ctx: Ctx, tx: Tx, row: InvitationRow): Pr
   if (new Set(regions).size > 1) return 'other-region'
   if (!own || own.state === 'enrolling') return 'not-enrolled'
   if (own.state !== 'active') return 'own-suspended'
-  return found.some(({ id, state }) => id !== own.id && state !== 'active') ? 'sender-not-ready' : null
+  const areReady = found.every(({ id, state }) => id === own.id || state === 'active')
+  return areReady && (await isBacked(ctx, row)) ? null : 'sender-not-ready'
 }

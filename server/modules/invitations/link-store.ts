@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { forwardHours } from '#contract/link-ways.ts'
-import type { Ctx } from '#server/platform/context.ts'
+import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/database.ts'
 import { asCapacity } from '#server/platform/transaction.ts'
 import { askingPartners } from './asks.ts'
@@ -37,7 +37,7 @@ export async function isPartner(ctx: Ctx, { kind, from_id }: InvitationRow): Pro
  * what is missing of it is what the invitation is for (W9, I-10).
  */
 export async function holdsAll(ctx: Ctx, row: InvitationRow): Promise<boolean> {
-  if (ctx.actor.kind !== 'customer') return false
+  if (ctx.actor.kind !== 'customer' || row.kind === 'partnership') return false
   const asking = askingPartners(row)
   const { rows } = (await asOwn(ctx, (tx) =>
     sql<{ id: string; mayOrder: boolean; roles: string[] | null; agreed: boolean }>`
@@ -52,6 +52,15 @@ export async function holdsAll(ctx: Ctx, row: InvitationRow): Promise<boolean> {
     const held = rows.find((one) => one.id === id)
     if (!held || (order && !held.mayOrder) || (row.asks_agreement && !held.agreed)) return false
     return roles.every((role) => held.roles?.includes(role))
+  })
+}
+
+/** Whether the partnership of the two who send a joint invitation stands and is not suspended. */
+export async function isBacked(ctx: Ctx, { kind }: InvitationRow): Promise<boolean> {
+  if (kind !== 'reseller_joint') return true
+  return await inCapacity(ctx, 'as_link', async (tx) => {
+    const { rows } = await sql<{ ok: boolean }>`select invitation_is_backed() as ok`.execute(tx)
+    return rows[0]?.ok === true
   })
 }
 
@@ -94,6 +103,15 @@ export async function insertKept(ctx: Ctx, invitationId: string): Promise<boolea
     .returning('kept_at')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** What the organisation has answered waits for it no longer. */
+export async function forgetKept(ctx: Ctx, invitationId: string): Promise<void> {
+  await ctx.tx
+    .deleteFrom('kept_invitations')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('invitation_id', '=', invitationId)
+    .execute()
 }
 
 /** Notes whom it goes to; returns those who have not had it within the last day. */

@@ -87,6 +87,10 @@ test('a second invitation between partners is harmless: it says that they are, a
   const again = await reseller.partnerships.authorize({ link, isConsented: true, grantsAdminAccess: true })
   expect(again).toMatchObject({ id, grantsAdminAccess: false })
   await expect(reseller.linkWays.keep({ link })).rejects.toMatchObject({ code: 'wrong_state' })
+  const used = await askFor(world, world.suedlicht)
+  await reseller.partnerships.authorize({ link: used, isConsented: true, grantsAdminAccess: false })
+  const customer = await world.as(world.ahorn)
+  expect(await customer.invitations.link({ link: used })).toMatchObject({ obstacle: 'used' })
 })
 
 test('a customer’s link is forwarded in the same way, and its start page shows it to the global admin', async () => {
@@ -102,4 +106,65 @@ test('a customer’s link is forwarded in the same way, and its start page shows
   expect((await admin.operations.home()).tasks).toMatchObject([
     { task: 'answer-invitation', name: 'Kiefer IT' },
   ])
+})
+
+test('a campaign’s link that was kept leaves the start page once it is answered, yes or no', async () => {
+  const world = await aWorld()
+  const reseller = await world.as(world.kiefer)
+  const { url } = await reseller.invitations.inviteAlone({ language: 'de', maxUses: 9 })
+  const link = linkOf(url)
+  const [yes, no] = [await world.as(world.ahorn), await world.as(world.linde)]
+  const waits = async (who: typeof yes) =>
+    (await who.operations.home()).tasks.some(({ task }) => task === 'answer-invitation')
+  for (const who of [yes, no]) {
+    await who.linkWays.keep({ link })
+    expect(await waits(who)).toBe(true)
+  }
+
+  await yes.customers.accept({ link, isAccepted: true, agreementVersion: '2026-11' })
+  await no.invitations.decline({ link })
+
+  for (const who of [yes, no]) expect(await waits(who)).toBe(false)
+})
+
+test('while the partnership of the two is suspended their link says so, before anybody chooses anything', async () => {
+  const world = await aWorld()
+  const { id } = await becomePartners(world)
+  const link = await inviteJointly(world, await world.as(world.kiefer), id)
+  const customer = await world.as(world.ahorn)
+  const suspend = (at: string) =>
+    world.owner.query(`update partnerships set suspended_at = ${at} where id = $1`, [id])
+
+  await suspend('now()')
+  expect(await customer.invitations.link({ link })).toMatchObject({ obstacle: 'sender-not-ready' })
+  await expect(
+    customer.customers.accept({ link, isAccepted: true, agreementVersion: '2026-11' }),
+  ).rejects.toMatchObject({ problem: { obstacle: 'sender-not-ready' } })
+  await suspend('null')
+  expect(await customer.invitations.link({ link })).toMatchObject({ obstacle: null })
+})
+
+test('who comes too late for a campaign asks for an own invitation, which finds a colleague where the sender has left', async () => {
+  const world = await aWorld()
+  const agent = await world.person(world.kiefer, ['sales-agent'])
+  const { userName } = await world.person(world.kiefer, ['admin-agent'])
+  const { url } = await (await world.as(world.kiefer)).invitations.inviteAlone({ language: 'de', maxUses: 2 })
+  const link = linkOf(url)
+  await world.owner.query(`update invitations set created_by = $1, max_uses = 1 where id = $2`, [
+    agent.userId,
+    link.split('.')[0],
+  ])
+  await world.owner.query(`update users set state = 'disabled' where id = $1`, [agent.userId])
+  const first = await world.as(world.ahorn)
+  await first.customers.accept({ link, isAccepted: true, agreementVersion: '2026-11' })
+  expect(await first.invitations.link({ link })).toMatchObject({ obstacle: 'already-connected' })
+  const late = await world.as(world.linde)
+
+  expect(await late.invitations.link({ link })).toMatchObject({ obstacle: 'used' })
+  await Promise.all([late, late, late].map((who) => who.invitations.askAgain({ link })))
+
+  await world.mailTo(userName, /Um eine neue Einladung wird gebeten: Erika Muster, Hotel Linde/)
+  const reseller = await world.as(world.kiefer)
+  const { timeline } = await reseller.invitations.get({ invitationId: link.split('.')[0]! })
+  expect(timeline.filter(({ step }) => step === 'asked-again')).toHaveLength(1)
 })

@@ -6,6 +6,7 @@ import type { InvitationRow } from './invitation-store.ts'
 type Mailed = Asking &
   Pick<InvitationRow, 'recipient_email' | 'language' | 'subject' | 'body' | 'expires_at'> & {
     from_email?: string | null
+    customer_id?: string | null
   }
 
 /** What the mail of an invitation says besides the sender's own text; part of the event that sends it. */
@@ -27,6 +28,7 @@ export const mailDetailsOf = (row: Mailed) => ({
           rights: rightsOf(kind, { mayOrder: order, roles }),
         })),
   asksAgreement: row.kind !== 'partnership' && row.asks_agreement,
+  ...(!row.recipient_email && row.customer_id && { customerId: row.customer_id }),
 })
 /** Events from before named the text alone. */
 export type MailDetails = {

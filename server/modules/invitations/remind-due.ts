@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { autoReminderDays } from '#contract/invitations.ts'
 import type { Tx } from '#server/platform/database.ts'
 import type { InvitationRow } from './invitation-store.ts'
-import { asSubject } from './invitation-store.ts'
+import { asSubject, sentTo } from './invitation-store.ts'
 import { mailDetailsOf } from './mail-details.ts'
 
 const atOnce = 100
@@ -16,7 +16,9 @@ export async function remindDue(tx: Tx, now: Date): Promise<number> {
     with due as (
       select i.id from invitations i join organisations o on o.id = i.from_id and o.state = 'active'
       where i.state in ('sent', 'viewed') and i.sent_way = 'system' and i.auto_reminded_at is null
-        and i.recipient_email is not null and i.max_uses = 1
+        and i.max_uses = 1 and (i.recipient_email is not null or exists (
+          select from relationships r
+          where r.partner_id = i.from_id and r.customer_id = i.customer_id and r.state = 'active'))
         and i.expires_at > ${now} and i.expires_at <= ${now}::timestamptz + make_interval(days => ${autoReminderDays})
       order by i.expires_at limit ${atOnce} for update of i skip locked)
     update invitations i set auto_reminded_at = ${now} from due where i.id = due.id returning i.*`.execute(tx)
@@ -30,7 +32,7 @@ export async function remindDue(tx: Tx, now: Date): Promise<number> {
         step: 'reminded',
         at: now,
         by_name: null,
-        detail: row.recipient_email,
+        detail: sentTo(row),
       })),
     )
     .execute()

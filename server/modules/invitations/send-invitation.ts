@@ -2,13 +2,14 @@ import type { sendWays } from '#contract/invitations.ts'
 import { AppError, invalidInput } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
-import { getOrganisation, requireNotSuspended } from '../identity/index.ts'
-import { invitationPolicy } from './invitation-policy.ts'
+import { getOrganisation, requireInBusiness } from '../identity/index.ts'
+import { requireMaker } from './invitation-policy.ts'
 import {
   asSubject,
   getInvitation,
   insertStep,
   type InvitationRow,
+  isReachable,
   moveInvitation,
 } from './invitation-store.ts'
 import { mailDetailsOf } from './mail-details.ts'
@@ -18,10 +19,10 @@ export async function sendInvitation(
   ctx: Ctx,
   input: { invitationId: string; way: (typeof sendWays)[number] },
 ): Promise<InvitationRow> {
-  requireNotSuspended(await getOrganisation(ctx.tx, ctx.actor.organisationId))
+  requireInBusiness(await getOrganisation(ctx.tx, ctx.actor.organisationId))
   const row = await getInvitation(ctx.tx, input.invitationId)
-  invitationPolicy.require(ctx.actor, 'send', row, ctx.now)
-  if (input.way === 'system' && !row.recipient_email)
+  requireMaker(ctx, 'send', row)
+  if (input.way === 'system' && !(await isReachable(ctx.tx, row)))
     throw invalidInput({ recipientEmail: { rule: 'required' } })
   const sent = await moveInvitation(ctx.tx, row.id, 'send', ctx.now, {
     sent_at: row.sent_at ?? ctx.now,

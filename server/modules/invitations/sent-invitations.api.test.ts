@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { asTheQueue, inDays } from '#tests/measures.ts'
 import { becomePartners, inviteJointly, linkOf, withSharedCustomer } from '#tests/story.ts'
+import { upload } from '#tests/upload.ts'
 import { aWorld } from '#tests/world.ts'
 import { remindDue } from './index.ts'
 
@@ -29,6 +30,20 @@ test('who was mailed an invitation is reminded by itself once, three days before
   const mail = await world.mailTo(mailed, /^Erinnerung: /)
   expect(mail.text).toContain('Worum Kiefer IT bittet')
   expect(await world.auditOf(sent)).toEqual(['invitation.draft', 'invitation.send', 'invitation.remind'])
+})
+
+test('a reseller that is not vetted yet invites nobody, alone or from a file: the portal sends no mail for strangers', async () => {
+  const world = await aWorld()
+  const stranger = await world.org('reseller', 'Briefkasten EDV', { state: 'enrolling' })
+  const who = await world.as(stranger, ['global-admin', 'sales-agent'])
+  const refused = { problem: { code: 'wrong_state', obstacle: 'not-enrolled' } }
+  const recipientEmail = `chefin@${world.ahorn.domain}`
+
+  await expect(who.invitations.inviteAlone({ language: 'de', recipientEmail })).rejects.toMatchObject(refused)
+  const file = { name: 'kunden.csv', content: 'Email\r\nchefin@kunde.example\r\n' }
+  expect((await upload(world, who, '/invitation-bulks?language=de', file)).body).toMatchObject(
+    refused.problem,
+  )
 })
 
 test('the mail of an invitation names contact and rights; that of a partnership that admin access is apart', async () => {

@@ -3,8 +3,8 @@ import { invitationStates } from '#contract/invitation-states.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
-import { getOrganisation, requireNotSuspended } from '../identity/index.ts'
-import { invitationPolicy } from './invitation-policy.ts'
+import { getOrganisation, requireInBusiness } from '../identity/index.ts'
+import { requireMaker } from './invitation-policy.ts'
 import { asSubject, getInvitation, insertInvitation, type InvitationRow } from './invitation-store.ts'
 
 /**
@@ -13,11 +13,11 @@ import { asSubject, getInvitation, insertInvitation, type InvitationRow } from '
  * together cannot be renewed once their partnership has ended (W6r): each asks alone, or with a new partner.
  */
 export async function supersedeInvitation(ctx: Ctx, input: { invitationId: string }): Promise<InvitationRow> {
-  requireNotSuspended(await getOrganisation(ctx.tx, ctx.actor.organisationId))
+  requireInBusiness(await getOrganisation(ctx.tx, ctx.actor.organisationId))
   const old = await getInvitation(ctx.tx, input.invitationId)
   if (old.successor_id) return await getInvitation(ctx.tx, old.successor_id)
   if (old.partnership_ended_at) throw new AppError('partnership_ended', { partner: old.with_name })
-  invitationPolicy.require(ctx.actor, 'supersede', old, ctx.now)
+  requireMaker(ctx, 'supersede', old)
   const successor = await insertInvitation(ctx.tx, copyOf(ctx, old))
   const replaced = await ctx.tx
     .updateTable('invitations')
@@ -57,6 +57,7 @@ const taken = [
   'asks_roles',
   'asks_agreement',
   'bound_domain',
+  'customer_id',
   'max_uses',
   'channel',
 ] as const

@@ -8,7 +8,6 @@ import {
   checkRegistrationId,
   checkState,
   isCountry,
-  normalizePhone,
 } from '#server/platform/rules.ts'
 import { parse } from '#server/platform/validation.ts'
 import { findMarket, getOrganisation } from '../identity/index.ts'
@@ -22,12 +21,10 @@ export async function checkNewCustomer(ctx: Ctx, typed: object): Promise<NewCust
   checkPostalCode(broken, 'postalCode', input.postalCode, input.country)
   checkState(broken, 'state', input)
   checkRegistrationId(broken, 'registrationId', input.registrationId, input.country)
-  const phone = input.phone && normalizePhone(input.phone, input.country)
-  if (input.phone && !phone) broken['phone'] = { rule: 'phone', country: input.country }
   checkAgreement(broken, input, ctx.now)
   await checkPlace(ctx, broken, input)
   if (Object.keys(broken).length > 0) throw invalidInput(broken)
-  return { ...input, ...(phone && { phone }) }
+  return input
 }
 
 /** An attestation names who agreed, and no day to come (I-50). */

@@ -1,7 +1,7 @@
 import { mostAsksADay } from '#contract/partnership-asks.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
-import { findMarket, getOrganisation, requireNotSuspended } from '../identity/index.ts'
+import { findMarket, getOrganisation, requireInBusiness } from '../identity/index.ts'
 import { recordAsk } from './ask-events.ts'
 import { answerAsk, type AskRow, countAsks, findOpenAsk, getAsk, insertAsk } from './ask-store.ts'
 import { askPolicy } from './ask-view.ts'
@@ -46,9 +46,7 @@ const notNow = (): never => {
 /** Vetted, of one region (I-08), not partners yet, and not asking everybody at once. */
 async function requireFitting(ctx: Ctx, entry: EntryRow) {
   const reseller = await getOrganisation(ctx.tx, ctx.actor.organisationId)
-  requireNotSuspended(reseller)
-  if (reseller.state !== 'active')
-    throw new AppError('wrong_state', { action: 'ask', obstacle: 'not-enrolled' })
+  requireInBusiness(reseller)
   const [own, theirs] = await Promise.all([
     findMarket(ctx.tx, reseller.country),
     findMarket(ctx.tx, entry.country),

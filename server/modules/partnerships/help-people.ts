@@ -3,6 +3,7 @@ import { AppError } from '#server/platform/app-error.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { record } from '#server/platform/events.ts'
 import { pageOf } from '#server/platform/paging.ts'
+import { requireFactor } from '#server/platform/proofs.ts'
 import { placeOn } from '#server/platform/sorting.ts'
 import {
   getUser,
@@ -57,8 +58,7 @@ export async function sendPersonLink(
 
 /** The reseller's word, as it stands now, and the second factor that work in another tenant takes (I-31). */
 async function requireAccess(ctx: Ctx, partnershipId: string): Promise<PartnershipRow> {
-  const { proofs, ways } = ctx.actor
-  if (!proofs.secondFactorAt) throw new AppError('second_factor_required', { ways })
+  requireFactor(ctx.actor)
   const row = await getPartnership(ctx.tx, partnershipId)
   if (!row.grants_admin_access)
     throw new AppError('forbidden', { missing: 'partner-access', holders: ['reseller.global-admin'] })

@@ -58,8 +58,7 @@ async function listFitting(ctx: Ctx, otherId: string, customerIds: string[]): Pr
 /** As far as both sides may know it: customers of both (I-21). */
 async function findSharedOf(ctx: Ctx, otherId: string, ids: string[]): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
-    select customer_id as id from shared_customers(${otherId}, '', '00000000-0000-0000-0000-000000000000', 1000000)
-    where customer_id = any (${ids}::uuid[])`.execute(ctx.tx)
+    select id from shared_among(${otherId}, ${ids}::uuid[]) as id`.execute(ctx.tx)
   return new Set(rows.map(({ id }) => id))
 }
 
@@ -72,7 +71,7 @@ async function inviteOne(
     kind: 'reseller_joint',
     language: customer.language,
     with: partner,
-    boundDomain: customer.domain,
+    customer,
     channel: 'referral',
   })
   const sent = await moveInvitation(ctx.tx, draft.id, 'send', ctx.now, {
@@ -80,6 +79,6 @@ async function inviteOne(
     sent_way: 'system',
   })
   if (!sent) throw new AppError('wrong_state', { action: 'send' })
-  const details = { way: 'system', ...mailDetailsOf(sent), customerId: customer.id }
+  const details = { way: 'system', ...mailDetailsOf(sent) }
   await record(ctx, 'invitation.send', { id: sent.id, name: customer.domain }, details)
 }

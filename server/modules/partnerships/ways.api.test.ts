@@ -125,6 +125,25 @@ test('a reseller asks once, the provider’s answer is an invitation, and the tw
   })
 })
 
+test('partners by another invitation, nobody waits for an answer to the ask any more', async () => {
+  const world = await aWorld()
+  const { provider, providerId } = await listed(world)
+  const reseller = await world.as(world.kiefer)
+  const ask = await reseller.partnershipAsks.ask({ providerId, message: 'Guten Tag' })
+
+  const { id } = await becomePartners(world)
+
+  expect((await provider.partnershipAsks.list({ open: true })).items).toEqual([])
+  const [settled] = (await provider.partnershipAsks.list()).items
+  expect(settled).toMatchObject({ id: ask.id, state: 'accepted', can: [], answeredBy: null })
+  expect(await provider.invitations.get({ invitationId: settled!.invitationId! })).toMatchObject({
+    state: 'accepted',
+  })
+  expect(await provider.partnershipAsks.accept({ askId: ask.id })).toMatchObject({ state: 'accepted' })
+  expect((await provider.invitations.list()).items).toHaveLength(1)
+  expect((await provider.partnerships.list()).items).toMatchObject([{ id }])
+})
+
 test('a provider declines with a reason, a reseller takes an ask back, and may ask again', async () => {
   const world = await aWorld()
   const { provider, providerId } = await listed(world)

@@ -240,6 +240,8 @@ test('not even past the application does a suspended partner reinstate itself or
       `update organisations set state = 'deauthorised' where id = '${kiefer.id}'`,
     ),
   ).toContain('may not move')
+  await world.owner.query(`update organisations set state = 'enrolling' where id = $1`, [kiefer.id])
+  expect(await attempt('as_reseller', kiefer, partnership)).toContain(refused) // nor who is not vetted yet
   await app.end()
 })
 
