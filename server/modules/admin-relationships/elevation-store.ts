@@ -3,6 +3,7 @@ import { AppError } from '#server/platform/app-error.ts'
 import type { Actor } from '#server/platform/context.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
+import { isStillRelated } from './relationship-store.ts'
 
 export type ElevationRow = Selectable<DB['admin_elevations']>
 type Page = { after: { at: Date; id: string }; limit: number }
@@ -34,18 +35,7 @@ export const listAllElevations = (tx: Tx, own: Own, page: Page): Promise<Elevati
     .selectFrom('admin_elevations as e')
     .selectAll()
     .where(own.kind === 'customer' ? 'e.customer_id' : 'e.partner_id', '=', own.organisationId)
-    .$if(own.kind !== 'customer', (query) =>
-      query.where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('relationships as r')
-            .select('r.id')
-            .whereRef('r.partner_id', '=', 'e.partner_id')
-            .whereRef('r.customer_id', '=', 'e.customer_id')
-            .where('r.state', '=', sql<string>`'active'`),
-        ),
-      ),
-    )
+    .$if(own.kind !== 'customer', (query) => query.where(isStillRelated('e')))
     .where(sql<boolean>`(e.requested_at, e.id) < (${page.after.at}, ${page.after.id}::uuid)`)
     .orderBy('e.requested_at', 'desc')
     .orderBy('e.id', 'desc')
