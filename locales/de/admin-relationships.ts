@@ -78,6 +78,7 @@ export const adminRelationships: typeof en = {
   ended: 'Beendet',
   endedBySides: { partner: 'vom Partner', customer: 'vom Kunden', portal: 'von selbst' },
   reason: 'Grund',
+  reasonHint: 'Die andere Seite liest ihn. Er darf leer bleiben.',
   approveTitle: 'Partnerrollen genehmigen',
   approveText: (partner, days) =>
     `${partner} möchte die Rollen unten in Ihrer Organisation haben, für ${days}. Nur Personen in den Gruppen des Partners können sie nutzen, mit zweitem Faktor, und alles, was sie tun, steht in Ihrem Aktivitätsprotokoll.`,

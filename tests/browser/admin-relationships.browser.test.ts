@@ -97,12 +97,18 @@ test.each(both)('a customer approves what a partner asks, and takes it back (%s)
   await hands.open('/admin-relationships')
   await hands.follow('Betreuung')
   await hands.press(t.removeRoles)
+  await hands.dialog().fill(t.reason, 'Projekt beendet')
   await hands.dialog().tick(t.endTick('Betreuung'))
   await hands.dialog().press(t.removeRoles)
   await see(hands.page, t.states.terminated)
 
   const { items } = await reseller.adminRelationships.list({ customerId })
-  expect(items[0]).toMatchObject({ id, state: 'terminated', endedBy: 'customer' })
+  expect(items[0]).toMatchObject({
+    id,
+    state: 'terminated',
+    endedBy: 'customer',
+    endReason: 'Projekt beendet',
+  })
 })
 
 /** Moves its end so near that it can be renewed, and its beginning so far that its roles count as unused. */
