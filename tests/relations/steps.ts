@@ -89,6 +89,7 @@ const ofCustomers: typeof ofInvitations = [
   { weight: 2, arbitrary: fc.record({ do: of('end-by-customer'), who: customer, relationship }) },
   { weight: 2, arbitrary: fc.record({ do: of('end-by-partner'), who: partner, relationship }) },
   { weight: 2, arbitrary: fc.record({ do: of('remove-rights'), who: customer, relationship }) },
+  { weight: 1, arbitrary: fc.record({ do: of('give-back'), who: partner, relationship }) },
   {
     weight: 5,
     arbitrary: fc.record({
@@ -120,6 +121,16 @@ const ofCustomers: typeof ofInvitations = [
   { weight: 6, arbitrary: fc.record({ do: of('approve'), who: customer, administration }) },
   { weight: 2, arbitrary: fc.record({ do: of('refuse'), who: customer, administration }) },
   { weight: 3, arbitrary: fc.record({ do: of('take-back'), who: partner, administration }) },
+  { weight: 2, arbitrary: fc.record({ do: of('drop-role'), who: mostly('r0', 'p0'), administration }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: of('extend'),
+      who: mostly('c0', 'r0', 'p0'),
+      administration,
+      on: fc.boolean(),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: of('terminate'), who: mostly('c0', 'r0', 'p0'), administration }) },
   {
     weight: 5,
