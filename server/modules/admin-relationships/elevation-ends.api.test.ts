@@ -22,6 +22,17 @@ async function withApproval() {
 }
 const over = { code: 'wrong_state' }
 
+test('those who can approve are asked by mail, whoever asks is not', async () => {
+  const { world, agent, ask } = await withApproval()
+  const boss = await world.person(world.kiefer, ['global-admin'], 'chefin')
+  await ask()
+
+  await world.mailTo(boss.userName, /bittet um Rollen auf Zeit/)
+  const { user } = await agent.identity.session()
+  const { rows } = await world.owner.query('select from mails where user_id = $1', [user.id])
+  expect(rows).toEqual([])
+})
+
 test('whoever asked takes the request back, and nobody approves it any more', async () => {
   const { world, reseller, agent, one, ask } = await withApproval()
   const asked = await ask()
