@@ -94,10 +94,7 @@ export function keyboard(page: Page, place: Page | Locator = page): Hands {
       await page.keyboard.press('ControlOrMeta+A')
       await page.keyboard.type(text)
     },
-    async choose(label, option) {
-      await tabTo(page, field(label))
-      await page.keyboard.type(option)
-    },
+    choose: (label, option) => typeToOption(page, field(label), option),
     async pick(name) {
       const wanted = radio(name)
       await wanted.waitFor()
@@ -109,6 +106,22 @@ export function keyboard(page: Page, place: Page | Locator = page): Hands {
     tick: (label) => hit(box(label), 'Space'),
     dialog: () => keyboard(page, page.getByRole('dialog')),
   }
+}
+
+/** A list takes letters together only while they come quickly; a person who sees the wrong one begins again. */
+async function typeToOption(page: Page, list: Locator, option: string): Promise<void> {
+  await tabTo(page, list)
+  await list.getByRole('option', { name: option, exact: true }).waitFor({ state: 'attached' })
+  const chosen = list.locator('option:checked')
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.type(option)
+        return chosen.innerText()
+      },
+      { interval: 1200 },
+    )
+    .toBe(option)
 }
 
 const mostTabs = 150
