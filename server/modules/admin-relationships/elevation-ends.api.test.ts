@@ -29,7 +29,10 @@ test('those who can approve are asked by mail, whoever asks is not', async () =>
 
   await world.mailTo(boss.userName, /bittet um Rollen auf Zeit/)
   const { user } = await agent.identity.session()
-  const { rows } = await world.owner.query('select from mails where user_id = $1', [user.id])
+  const { rows } = await world.owner.query(
+    `select from mails where user_id = $1 and mail = 'elevation-asked'`,
+    [user.id],
+  )
   expect(rows).toEqual([])
 })
 
