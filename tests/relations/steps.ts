@@ -121,7 +121,7 @@ const ofCustomers: typeof ofInvitations = [
   { weight: 6, arbitrary: fc.record({ do: of('approve'), who: customer, administration }) },
   { weight: 2, arbitrary: fc.record({ do: of('refuse'), who: customer, administration }) },
   { weight: 3, arbitrary: fc.record({ do: of('take-back'), who: partner, administration }) },
-  { weight: 2, arbitrary: fc.record({ do: of('drop-role'), who: mostly('r0', 'p0'), administration }) },
+  { weight: 5, arbitrary: fc.record({ do: of('drop-role'), who: mostly('r0', 'p0'), administration }) },
   {
     weight: 2,
     arbitrary: fc.record({

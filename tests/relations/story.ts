@@ -101,7 +101,8 @@ export function resolve(m: Model, step: Step): Step {
     const isOfActive = ['terminate', 'drop-role', 'extend', 'assign-group'].includes(step.do)
     const states = isOfActive ? ['active'] : ['approval_pending']
     if (step.do === 'assign-group') states.push('approval_pending')
-    const isWanted = (a: Administration) => isOwn(a) && states.includes(a.state)
+    const isWanted = (a: Administration) =>
+      isOwn(a) && states.includes(a.state) && (step.do !== 'drop-role' || a.roles.length > 1)
     return { ...step, administration: nth(m.administrations, step.administration, isWanted) }
   }
   return step
