@@ -169,8 +169,14 @@ const ordered: Step[] = [
   { do: 'order', who: 'p0', relationship: 0, reseller: 'r0' },
   { do: 'suspend-subscription', who: 'p0', subscription: 0 },
 ]
+const administered: Step[] = [
+  ...ordered,
+  { do: 'ask-administration', who: 'r0', relationship: 0, bundle: 'licences', days: 60, extends: true },
+  { do: 'approve', who: 'c0', administration: 0 },
+  { do: 'assign-group', who: 'r0', administration: 0, bundle: null },
+]
 /** Many a story begins where something stands already, else it would mostly tell of what is not there. */
-const beginnings = some<Step[][]>([], shared, ordered, [...shared, ...another])
+const beginnings = some<Step[][]>([], shared, ordered, administered, [...shared, ...another])
 
 /** A story: who does what to whom, in which order. Numbers are counted from the newest that fits (`resolve`). */
 export const stories = (most: number): fc.Arbitrary<Step[]> =>
