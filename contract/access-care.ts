@@ -33,7 +33,7 @@ export const AccessHealth = Type.Object({
   /** Active admin relationships, and requests that wait. */
   active: Type.Integer(),
   pending: Type.Integer(),
-  /** When the first of them ends. */
+  /** When the first of them ends that does not extend itself. */
   endsAt: Nullable(Moment),
   lastUsedOn: Nullable(Day),
   /** People in its groups without a second factor: they cannot act. */
@@ -90,7 +90,7 @@ export const AccessFigures = Type.Object({
   /** Customers with an active admin relationship, and with default administration. */
   withRelationship: Type.Integer(),
   withDefault: Type.Integer(),
-  /** Admin relationships that end within 60 days, and requests that wait. */
+  /** Admin relationships that end within 60 days and do not extend themselves, and requests that wait. */
   expiring: Type.Integer(),
   pending: Type.Integer(),
   withGlobalAdministrator: Type.Integer(),

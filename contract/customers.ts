@@ -166,10 +166,11 @@ export const CustomerPartner = Type.Object({
   acceptedBy: Type.String(),
   /** Invited together with its partner, or alone. */
   way: OneOf(['joint-invitation', 'invitation'] as const),
-  /** What the partner did last, from the customer's sealed log. */
+  /** What the partner changed last, from the sealed log, and when it last used a role, if only to read. */
   lastUsed: Nullable(
     Type.Object({ at: Moment, personName: Type.String(), action: Type.String(), subject: Type.String() }),
   ),
+  rolesUsedOn: Nullable(Day),
   /** Where the partner helps its customers, if it says so. */
   support: Nullable(SupportContact),
   /** What the partner may do, each shown as one plain sentence. */

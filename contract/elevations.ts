@@ -5,6 +5,9 @@ import { Id, Moment, Nullable, OneOf, Page, Paging, Text } from './common.ts'
 import { directoryRoles } from './directory-roles.ts'
 import { endpoint } from './endpoint.ts'
 
+/** A request nobody answers is over after so many days. */
+export const elevationRequestDays = 7
+
 /** Rights for a time within an admin relationship. */
 export const Elevation = Type.Object({
   id: Id,
@@ -28,7 +31,9 @@ export const Elevation = Type.Object({
   /** From when to when the roles were held; both null as long as they never were. */
   startedAt: Nullable(Moment),
   endsAt: Nullable(Moment),
-  can: Type.Array(OneOf(['approve', 'deny', 'end'] as const)),
+  /** Who ended it before its time, if somebody else did. */
+  endedBy: Nullable(Type.String()),
+  can: Type.Array(OneOf(['approve', 'deny', 'end', 'revoke'] as const)),
 })
 export type Elevation = Static<typeof Elevation>
 
@@ -76,10 +81,11 @@ export const elevationsApi = {
   list: endpoint({
     method: 'GET',
     path: elevations,
-    summary: 'Who of the partners had more rights for a time, why and how long; newest first.',
+    summary:
+      'Who of the partners had more rights for a time, why and how long, of one admin relationship where it is named; newest first.',
     access: 'admin-relationship.view',
     params: ofCustomer,
-    query: Type.Object(Paging),
+    query: Type.Object({ adminRelationshipId: Type.Optional(Id), ...Paging }),
     reply: Page(Elevation),
   }),
   request: endpoint({
@@ -123,8 +129,17 @@ export const elevationsApi = {
   end: endpoint({
     method: 'POST',
     path: `${elevations}/:elevationId/end`,
-    summary: 'End it before its time; the next request is refused (I-33).',
+    summary: 'End the own one before its time, or take the request back; the next request is refused (I-33).',
     access: 'elevation.request',
+    params: oneElevation,
+    reply: Elevation,
+  }),
+  revoke: endpoint({
+    method: 'POST',
+    path: `${elevations}/:elevationId/revoke`,
+    summary:
+      'End somebody else’s before its time, of the own organisation or as the customer; the next request is refused (I-33).',
+    access: 'elevation.decide',
     params: oneElevation,
     reply: Elevation,
   }),

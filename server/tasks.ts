@@ -8,6 +8,7 @@ import {
   expireRequests,
   extendDue,
   giveNoticeOfEnds,
+  lapseElevations,
   purgeOver,
   renew,
 } from './modules/admin-relationships/index.ts'
@@ -81,8 +82,16 @@ async function runDeauthorisations(pool: pg.Pool): Promise<void> {
 
 /** Extended before anything ends, so that nothing ends that goes on. */
 async function runAdminRelationships(pool: pg.Pool): Promise<void> {
-  for (const step of [extendDue, expireDue, expireRequests, endElevations, giveNoticeOfEnds, purgeOver])
-    while ((await inTransaction(pool, asWorker, (tx) => step(tx, new Date()))) > 0);
+  const steps = [
+    extendDue,
+    expireDue,
+    expireRequests,
+    endElevations,
+    lapseElevations,
+    giveNoticeOfEnds,
+    purgeOver,
+  ]
+  for (const step of steps) while ((await inTransaction(pool, asWorker, (tx) => step(tx, new Date()))) > 0);
 }
 
 const administrationTasks = (pool: pg.Pool) => ({

@@ -1,7 +1,8 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { appLogin } from '#server/platform/database.ts'
-import { inviteJointly, linkOf, withSharedCustomer } from './story.ts'
+import { inviteJointly, linkOf, runningAdministration, withSharedCustomer } from './story.ts'
+import type { Client } from './client.ts'
 import { aWorld, type Org, type World } from './world.ts'
 
 // Consent in the database: what the app's own login can do in each capacity, past every line of the application.
@@ -14,13 +15,14 @@ let asked: { partnership: string; joint: string }
 
 beforeAll(async () => {
   world = await aWorld()
-  const { partnership, reseller, provider } = await withSharedCustomer(world)
+  const { partnership, reseller, provider, admin } = await withSharedCustomer(world)
   partnershipId = partnership.id
   const idOf = (link: string) => link.split('.')[0] ?? ''
   asked = {
     partnership: idOf(linkOf((await provider.partnerships.request({ language: 'de' })).url)),
     joint: idOf(await inviteJointly(world, reseller, partnership.id)),
   }
+  administered = await administer(reseller, admin)
   await world.person(world.linde, ['global-admin'])
   const customers = [world.ahorn.id, world.linde.id]
   await world.owner.query(`update users set last_sign_in_at = now() where organisation_id = any ($1)`, [
@@ -30,6 +32,20 @@ beforeAll(async () => {
   await app.connect()
 })
 afterAll(() => app.end())
+
+/** An admin relationship that waits, and roles that wait for the customer in one that is active. */
+let administered: { pending: string; elevation: string }
+async function administer(reseller: Client, admin: Client) {
+  const customerId = world.ahorn.id
+  const wish = { durationDays: 90, roles: ['directory-readers' as const], autoExtend: false }
+  const active = await runningAdministration(world, reseller, admin, wish)
+  await reseller.elevations.allow({ ...active, elevation: 'customer' })
+  const roles = wish.roles
+  const elevation = await reseller.elevations.request({ ...active, roles, minutes: 60, reason: 'x' })
+  const pending = await reseller.adminRelationships.create({ customerId, name: 'offen', ...wish })
+  await reseller.adminRelationships.send({ customerId, adminRelationshipId: pending.id })
+  return { pending: pending.id, elevation: elevation.id }
+}
 
 /** What each capacity stands for: organisation, link and customer as a route would set them, or as a mistake could. */
 type As = { capacity: string; org?: Org; link?: string }
@@ -113,6 +129,30 @@ describe('no capacity makes a relation out of nothing', () => {
           nameOf(who),
         ).toMatch(refused)
   })
+})
+
+test('nobody but its customer puts an admin relationship into force, or roles that wait for it', async () => {
+  const begin = `state = 'active', answered_at = now(), answered_by_name = 'x', ends_at = now() + interval '1 day'`
+  const made = (state: string) =>
+    `insert into admin_relationships (partner_id, partner_kind, partner_name, customer_id, customer_name, name, duration_days, roles, auto_extend, state, created_by_name, created_at, requested_at, answered_at, ends_at)
+     values ('${world.kiefer.id}', 'reseller', 'x', '${world.ahorn.id}', 'x', 'y', 1, '{global-reader}', false, '${state}', 'x', now(), now(), now(), now())`
+  const attempts = [
+    `update admin_relationships set ${begin} where id = '${administered.pending}'`,
+    `update admin_relationships set state = 'active' where id = '${administered.pending}'`,
+    `update admin_elevations set state = 'active', ends_at = now() + interval '5 minutes' where id = '${administered.elevation}'`,
+  ]
+
+  for (const who of everybody()) {
+    expect(await attempt(who, made('active')), nameOf(who)).toMatch(refused)
+    for (const [index, statement] of attempts.entries()) {
+      const answer = await attempt(who, statement)
+      if (who.org === world.ahorn && index !== 1) expect(answer, nameOf(who)).toBe(1)
+      else
+        expect(String(answer), `${nameOf(who)}: ${statement}`).toMatch(
+          /^0$|permission denied|row-level security|admin_relationships_check/,
+        )
+    }
+  }
 })
 
 test('who accepts an invitation makes the relation with its senders, and with nobody else', async () => {

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { becomePartners, inviteJointly, linkOf, orderSeats, product, withSharedCustomer } from './story.ts'
+import {
+  becomePartners,
+  inviteJointly,
+  linkOf,
+  orderSeats,
+  product,
+  runningAdministration,
+  withSharedCustomer,
+} from './story.ts'
 import { customersApi } from '#contract/customers.ts'
 import { ordersApi } from '#contract/orders.ts'
 import { send } from './client.ts'
@@ -144,6 +152,30 @@ test('whoever is deleted gives the licence back, also when it is assigned at tha
     'user.delete',
     'licence.unassign',
   ])
+})
+
+test('roles for a time that ten approve and ten refuse at once are decided once, and what is decided stays', async () => {
+  const world = await aWorld()
+  const { reseller, admin } = await withSharedCustomer(world)
+  const one = await runningAdministration(world, reseller, admin)
+  await reseller.elevations.allow({ ...one, elevation: 'approval' })
+  const agent = await world.as(world.kiefer, ['admin-agent'])
+  const roles = ['license-administrator' as const]
+  const { id } = await agent.elevations.request({ ...one, roles, minutes: 60, reason: 'Umzug' })
+  const input = { customerId: world.ahorn.id, elevationId: id }
+
+  const answers = await Promise.allSettled(
+    twenty.map((n) => (n % 2 ? reseller.elevations.approve(input) : reseller.elevations.deny(input))),
+  )
+
+  const done = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
+  const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason.code] : []))
+  expect([done.length, new Set(refused)]).toEqual([1, new Set(['wrong_state'])])
+  expect((await agent.elevations.list(one)).items).toMatchObject([{ id, state: done[0]?.state }])
+  const decisions = (await world.auditOf(one.adminRelationshipId)).filter((action) =>
+    /^elevation\.(approve|deny)$/.test(action),
+  )
+  expect(decisions).toHaveLength(1)
 })
 
 test('a revoke holds on the next request, while 16 clients hammer', async () => {

@@ -30,7 +30,7 @@ export const adminRelationships: typeof en = {
   durationHint: '1 bis 730. Sie beginnt mit der Genehmigung.',
   days: (n) => plural('de', n, { one: 'Tag', other: 'Tage' }),
   autoExtend: 'Verlängert sich um sechs Monate',
-  autoExtendHint: 'An ihrem Ende, bis eine Seite es beendet. Nie mit Globaler Administrator.',
+  autoExtendHint: 'Jeweils am Ende, bis eine Seite das abstellt. Nie mit der Rolle Globaler Administrator.',
   rolesCount: (n) => plural('de', n, { one: 'Rolle', other: 'Rollen' }),
   empty: 'Noch keine Administratorbeziehung',
   emptyText:
@@ -78,6 +78,7 @@ export const adminRelationships: typeof en = {
   ended: 'Beendet',
   endedBySides: { partner: 'vom Partner', customer: 'vom Kunden', portal: 'von selbst' },
   reason: 'Grund',
+  reasonHint: 'Die andere Seite liest ihn. Er darf leer bleiben.',
   approveTitle: 'Partnerrollen genehmigen',
   approveText: (partner, days) =>
     `${partner} möchte die Rollen unten in Ihrer Organisation haben, für ${days}. Nur Personen in den Gruppen des Partners können sie nutzen, mit zweitem Faktor, und alles, was sie tun, steht in Ihrem Aktivitätsprotokoll.`,
@@ -105,7 +106,7 @@ export const adminRelationships: typeof en = {
   stopExtending: 'Nicht verlängern',
   allowExtending: 'Verlängern lassen',
   extending: 'Sie verlängert sich von nun an.',
-  notExtending: 'Sie endet an ihrem Tag.',
+  notExtending: 'Sie endet nun am vorgesehenen Tag.',
   groups: 'Sicherheitsgruppen',
   groupsSentence:
     'Nur Personen in diesen Gruppen können handeln, jede mit den Rollen aller ihrer Gruppen zusammen.',

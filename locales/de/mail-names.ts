@@ -88,6 +88,7 @@ export const mailNames: typeof en = {
   'admin-renewed-customer': 'Administratorbeziehung verlängert (Verlängerung)',
   'elevation-approved': 'Rollen auf Zeit: genehmigt',
   'elevation-denied': 'Rollen auf Zeit: abgelehnt',
+  'elevation-revoked': 'Rollen auf Zeit: vorzeitig beendet',
   'elevation-asked': 'Rollen auf Zeit: Genehmigung erbeten',
   'admin-requested-customer': 'Administratorbeziehung: Anfrage',
   'admin-withdrawn-customer': 'Administratorbeziehung: Anfrage zurückgezogen',

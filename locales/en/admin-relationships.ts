@@ -77,6 +77,7 @@ export const adminRelationships = {
   ended: 'Ended',
   endedBySides: { partner: 'by the partner', customer: 'by the customer', portal: 'by itself' },
   reason: 'Reason',
+  reasonHint: 'The other side reads it. It may stay empty.',
   approveTitle: 'Approve partner roles',
   approveText: (partner: string, days: string) =>
     `${partner} asks to hold the roles below in your organization for ${days}. Only people in the partner’s groups can use them, with a second factor, and everything they do stands in your activity log.`,

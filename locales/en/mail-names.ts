@@ -86,6 +86,7 @@ export const mailNames = {
   'admin-renewed-customer': 'Admin relationship extended (renewal)',
   'elevation-approved': 'Roles for a time: approved',
   'elevation-denied': 'Roles for a time: refused',
+  'elevation-revoked': 'Roles for a time: ended early',
   'elevation-asked': 'Roles for a time: approval wanted',
   'admin-requested-customer': 'Admin relationship: request',
   'admin-withdrawn-customer': 'Admin relationship: request taken back',

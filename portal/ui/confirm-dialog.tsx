@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@fluentui/react-components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useMessages } from '../lib/i18n.tsx'
 import { Modal } from './modal.tsx'
 import { Problem } from './problem.tsx'
@@ -12,6 +12,8 @@ export type ConfirmDialogProps = {
   action: string
   /** When given, this sentence has to be ticked first. */
   tick?: string
+  /** What can be said with it, below the effects. */
+  children?: ReactNode
   isBusy?: boolean
   error?: unknown
   onConfirm: () => void
@@ -48,7 +50,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 
 type ContentProps = ConfirmDialogProps & { isTicked: boolean; setTicked: (isTicked: boolean) => void }
 
-function ConfirmContent({ effects, tick, error, isTicked, setTicked }: ContentProps) {
+function ConfirmContent({ effects, children, tick, error, isTicked, setTicked }: ContentProps) {
   return (
     <>
       <ul style={{ margin: 0 }}>
@@ -56,6 +58,7 @@ function ConfirmContent({ effects, tick, error, isTicked, setTicked }: ContentPr
           <li key={effect}>{effect}</li>
         ))}
       </ul>
+      {children}
       {tick ? (
         <Checkbox label={tick} checked={isTicked} onChange={(_, data) => setTicked(data.checked === true)} />
       ) : null}

@@ -89,6 +89,7 @@ export interface AdminElevations {
   customer_name: string
   decided_at: Timestamp | null
   decided_by_name: string | null
+  ended_by_name: string | null
   ends_at: Timestamp | null
   id: Generated<string>
   minutes: number

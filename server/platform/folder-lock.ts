@@ -16,8 +16,17 @@ export async function withFolderLock<Result>(lock: string, work: () => Promise<R
     return await work()
   } finally {
     clearInterval(heartbeat)
-    await rm(lock, { recursive: true, force: true })
+    await giveBack(lock, token)
   }
+}
+
+/** Moved away whole: emptied in place, the next owner would take it between its file and its folder. */
+async function giveBack(lock: string, token: string): Promise<void> {
+  const owner = await readFile(ownerFile(lock), 'utf8').catch(() => '')
+  if (!owner.endsWith(token)) return // taken from us meanwhile
+  const gone = `${lock}.gone-${token}`
+  await rename(lock, gone).catch(() => undefined)
+  await rm(gone, { recursive: true, force: true })
 }
 
 const ownerFile = (lock: string) => join(lock, 'owner')

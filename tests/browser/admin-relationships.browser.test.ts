@@ -28,7 +28,7 @@ test.each(both)(
   'a partner asks for roles, the customer approves, its group works with them, and what was missing is named (%s)',
   async (language) => {
     const world = await aWorld()
-    const { adminRelationships: t, customers, home, rights, directoryRoles } = messages[language]
+    const { adminRelationships: t, company, customers, home, rights, directoryRoles } = messages[language]
     const { reseller, admin, agent } = await withNightShift(world)
     const account = `/customers/${world.ahorn.id}`
     const [ours, theirs, worker] = await Promise.all(
@@ -56,6 +56,7 @@ test.each(both)(
     await see(theirs.page, home.tasks['answer-admin-request'][0](null, 'Kiefer IT'))
     await theirs.follow(home.tasks['answer-admin-request'][1])
     await see(theirs.page, t.approveText('Kiefer IT', t.days(730)))
+    await see(theirs.page, company.partners.ways['joint-invitation']('Erika Muster'))
     await theirs.tick(t.approveTick('Kiefer IT'))
     await theirs.press(t.approve)
     await see(theirs.page, t.approved('Kiefer IT'))
@@ -97,12 +98,18 @@ test.each(both)('a customer approves what a partner asks, and takes it back (%s)
   await hands.open('/admin-relationships')
   await hands.follow('Betreuung')
   await hands.press(t.removeRoles)
+  await hands.dialog().fill(t.reason, 'Projekt beendet')
   await hands.dialog().tick(t.endTick('Betreuung'))
   await hands.dialog().press(t.removeRoles)
   await see(hands.page, t.states.terminated)
 
   const { items } = await reseller.adminRelationships.list({ customerId })
-  expect(items[0]).toMatchObject({ id, state: 'terminated', endedBy: 'customer' })
+  expect(items[0]).toMatchObject({
+    id,
+    state: 'terminated',
+    endedBy: 'customer',
+    endReason: 'Projekt beendet',
+  })
 })
 
 /** Moves its end so near that it can be renewed, and its beginning so far that its roles count as unused. */

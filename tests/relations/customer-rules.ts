@@ -20,6 +20,7 @@ type RelationshipStep = Extract<Step, { relationship: number }>
 export function aboutRelationship(m: Model, step: RelationshipStep, named: Relationship | undefined): string {
   const own = orgOf(step.who)
   const isCustomers = step.do === 'remove-rights' || step.do === 'end-by-customer'
+  if (step.do === 'give-back') return giveBack(named && related(m, own, named.customer))
   // A partner names the customer, a customer the relationship.
   const r = isCustomers ? named : named && related(m, own, named.customer)
   if (!r || (isCustomers && r.customer !== own)) return 'not_found' // I-01
@@ -34,6 +35,12 @@ export function aboutRelationship(m: Model, step: RelationshipStep, named: Relat
 
 const isLeftBehind = (s: Subscription, { partner, customer }: Relationship) =>
   s.state === 'active' && s.customer === customer && (s.provider === partner || s.reseller === partner)
+
+/** W11c: the default administration of whoever gives it back; where there is none, nothing happens. */
+function giveBack(r: Relationship | undefined): string {
+  if (r) r.roles = null
+  return 'ok'
+}
 
 /** W11b: every administration ends, the relationship stays (I-11). */
 function removeRights(m: Model, r: Relationship): string {
@@ -106,6 +113,8 @@ export function aboutAdministration(
   const isTheirs = a && (a.customer === own || (a.partner === own && related(m, own, a.customer)))
   if (!a || !isTheirs) return 'not_found'
   if (step.do === 'assign-group') return assignGroup(a, step.bundle)
+  if (step.do === 'drop-role') return dropRole(a)
+  if (step.do === 'extend') return extend(a, step.on, own)
   const [from, to] = edges[step.do]
   if (a.state === to) return 'ok'
   if (a.state !== from) return 'wrong_state'
@@ -128,6 +137,25 @@ function assignGroup(a: Administration, bundle: keyof typeof bundles | null): st
   const roles = bundle ? bundles[bundle] : a.roles
   if (roles.some((role) => !a.roles.includes(role))) return 'invalid_input' // I-32
   a.assigned = roles
+  return 'ok'
+}
+
+/** Pain 34: the last of its roles is given back, and the group's with it; one has to stay. */
+function dropRole(a: Administration): string {
+  if (a.state !== 'active' || a.roles.length < 2) return 'wrong_state'
+  a.roles = a.roles.slice(0, -1)
+  const held = a.assigned?.filter((role) => a.roles.includes(role)) ?? []
+  a.assigned = held.length > 0 ? held : null // I-32
+  return 'ok'
+}
+
+/** C5: both sides stop it, only the customer lets it, and never with Global administrator. */
+function extend(a: Administration, on: boolean, own: OrgName): string {
+  if (a.autoExtend === on) return 'ok'
+  if (on && a.roles.includes('global-administrator')) return 'invalid_input'
+  if (on && own === a.partner) return 'forbidden'
+  if (a.state !== 'active') return 'wrong_state'
+  a.autoExtend = on
   return 'ok'
 }
 

@@ -49,7 +49,7 @@ const broken = [
   `select 'I-11: grant' from grants g where g.customer_id = any($1) and g.state = 'active' and not (select count(*) > 0 from relationships r where r.partner_id = g.partner_id and r.customer_id = g.customer_id and r.state = 'active')`,
   `select 'I-11: admin relationship' from admin_relationships a where a.partner_id = any($1) and a.state in ('created', 'approval_pending', 'active') and not (select count(*) > 0 from relationships r where r.partner_id = a.partner_id and r.customer_id = a.customer_id and r.state = 'active')`,
   `select 'I-30' from admin_relationships a where a.partner_id = any($1) and (a.duration_days > 730 or
-     a.ends_at > a.answered_at + make_interval(days => a.duration_days + 180 * a.extensions) or a.extensions > 0 and not a.auto_extend)`,
+     a.ends_at > a.answered_at + make_interval(days => a.duration_days + 180 * a.extensions) or a.auto_extend and 'global-administrator' = any (a.roles))`,
   `select 'I-32' from admin_assignments s join admin_relationships a on a.id = s.relationship_id where s.partner_id = any($1) and not s.roles <@ a.roles`,
   `select 'I-50' from orders o where o.provider_id = any($1) and not (select count(*) > 0 from customer_agreements a where a.customer_id = o.customer_id)`,
   `select 'I-57' from partnerships p where p.provider_id = any($1) and not (select count(*) > 0 from events e where e.organisation_id = p.reseller_id and e.subject_id = p.id and e.action = 'partnership.authorize')`,

@@ -1,3 +1,4 @@
+import { accessCareApi } from '#contract/access-care.ts'
 import { adminRelationshipsApi } from '#contract/admin-relationships.ts'
 import { customersApi } from '#contract/customers.ts'
 import { farewellsApi } from '#contract/farewells.ts'
@@ -184,6 +185,7 @@ async function performOnRelationship(
   const relationshipId = await relationshipIdOf(story, wanted)
   const calls: Record<typeof step.do, () => Promise<unknown>> = {
     'remove-rights': () => ask(customersApi.removeAdminRights, { relationshipId }),
+    'give-back': () => ask(accessCareApi.giveBack, { customerIds: [customerId] }),
     'end-by-customer': () => ask(farewellsApi.endByCustomer, { relationshipId, reason }),
     'end-by-partner': () => ask(farewellsApi.end, { customerId, reason, isUnderstood: true }),
     order: async () => {
@@ -252,6 +254,10 @@ async function performOnAdministration(
     refuse: () => ask(adminRelationshipsApi.decline, one),
     'take-back': () => ask(adminRelationshipsApi.withdraw, one),
     terminate: () => ask(adminRelationshipsApi.terminate, one),
+    'drop-role': () =>
+      ask(adminRelationshipsApi.dropRoles, { ...one, roles: (named?.roles ?? bundles.readers).slice(-1) }),
+    extend: () =>
+      ask(adminRelationshipsApi.changeAutoExtend, { ...one, autoExtend: step.do === 'extend' && step.on }),
     'assign-group': () => {
       const bundle = step.do === 'assign-group' && step.bundle
       const roles = bundle ? bundles[bundle] : (named?.roles ?? bundles.readers)

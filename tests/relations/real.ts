@@ -1,4 +1,5 @@
 import type { Endpoint, Input, Reply } from '#contract/endpoint.ts'
+import { accessCareRoutes } from '#server/modules/admin-relationships/access-care.routes.ts'
 import { adminRelationshipsRoutes } from '#server/modules/admin-relationships/admin-relationships.routes.ts'
 import { expireDue, expireRequests, extendDue } from '#server/modules/admin-relationships/index.ts'
 import { customersRoutes } from '#server/modules/customers/customers.routes.ts'
@@ -34,6 +35,7 @@ const modules: Routes[] = [
   invitationsRoutes(site),
   customersRoutes('example'),
   ordersRoutes,
+  accessCareRoutes,
   adminRelationshipsRoutes(site),
   standingRoutes,
 ]

@@ -34,6 +34,7 @@ const needs: Record<string, string> = {
   'revoke-access': 'partner-access.change',
   'end-by-operator': 'partnership.end',
   'remove-rights': 'admin-rights.remove',
+  'give-back': 'admin-relationship.terminate',
   'end-by-customer': 'relationship.remove',
   'end-by-partner': 'relationship.remove',
   order: 'order.place', // I-03: no reseller ever holds it
@@ -44,6 +45,8 @@ const needs: Record<string, string> = {
   refuse: 'admin-relationship.approve',
   'take-back': 'admin-relationship.request',
   terminate: 'admin-relationship.terminate',
+  'drop-role': 'admin-relationship.request',
+  extend: 'admin-relationship.terminate',
   'assign-group': 'admin-relationship.map',
   suspend: 'partner.suspend',
   reinstate: 'partner.suspend',

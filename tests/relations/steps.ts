@@ -89,6 +89,7 @@ const ofCustomers: typeof ofInvitations = [
   { weight: 2, arbitrary: fc.record({ do: of('end-by-customer'), who: customer, relationship }) },
   { weight: 2, arbitrary: fc.record({ do: of('end-by-partner'), who: partner, relationship }) },
   { weight: 2, arbitrary: fc.record({ do: of('remove-rights'), who: customer, relationship }) },
+  { weight: 1, arbitrary: fc.record({ do: of('give-back'), who: partner, relationship }) },
   {
     weight: 5,
     arbitrary: fc.record({
@@ -120,6 +121,16 @@ const ofCustomers: typeof ofInvitations = [
   { weight: 6, arbitrary: fc.record({ do: of('approve'), who: customer, administration }) },
   { weight: 2, arbitrary: fc.record({ do: of('refuse'), who: customer, administration }) },
   { weight: 3, arbitrary: fc.record({ do: of('take-back'), who: partner, administration }) },
+  { weight: 5, arbitrary: fc.record({ do: of('drop-role'), who: mostly('r0', 'p0'), administration }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: of('extend'),
+      who: mostly('c0', 'r0', 'p0'),
+      administration,
+      on: fc.boolean(),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: of('terminate'), who: mostly('c0', 'r0', 'p0'), administration }) },
   {
     weight: 5,
@@ -158,8 +169,14 @@ const ordered: Step[] = [
   { do: 'order', who: 'p0', relationship: 0, reseller: 'r0' },
   { do: 'suspend-subscription', who: 'p0', subscription: 0 },
 ]
+const administered: Step[] = [
+  ...ordered,
+  { do: 'ask-administration', who: 'r0', relationship: 0, bundle: 'licences', days: 60, extends: true },
+  { do: 'approve', who: 'c0', administration: 0 },
+  { do: 'assign-group', who: 'r0', administration: 0, bundle: null },
+]
 /** Many a story begins where something stands already, else it would mostly tell of what is not there. */
-const beginnings = some<Step[][]>([], shared, ordered, [...shared, ...another])
+const beginnings = some<Step[][]>([], shared, ordered, administered, [...shared, ...another])
 
 /** A story: who does what to whom, in which order. Numbers are counted from the newest that fits (`resolve`). */
 export const stories = (most: number): fc.Arbitrary<Step[]> =>

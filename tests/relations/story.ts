@@ -53,7 +53,11 @@ export type Step =
       partnership: number
     }
   | { do: 'give-notice'; who: Person; partnership: number; days: number }
-  | { do: 'remove-rights' | 'end-by-customer' | 'end-by-partner'; who: Person; relationship: number }
+  | {
+      do: 'remove-rights' | 'give-back' | 'end-by-customer' | 'end-by-partner'
+      who: Person
+      relationship: number
+    }
   | { do: 'order'; who: Person; relationship: number; reseller: OrgName }
   | { do: 'suspend-subscription' | 'reactivate-subscription'; who: Person; subscription: number }
   | {
@@ -65,10 +69,12 @@ export type Step =
       extends: boolean
     }
   | {
-      do: 'approve' | 'refuse' | 'terminate' | 'take-back'
+      do: 'approve' | 'refuse' | 'terminate' | 'take-back' | 'drop-role'
       who: Person
       administration: number
     }
+  /** Whether it extends itself from now on. */
+  | { do: 'extend'; who: Person; administration: number; on: boolean }
   /** No bundle: all that was approved. */
   | { do: 'assign-group'; who: Person; administration: number; bundle: Bundle | null }
   | { do: 'suspend' | 'reinstate'; who: Person; partner: OrgName }
@@ -92,9 +98,11 @@ export function resolve(m: Model, step: Step): Step {
     return { ...step, subscription: nth(m.subscriptions, step.subscription, isWanted) }
   }
   if ('administration' in step) {
-    const states = step.do === 'terminate' ? ['active'] : ['approval_pending']
-    if (step.do === 'assign-group') states.push('active')
-    const isWanted = (a: Administration) => isOwn(a) && states.includes(a.state)
+    const isOfActive = ['terminate', 'drop-role', 'extend', 'assign-group'].includes(step.do)
+    const states = isOfActive ? ['active'] : ['approval_pending']
+    if (step.do === 'assign-group') states.push('approval_pending')
+    const isWanted = (a: Administration) =>
+      isOwn(a) && states.includes(a.state) && (step.do !== 'drop-role' || a.roles.length > 1)
     return { ...step, administration: nth(m.administrations, step.administration, isWanted) }
   }
   return step

@@ -51,9 +51,9 @@ export const adminRelationshipsMails: typeof en = {
     },
     expired: {
       subject: ({ partner, customer }) => `${customer} und ${partner}: Administratorbeziehung abgelaufen`,
-      customer: 'Ihre Zeit ist um. Die Personen des Partners haben diese Rollen nicht mehr.',
+      customer: 'Die vereinbarte Zeit ist um. Die Personen des Partners haben diese Rollen nicht mehr.',
       partner:
-        'Ihre Zeit ist um. Ihre Personen haben diese Rollen nicht mehr. Sie können den Kunden um eine neue bitten.',
+        'Die vereinbarte Zeit ist um. Ihre Personen haben diese Rollen nicht mehr. Sie können den Kunden um eine neue bitten.',
     },
     ending: {
       subject: ({ partner, name }) => `${name} mit ${partner} endet bald`,
@@ -82,6 +82,9 @@ export const adminRelationshipsMails: typeof en = {
       denied: (customer) => `Ihre Rollen auf Zeit bei ${customer} wurden abgelehnt`,
       deniedBody:
         'Es hat sich nichts geändert. Ist es dringend, sprechen Sie mit der Person, die entschieden hat, und bitten Sie dann erneut.',
+      revoked: (customer) => `Ihre Rollen auf Zeit bei ${customer} wurden beendet`,
+      revokedBody:
+        'Sie haben sie nicht mehr, obwohl die Zeit noch nicht um war. Brauchen Sie sie weiterhin, sprechen Sie mit der Person, die sie beendet hat, und bitten Sie dann erneut.',
       open: 'Zur Administratorbeziehung',
     },
     requestExpired: {

@@ -83,6 +83,9 @@ export const adminRelationshipsMails = {
       approvedBody: 'The time begins now. Everything you do stands in the customer’s log.',
       denied: (customer: string) => `Your roles for a time at ${customer} were refused`,
       deniedBody: 'Nothing has changed. If it is urgent, talk to whoever decided, then ask again.',
+      revoked: (customer: string) => `Your roles for a time at ${customer} were ended`,
+      revokedBody:
+        'You no longer have them, although their time was not over. If you still need them, talk to whoever ended them, then ask again.',
       open: 'To the admin relationship',
     },
     requestExpired: {

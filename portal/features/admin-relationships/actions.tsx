@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, Field, Textarea } from '@fluentui/react-components'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { adminRelationshipsApi, type AdminRelationship } from '#contract/admin-relationships.ts'
@@ -25,10 +25,22 @@ export function RelationshipActions({ row }: RowProps) {
   )
 }
 
-type AskProps = Pick<ConfirmDialogProps, 'title' | 'effects' | 'action' | 'tick'> & {
+type AskProps = Pick<ConfirmDialogProps, 'title' | 'effects' | 'action' | 'tick' | 'children'> & {
   isPrimary?: boolean
   act: { isPending: boolean; error: unknown }
   run: () => void
+}
+
+/** A reason the other side reads, for whoever wants to give one. */
+function useReason() {
+  const t = useMessages().adminRelationships
+  const [reason, give] = useState('')
+  const field = (
+    <Field label={t.reason} hint={t.reasonHint}>
+      <Textarea value={reason} resize="vertical" maxLength={500} onChange={(_, { value }) => give(value)} />
+    </Field>
+  )
+  return { field, said: reason.trim() ? { reason: reason.trim() } : {} }
 }
 
 /** A button that lists its effects before it does anything. */
@@ -71,6 +83,7 @@ function WithdrawButton({ row }: RowProps) {
 export function DeclineButton({ row }: RowProps) {
   const t = useMessages().adminRelationships
   const toast = useToast()
+  const { field, said } = useReason()
   const act = useRelationshipAct(adminRelationshipsApi.decline, () =>
     toast({ text: t.declined(row.partnerName) }),
   )
@@ -80,8 +93,10 @@ export function DeclineButton({ row }: RowProps) {
       effects={t.declineEffects}
       action={t.decline}
       act={act}
-      run={() => act.mutate(namesOf(row))}
-    />
+      run={() => act.mutate({ ...namesOf(row), ...said })}
+    >
+      {field}
+    </Asking>
   )
 }
 
@@ -90,6 +105,7 @@ function EndButton({ row }: RowProps) {
   const t = useMessages().adminRelationships
   const toast = useToast()
   const isCustomer = useSession()?.organisation.kind === 'customer'
+  const { field, said } = useReason()
   const act = useRelationshipAct(adminRelationshipsApi.terminate, () => toast({ text: t.endDone(row.name) }))
   return (
     <Asking
@@ -98,8 +114,10 @@ function EndButton({ row }: RowProps) {
       action={isCustomer ? t.removeRoles : t.end}
       tick={t.endTick(row.name)}
       act={act}
-      run={() => act.mutate(namesOf(row))}
-    />
+      run={() => act.mutate({ ...namesOf(row), ...said })}
+    >
+      {field}
+    </Asking>
   )
 }
 

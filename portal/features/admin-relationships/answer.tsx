@@ -1,7 +1,13 @@
 import { adminRelationshipsApi, type AdminRelationship } from '#contract/admin-relationships.ts'
+import { customersApi } from '#contract/customers.ts'
+import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n.tsx'
+import { useRead } from '../../lib/queries.ts'
+import { Bullets } from '../../ui/bullets.tsx'
+import { Details } from '../../ui/details.tsx'
 import { TickField } from '../../ui/tick-field.tsx'
 import { FormView } from '../../ui/form.tsx'
+import { Moment } from '../../ui/moment.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useToast } from '../../ui/toasts.tsx'
@@ -26,6 +32,7 @@ export function Answer({ row }: { row: AdminRelationship }) {
   return (
     <Section title={t.approveTitle} isAccent>
       <div>{t.approveText(row.partnerName, t.days(row.durationDays))}</div>
+      <WhoAsks partnerId={row.partnerId} />
       {row.autoExtend ? <div>{t.approveExtends}</div> : null}
       {row.roles.includes('global-administrator') ? <Notice intent="warning">{t.globalAdmin}</Notice> : null}
       <RoleTable row={row} />
@@ -33,5 +40,26 @@ export function Answer({ row }: { row: AdminRelationship }) {
         <TickField form={form} name="isAccepted" />
       </FormView>
     </Section>
+  )
+}
+
+/** Who the partner is (W12): where it sits, since when and on whose word it works for us, and how it is reached. */
+function WhoAsks({ partnerId }: { partnerId: string }) {
+  const t = useMessages().company.partners
+  const format = useFormat()
+  const { data } = useRead(customersApi.partners, { limit: 100 })
+  const partner = data?.items.find((one) => one.partnerId === partnerId)
+  if (!partner) return null
+  const { email, phone, website } = partner.support ?? {}
+  const support = [email, phone, website].flatMap((line) => (line ? [line] : []))
+  return (
+    <Details
+      entries={[
+        { name: t.country, value: format.country(partner.partnerCountry) },
+        { name: t.since, value: <Moment at={partner.since} /> },
+        { name: t.acceptedBy, value: t.ways[partner.way](partner.acceptedBy) },
+        { name: t.support, value: support.length > 0 ? <Bullets sentences={support} /> : null },
+      ]}
+    />
   )
 }

@@ -27,31 +27,40 @@ export function ElevationState({ elevation: { state, approver } }: { elevation: 
   )
 }
 
-/** What the reader may do with one: approve or refuse it, or end the own. */
+/** What the reader may do with one: approve or refuse it, take the own request back, or end it before its time. */
 export function DecideElevation({ elevation }: { elevation: Elevation }) {
   const t = useMessages().accessCare.elevation
   const toast = useToast()
-  const { id: elevationId, customerId, personName, can } = elevation
+  const { id: elevationId, customerId, personName, state, can } = elevation
   const refresh = [elevationsApi.list, elevationsApi.all, ...reads, adminRelationshipsApi.history]
   const approve = useAct(elevationsApi.approve, {
     refresh,
     onDone: () => toast({ text: t.approved(personName) }),
   })
   const deny = useAct(elevationsApi.deny, { refresh, onDone: () => toast({ text: t.denied(personName) }) })
-  const end = useAct(elevationsApi.end, { refresh, onDone: () => toast({ text: t.ended }) })
-  const acts = { approve, deny, end }
-  const error = approve.error ?? deny.error ?? end.error
+  const end = useAct(elevationsApi.end, {
+    refresh,
+    onDone: ({ startedAt }) => toast({ text: startedAt ? t.ended : t.withdrawn }),
+  })
+  const revoke = useAct(elevationsApi.revoke, {
+    refresh,
+    onDone: () => toast({ text: t.revoked(personName) }),
+  })
+  const acts = { approve, deny, end, revoke }
+  const error = approve.error ?? deny.error ?? end.error ?? revoke.error
+  const nameOf = (action: keyof typeof acts) =>
+    action === 'end' && state === 'requested' ? t.withdraw : t[action]
   return (
     <Row>
       {can.map((action) => (
         <Button
           key={action}
           size="small"
-          aria-label={t.of(t[action], personName)}
+          aria-label={t.of(nameOf(action), personName)}
           disabledFocusable={acts[action].isPending}
           onClick={() => acts[action].mutate({ customerId, elevationId })}
         >
-          {t[action]}
+          {nameOf(action)}
         </Button>
       ))}
       {error ? <Problem error={error} /> : null}

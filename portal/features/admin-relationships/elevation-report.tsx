@@ -18,7 +18,7 @@ export function ElevationReport({ elevation }: { elevation: Elevation }) {
   const { accessCare, directoryRoles } = useMessages()
   const t = accessCare.elevation
   const isCustomer = useSession()?.organisation.kind === 'customer'
-  const { customerId, relationshipId, relationshipName, decidedBy, startedAt, roles } = elevation
+  const { customerId, relationshipId, relationshipName, decidedBy, endedBy, startedAt, roles } = elevation
   const path = isCustomer
     ? `/admin-relationships/${relationshipId}`
     : `/customers/${customerId}/admin-relationships/${relationshipId}`
@@ -29,6 +29,7 @@ export function ElevationReport({ elevation }: { elevation: Elevation }) {
           { name: t.roles, value: roles.map((role) => directoryRoles[role]).join(', ') },
           { name: t.relationship, value: <TextLink to={path}>{relationshipName}</TextLink> },
           { name: t.decidedBy, value: decidedBy },
+          { name: t.endedBy, value: endedBy },
         ]}
       />
       {startedAt ? <Acts elevation={elevation} /> : <div>{t.neverHeld}</div>}

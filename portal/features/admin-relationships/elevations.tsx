@@ -23,8 +23,8 @@ export function Elevations({ row }: RowProps) {
   const may = useMay()
   const isPartner = useSession()?.organisation.kind !== 'customer'
   const [isTaking, take] = useState(false)
-  const list = useRead(elevationsApi.list, { customerId: row.customerId, limit: 20 })
-  const own = (list.data?.items ?? []).filter(({ relationshipId }) => relationshipId === row.id)
+  const list = useRead(elevationsApi.list, { ...namesOf(row), limit: 20 })
+  const own = list.data?.items ?? []
   if (row.state !== 'active' && own.length === 0) return null
   if (!isPartner && row.elevation === 'off' && own.length === 0) return null
   const mayTake = row.state === 'active' && row.elevation !== 'off' && may('elevation.request')

@@ -29,6 +29,10 @@ export function PartnerCard({ partner }: { partner: CustomerPartner }) {
           { name: p.since, value: <Moment at={partner.since} /> },
           { name: p.acceptedBy, value: p.ways[partner.way](partner.acceptedBy) },
           { name: p.lastUsed, value: <LastUsed partner={partner} /> },
+          {
+            name: p.rolesUsed,
+            value: partner.rolesUsedOn ? p.onDay(format.calendarDay(partner.rolesUsedOn)) : null,
+          },
           { name: p.support, value: support.length > 0 ? <Bullets sentences={support} /> : null },
           { name: p.mayDo, value: <Bullets sentences={rights} /> },
           {

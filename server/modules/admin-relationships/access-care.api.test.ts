@@ -111,6 +111,45 @@ test('a renewal of more than one batch does each row once, also when two workers
   expect(rows[0]).toEqual({ n: 520, told: 520, most: 1 })
 })
 
+test('what two renewals hold at once is extended once, and its customer asked once; a draft that is gone holds nothing up', async () => {
+  const world = await aWorld()
+  const { reseller, admin } = await withSharedCustomer(world)
+  const extending = await running(world, reseller, admin, { name: 'dehnt', autoExtend: true })
+  const asking = await running(world, reseller, admin)
+  for (const one of [extending, asking]) await passDays(world, one, 300)
+  const user = (await reseller.identity.session()).user
+  const gone = crypto.randomUUID()
+  // Jobs whose workers are busy elsewhere; they were not announced to any.
+  const { rows } = await world.owner.query(
+    `with jobs as (
+       insert into admin_renewals (id, partner_id, partner_name, requested_by, requested_by_name, without_roles, total, created_at)
+       select new_id(), $1, 'Kiefer IT', $2, $3, '{}', 3, now() from generate_series(1, 8) returning id)
+     insert into admin_renewal_rows (renewal_id, position, partner_id, relationship_id, customer_id, customer_name, name)
+     select jobs.id, n, $1, r, $4, 'Bäckerei Ahorn', 'x' from jobs, unnest($5::uuid[]) with ordinality as x(r, n)
+     returning renewal_id`,
+    [
+      world.kiefer.id,
+      user.id,
+      user.name,
+      world.ahorn.id,
+      [extending.adminRelationshipId, asking.adminRelationshipId, gone],
+    ],
+  )
+  const ids = [...new Set(rows.map((row: { renewal_id: string }) => row.renewal_id))]
+  const pool = createPool(appLogin(world.databaseUrl).url, 8)
+  await Promise.all(ids.map((id) => renew(pool, id)))
+  await pool.end()
+
+  const done = await Promise.all(ids.map((renewalId) => reseller.accessCare.renewal({ renewalId })))
+  const sum = (of: 'extended' | 'requested' | 'refused' | 'waiting') =>
+    done.reduce((all, renewal) => all + renewal[of], 0)
+  expect([sum('extended'), sum('requested'), sum('refused'), sum('waiting')]).toEqual([1, 1, 22, 0])
+  expect(done.every(({ finishedAt }) => finishedAt)).toBe(true)
+  expect(await reseller.adminRelationships.get(extending)).toMatchObject({ extensions: 1 })
+  const { items } = await admin.adminRelationships.list({ customerId: world.ahorn.id })
+  expect(items.filter(({ state }) => state === 'approval_pending')).toHaveLength(1)
+})
+
 test('both sides are told 90, 60, 30, 7 and 1 days before an end, each once', async () => {
   const world = await aWorld()
   const { reseller, admin } = await withSharedCustomer(world)
@@ -208,6 +247,13 @@ test('a role somebody uses is noted for the day; what nobody used for 60 days is
 
   expect(used.unusedRoles).toEqual(['license-administrator'])
   expect((await reseller.accessCare.health()).items[0]).toMatchObject({ lastUsedOn: used.uses[0]?.on })
+  const { items } = await admin.customers.partners()
+  expect(Object.fromEntries(items.map(({ partnerName, rolesUsedOn }) => [partnerName, rolesUsedOn]))).toEqual(
+    {
+      'Kiefer IT': used.uses[0]?.on,
+      'Nordlicht Distribution': null,
+    },
+  )
 })
 
 test('a renewal is stopped while it runs: what is not begun stays as it was, and says so', async () => {

@@ -165,6 +165,22 @@ test('either side ends it, with the reason in both histories; Remove roles ends 
   expect(await reseller.adminRelationships.get(third)).toMatchObject({ state: 'terminated', can: [] })
 })
 
+test('a partner whose relationship has ended no longer finds it in any list; the customer still does (I-20)', async () => {
+  const world = await aWorld()
+  const { reseller, admin } = await withSharedCustomer(world)
+  const { one } = await requested(world, reseller)
+  await admin.adminRelationships.approve({ ...one, isAccepted: true })
+  const { items } = await admin.customers.partners()
+  const { id: relationshipId = '' } = items.find(({ partnerId }) => partnerId === world.kiefer.id) ?? {}
+  expect((await reseller.adminRelationships.all({ state: 'active' })).items).toHaveLength(1)
+
+  await admin.farewells.endByCustomer({ relationshipId })
+
+  expect((await reseller.adminRelationships.all({})).items).toEqual([])
+  await expect(reseller.adminRelationships.get(one)).rejects.toMatchObject({ code: 'not_found' })
+  expect((await admin.adminRelationships.all({})).items).toMatchObject([{ state: 'terminated' }])
+})
+
 test('what runs out ends by itself, what may extend goes on for 180 days, what is long over vanishes', async () => {
   const world = await aWorld()
   const { reseller, admin } = await withSharedCustomer(world)

@@ -1,7 +1,6 @@
 import type { AdminRelationship } from '#contract/admin-relationships.ts'
 import { AppError } from '#server/platform/app-error.ts'
 import type { Ctx } from '#server/platform/context.ts'
-import { askCustomer } from './elevation-store.ts'
 import { recordBothSides } from './relationship-events.ts'
 import { adminRelationshipPolicy } from './relationship-policy.ts'
 import { type AdminRelationshipRow, getOne, lockOne } from './relationship-store.ts'
@@ -10,8 +9,9 @@ type One = { customerId: string; adminRelationshipId: string }
 type Allowance = One & { elevation: AdminRelationship['elevation'] }
 
 /**
- * Whether its roles can be taken for a time, and who approves that; switched off, what runs is not cut short. Where
- * the customer demands to approve, the partner can only switch it off or leave it at that (pain 43).
+ * Whether its roles can be taken for a time, and who approves that; switched off, what waits is over and what runs is
+ * not cut short (fit_elevations). Where the customer demands to approve, the partner can only switch it off or leave it
+ * at that (pain 43).
  */
 export async function allowElevation(ctx: Ctx, input: Allowance): Promise<AdminRelationshipRow> {
   const row = await lockOne(ctx.tx, input.customerId, input.adminRelationshipId)
@@ -28,7 +28,10 @@ export async function allowElevation(ctx: Ctx, input: Allowance): Promise<AdminR
   return await getOne(ctx.tx, row.customer_id, row.id)
 }
 
-/** The customer approves each taking of roles itself, or no longer; what waits for an answer waits for its own (pain 43). */
+/**
+ * The customer approves each taking of roles itself, or no longer; what waits for an answer waits for its own from then
+ * on (fit_elevations, pain 43).
+ */
 export async function demandApproval(
   ctx: Ctx,
   input: One & { isDemanded: boolean },
@@ -41,7 +44,6 @@ export async function demandApproval(
     .set({ elevation_demanded: input.isDemanded })
     .where('id', '=', row.id)
     .execute()
-  if (input.isDemanded) await askCustomer(ctx.tx, row)
   await recordBothSides(ctx, input.isDemanded ? 'demand-approval' : 'waive-approval', row)
   return await getOne(ctx.tx, row.customer_id, row.id)
 }

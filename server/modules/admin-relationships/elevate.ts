@@ -66,6 +66,9 @@ const approverIn: Record<string, Elevation['approver']> = {
 export async function approveElevation(ctx: Ctx, input: One): Promise<ElevationRow> {
   const row = await lockElevation(ctx.tx, input.customerId, input.elevationId)
   elevationPolicy.require(ctx.actor, 'approve', row, ctx.now)
+  // Its end may have come a moment ago, before the worker has noted it.
+  const of = await getOne(ctx.tx, row.customer_id, row.relationship_id)
+  if (stateOf(of, ctx.now) !== 'active') throw new AppError('wrong_state', { action: 'approve' })
   const decided = { decided_at: ctx.now, decided_by_name: ctx.actor.name }
   const approved = await moveElevation(ctx.tx, row, 'active', {
     ...decided,
@@ -84,12 +87,23 @@ export async function denyElevation(ctx: Ctx, input: One): Promise<ElevationRow>
   return denied
 }
 
-/** Ends the own one before its time. */
+/** Ends the own one before its time, or takes the request back. */
 export async function endElevation(ctx: Ctx, input: One): Promise<ElevationRow> {
   const row = await lockElevation(ctx.tx, input.customerId, input.elevationId)
   elevationPolicy.require(ctx.actor, 'end', row, ctx.now)
-  const ended = await moveElevation(ctx.tx, row, 'ended', { ends_at: ctx.now })
-  await note(ctx, 'elevation.end', ended)
+  const isHeld = row.state === 'active'
+  const ended = await moveElevation(ctx.tx, row, 'ended', isHeld ? { ends_at: ctx.now } : {})
+  await note(ctx, isHeld ? 'elevation.end' : 'elevation.withdraw', ended)
+  return ended
+}
+
+/** Somebody who could have approved it ends it before its time, of the partner or as the customer (I-33). */
+export async function revokeElevation(ctx: Ctx, input: One): Promise<ElevationRow> {
+  const row = await lockElevation(ctx.tx, input.customerId, input.elevationId)
+  elevationPolicy.require(ctx.actor, 'revoke', row, ctx.now)
+  const change = { ends_at: ctx.now, ended_by_name: ctx.actor.name }
+  const ended = await moveElevation(ctx.tx, row, 'ended', change)
+  await note(ctx, 'elevation.revoke', ended)
   return ended
 }
 

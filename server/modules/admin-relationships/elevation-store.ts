@@ -3,16 +3,23 @@ import { AppError } from '#server/platform/app-error.ts'
 import type { Actor } from '#server/platform/context.ts'
 import type { DB } from '#server/platform/database-types.ts'
 import type { Tx } from '#server/platform/database.ts'
+import { isStillRelated } from './relationship-store.ts'
 
 export type ElevationRow = Selectable<DB['admin_elevations']>
 type Page = { after: { at: Date; id: string }; limit: number }
 
-/** Newest first, on either side. */
-export const listElevations = (tx: Tx, customerId: string, page: Page): Promise<ElevationRow[]> =>
+/** Newest first, on either side; of one admin relationship, one walk along admin_elevations_of_relationship. */
+export const listElevations = (
+  tx: Tx,
+  customerId: string,
+  relationshipId: string | undefined,
+  page: Page,
+): Promise<ElevationRow[]> =>
   tx
     .selectFrom('admin_elevations')
     .selectAll()
     .where('customer_id', '=', customerId)
+    .$if(relationshipId !== undefined, (query) => query.where('relationship_id', '=', relationshipId ?? ''))
     .where(sql<boolean>`(requested_at, id) < (${page.after.at}, ${page.after.id}::uuid)`)
     .orderBy('requested_at', 'desc')
     .orderBy('id', 'desc')
@@ -28,18 +35,7 @@ export const listAllElevations = (tx: Tx, own: Own, page: Page): Promise<Elevati
     .selectFrom('admin_elevations as e')
     .selectAll()
     .where(own.kind === 'customer' ? 'e.customer_id' : 'e.partner_id', '=', own.organisationId)
-    .$if(own.kind !== 'customer', (query) =>
-      query.where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('relationships as r')
-            .select('r.id')
-            .whereRef('r.partner_id', '=', 'e.partner_id')
-            .whereRef('r.customer_id', '=', 'e.customer_id')
-            .where('r.state', '=', sql<string>`'active'`),
-        ),
-      ),
-    )
+    .$if(own.kind !== 'customer', (query) => query.where(isStillRelated('e')))
     .where(sql<boolean>`(e.requested_at, e.id) < (${page.after.at}, ${page.after.id}::uuid)`)
     .orderBy('e.requested_at', 'desc')
     .orderBy('e.id', 'desc')
@@ -107,20 +103,6 @@ export async function countActs(tx: Tx, elevations: ElevationRow[]): Promise<Map
   return new Map(rows.map(({ id, n }) => [id, n]))
 }
 
-/** What waits for the partner's own approval waits for the customer's from now on. Runs as the customer. */
-export async function askCustomer(
-  tx: Tx,
-  { customer_id, id }: { customer_id: string; id: string },
-): Promise<void> {
-  await tx
-    .updateTable('admin_elevations')
-    .set({ approver: 'customer' })
-    .where('customer_id', '=', customer_id)
-    .where('relationship_id', '=', id)
-    .where('state', '=', 'requested')
-    .execute()
-}
-
 export async function lockElevation(tx: Tx, customerId: string, id: string): Promise<ElevationRow> {
   const row = await tx
     .selectFrom('admin_elevations')
@@ -136,7 +118,7 @@ export async function lockElevation(tx: Tx, customerId: string, id: string): Pro
 export const insertElevation = (tx: Tx, row: Insertable<DB['admin_elevations']>): Promise<ElevationRow> =>
   tx.insertInto('admin_elevations').values(row).returningAll().executeTakeFirstOrThrow()
 
-type Decision = Partial<Pick<ElevationRow, 'decided_at' | 'decided_by_name' | 'ends_at'>>
+type Decision = Partial<Pick<ElevationRow, 'decided_at' | 'decided_by_name' | 'ends_at' | 'ended_by_name'>>
 
 /** Moves one from the state it was read in. */
 export async function moveElevation(

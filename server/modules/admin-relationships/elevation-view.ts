@@ -1,25 +1,34 @@
-import type { Elevation, ElevationAct } from '#contract/elevations.ts'
+import { type Elevation, type ElevationAct, elevationRequestDays } from '#contract/elevations.ts'
 import type { Actor, Ctx } from '#server/platform/context.ts'
 import { definePolicy } from '#server/platform/policy.ts'
 import type { ActRow, ElevationRow } from './elevation-store.ts'
 
-/** As it is now: what has run out is over, also before the worker has noted it. */
-export const elevationStateOf = ({ state, ends_at }: ElevationRow, now: Date): Elevation['state'] =>
-  state === 'active' && ends_at && ends_at <= now ? 'ended' : (state as Elevation['state'])
+/** As it is now: what has run out, or was not answered in time, is over, also before the worker has noted it. */
+export function elevationStateOf(row: ElevationRow, now: Date): Elevation['state'] {
+  const until = {
+    active: row.ends_at?.getTime(),
+    requested: row.requested_at.getTime() + elevationRequestDays * 86_400_000,
+  }[row.state]
+  return until !== undefined && until <= now.getTime() ? 'ended' : (row.state as Elevation['state'])
+}
 
-const isIn = (state: Elevation['state']) => (row: ElevationRow, now: Date) =>
-  elevationStateOf(row, now) === state
+const isIn =
+  (...states: Elevation['state'][]) =>
+  (row: ElevationRow, now: Date) =>
+    states.includes(elevationStateOf(row, now))
 /** Nobody approves the own one, nor the partner what the customer decides. */
 const isApprover = (actor: Actor, row: ElevationRow) =>
   row.approver === 'customer'
     ? actor.kind === 'customer'
     : actor.kind !== 'customer' && row.user_id !== actor.userId
 const isOwn = (actor: Actor, row: ElevationRow) => row.user_id === actor.userId
+const isOthers = (actor: Actor, row: ElevationRow) => !isOwn(actor, row)
 
 export const elevationPolicy = definePolicy<ElevationRow>()({
   approve: { permission: 'elevation.decide', when: isApprover, possible: isIn('requested') },
   deny: { permission: 'elevation.decide', when: isApprover, possible: isIn('requested') },
-  end: { permission: 'elevation.request', when: isOwn, possible: isIn('active') },
+  end: { permission: 'elevation.request', when: isOwn, possible: isIn('requested', 'active') },
+  revoke: { permission: 'elevation.decide', when: isOthers, possible: isIn('active') },
 })
 
 /** From when on the roles were held: at once, or since they were approved. */
@@ -54,5 +63,6 @@ export const viewElevation = (ctx: Ctx, row: ElevationRow): Elevation => ({
   decidedBy: row.decided_by_name,
   startedAt: startOf(row)?.toISOString() ?? null,
   endsAt: row.ends_at?.toISOString() ?? null,
+  endedBy: row.ended_by_name,
   can: elevationPolicy.allowed(ctx.actor, row, ctx.now),
 })

@@ -55,7 +55,7 @@ test('with an approver nobody approves the own request, and it begins when someb
   const asked = await other.elevations.request(wish)
   const elevation = { customerId, elevationId: asked.id }
 
-  expect(asked).toMatchObject({ state: 'requested', endsAt: null, can: [] })
+  expect(asked).toMatchObject({ state: 'requested', endsAt: null, can: ['end'] })
   await expect(other.elevations.approve(elevation)).rejects.toMatchObject({ code: 'forbidden' })
   const approved = await reseller.elevations.approve(elevation)
   const minutes = (Date.parse(approved.endsAt ?? '') - Date.parse(approved.decidedAt ?? '')) / 60_000
@@ -82,7 +82,7 @@ test('the customer approves where the partner wants it so; nobody of the partner
 
   const asked = await agent.elevations.request(wish)
 
-  expect(asked).toMatchObject({ state: 'requested', approver: 'customer', startedAt: null, can: [] })
+  expect(asked).toMatchObject({ state: 'requested', approver: 'customer', startedAt: null, can: ['end'] })
   const elevation = { customerId, elevationId: asked.id }
   await expect(reseller.elevations.approve(elevation)).rejects.toMatchObject({ code: 'forbidden' })
   await expect(

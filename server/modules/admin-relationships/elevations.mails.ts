@@ -1,11 +1,13 @@
 import type { DirectoryRole } from '#contract/directory-roles.ts'
 import type { Messages } from '#locales/en.ts'
+import type { Tx } from '#server/platform/database.ts'
 import {
   defineMail,
   type EventRow,
   type Mail,
   peopleOf,
   personsOf,
+  type Recipient,
 } from '#server/platform/mail/define-mail.ts'
 import { answerPath } from './relationship-view.ts'
 
@@ -38,6 +40,12 @@ function facts(t: Messages, event: EventRow): [string, string][] {
 const partnersPath = (event: EventRow) =>
   `/customers/${event.customer_id}/admin-relationships/${event.subject_id}`
 
+/** Nobody approves the own one. */
+const colleaguesOf = async (tx: Tx, event: EventRow): Promise<Recipient[]> =>
+  (await peopleOf(tx, event.organisation_id, ['global-admin', 'admin-agent'])).filter(
+    ({ person }) => person?.userId !== of(event).userId,
+  )
+
 /** To those who can approve: colleagues, or the customer's global admins where it is the customer (pain 43). */
 const asked = defineMail({
   name: 'elevation-asked',
@@ -45,7 +53,7 @@ const asked = defineMail({
   to: (tx, event) =>
     of(event).approver === 'customer'
       ? peopleOf(tx, event.customer_id ?? '', ['global-admin'])
-      : peopleOf(tx, event.organisation_id, ['global-admin', 'admin-agent']),
+      : colleaguesOf(tx, event),
   compose: (t, event) => {
     const m = t.mails.adminRelationship.elevation
     const { person, partner, approver } = of(event)
@@ -60,8 +68,8 @@ const asked = defineMail({
   },
 })
 
-/** To the person who asked: the minutes run since the approval. */
-const answered = (name: 'approved' | 'denied', on: string): Mail =>
+/** To the person who asked: the minutes run since the approval, or are over before their time. */
+const answered = (name: 'approved' | 'denied' | 'revoked', on: string): Mail =>
   defineMail({
     name: `elevation-${name}`,
     on,
@@ -71,7 +79,7 @@ const answered = (name: 'approved' | 'denied', on: string): Mail =>
       const by = [event.actor_name, event.actor_organisation].filter(Boolean).join(', ')
       return {
         subject: m[name](of(event).customer),
-        body: [name === 'approved' ? m.approvedBody : m.deniedBody],
+        body: [m[`${name}Body`]],
         facts: [...facts(t, event), [t.mails.facts.answeredBy, by]],
         button: { label: m.open, path: partnersPath(event) },
         reason: t.mails.reason.partner,
@@ -83,4 +91,5 @@ export const elevationMails: Mail[] = [
   asked,
   answered('approved', 'elevation.approve'),
   answered('denied', 'elevation.deny'),
+  answered('revoked', 'elevation.revoke'),
 ]

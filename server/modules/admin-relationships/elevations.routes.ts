@@ -3,7 +3,13 @@ import type { Ctx } from '#server/platform/context.ts'
 import type { Routes } from '#server/platform/http.ts'
 import { beforeMoment, pageOf } from '#server/platform/paging.ts'
 import { allowElevation, demandApproval } from './allow-elevation.ts'
-import { approveElevation, denyElevation, endElevation, requestElevation } from './elevate.ts'
+import {
+  approveElevation,
+  denyElevation,
+  endElevation,
+  requestElevation,
+  revokeElevation,
+} from './elevate.ts'
 import {
   type ElevationRow,
   getElevation,
@@ -39,14 +45,16 @@ export const elevationsRoutes =
       const rows = await listActs(ctx.tx, row, span, { after: beforeMoment(after), limit })
       return pageOf(rows, limit, viewAct, (act) => [act.at, act.id])
     })
-    on(elevationsApi.list, async (ctx, { customerId, after, limit = 20 }) => {
-      const rows = await listElevations(ctx.tx, customerId, { after: beforeMoment(after), limit })
+    on(elevationsApi.list, async (ctx, { customerId, adminRelationshipId, after, limit = 20 }) => {
+      const page = { after: beforeMoment(after), limit }
+      const rows = await listElevations(ctx.tx, customerId, adminRelationshipId, page)
       return pageOfElevations(ctx, rows, limit)
     })
     on(elevationsApi.request, async (ctx, input) => viewElevation(ctx, await requestElevation(ctx, input)))
     on(elevationsApi.approve, async (ctx, input) => viewElevation(ctx, await approveElevation(ctx, input)))
     on(elevationsApi.deny, async (ctx, input) => viewElevation(ctx, await denyElevation(ctx, input)))
     on(elevationsApi.end, async (ctx, input) => viewElevation(ctx, await endElevation(ctx, input)))
+    on(elevationsApi.revoke, async (ctx, input) => viewElevation(ctx, await revokeElevation(ctx, input)))
     on(elevationsApi.allow, async (ctx, input) =>
       viewAdminRelationship(ctx, await allowElevation(ctx, input), site),
     )

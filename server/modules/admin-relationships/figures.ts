@@ -10,7 +10,7 @@ export async function accessFigures(ctx: Ctx): Promise<AccessFigures> {
     select count(*)::int as customers, count(*) filter (where active > 0)::int as "withRelationship",
       count(*) filter (where has_default)::int as "withDefault", coalesce(sum(pending), 0)::int as pending,
       count(*) filter (where has_global_admin)::int as "withGlobalAdministrator",
-      (select count(*)::int from admin_relationships r where r.partner_id = ${partnerId} and r.state = 'active'
+      (select count(*)::int from admin_relationships r where r.partner_id = ${partnerId} and r.state = 'active' and not r.auto_extend
         and r.ends_at > ${ctx.now} and r.ends_at <= ${ctx.now}::timestamptz + make_interval(days => ${expiringDays})) as expiring
     from access_health where partner_id = ${partnerId}`.execute(ctx.tx)
   const [found] = rows

@@ -92,3 +92,22 @@ test('figures, unused default rights and the list of all admin relationships say
   expect([await names('active'), await names('approval_pending')]).toEqual([['Betreuung'], ['Anfrage']])
   expect((await admin.adminRelationships.all({})).items).toHaveLength(2)
 })
+
+test('what extends itself is nobody’s task: health and figures count what really ends', async () => {
+  const world = await aWorld()
+  const { reseller, admin } = await withSharedCustomer(world)
+  const one = await running(world, reseller, admin, { autoExtend: true })
+  await world.owner.query(
+    `update admin_relationships set ends_at = ends_at - interval '330 days' where id = $1`,
+    [one.adminRelationshipId],
+  )
+  const found = async () => {
+    const { items } = await reseller.accessCare.health()
+    return [items[0]?.problems.includes('expiring'), (await reseller.accessCare.figures()).expiring]
+  }
+  expect(await found()).toEqual([false, 0])
+
+  await reseller.adminRelationships.changeAutoExtend({ ...one, autoExtend: false })
+
+  expect(await found()).toEqual([true, 1])
+})

@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/sync'
 import { type AccessHealth, expiringDays, type HealthProblem } from '#contract/access-care.ts'
 import { unusedDays } from '#contract/admin-rights.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
 import { messagesIn } from '#server/platform/messages.ts'
 import { decodeCursor, encodeCursor } from '#server/platform/paging.ts'
+import { writeCsv } from '#server/platform/write-csv.ts'
 import { groupsAt, type HealthRow, type HealthSort, listHealth, withoutFactor } from './health-store.ts'
 
 const day = 86_400_000
@@ -94,31 +94,20 @@ function problemsOf(row: HealthRow, missing: number, now: Date, days: number): H
   return (Object.keys(found) as HealthProblem[]).filter((problem) => found[problem])
 }
 
-/** A cell that a spreadsheet would run as a formula is shown as text. */
-const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
-
-/** The same list as CSV: for German with semicolons and a byte order mark, as Excel there expects. */
+/** The same list as CSV. */
 export async function exportHealth(ctx: Ctx, { sort = 'name', unusedDays: days, idleDays }: Query) {
   const page = { sort, after: undefined, limit: most - 1, idleBefore: daysBefore(ctx.now, idleDays) }
   const rows = await listHealth(ctx.tx, ctx.actor.organisationId, page)
   const t = messagesIn(ctx.language).accessCare
   const items = await viewAll(ctx, rows, days)
-  const isGerman = ctx.language === 'de'
-  const records = items.map((item) =>
-    [
-      item.customerId,
-      item.customerName,
-      String(item.active),
-      String(item.pending),
-      item.endsAt?.slice(0, 10) ?? '',
-      item.lastUsedOn ?? '',
-      item.problems.map((problem) => t.problems[problem]).join(', '),
-    ].map(harmless),
-  )
-  const text = stringify([t.csvColumns, ...records], {
-    delimiter: isGerman ? ';' : ',',
-    record_delimiter: 'windows',
-    bom: isGerman,
-  })
-  return { fileName: t.csvFile, text }
+  const records = items.map((item) => [
+    item.customerId,
+    item.customerName,
+    String(item.active),
+    String(item.pending),
+    item.endsAt?.slice(0, 10) ?? '',
+    item.lastUsedOn ?? '',
+    item.problems.map((problem) => t.problems[problem]).join(', '),
+  ])
+  return { fileName: t.csvFile, text: writeCsv(ctx.language, t.csvColumns, records) }
 }

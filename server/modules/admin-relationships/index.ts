@@ -2,7 +2,7 @@ export { terminateAllOf } from './end-relationship.ts'
 export { giveNoticeOfEnds } from './give-notice.ts'
 export { renew } from './renew.ts'
 export { createRoleUses } from './role-uses.ts'
-export { endElevations, expireDue, expireRequests, extendDue, purgeOver } from './run-out.ts'
+export { endElevations, expireDue, expireRequests, extendDue, lapseElevations, purgeOver } from './run-out.ts'
 export {
   type ActiveOfPartner,
   type CustomerAccess,

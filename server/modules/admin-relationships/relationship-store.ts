@@ -35,7 +35,10 @@ const everywhere = (tx: Tx) =>
   tx.selectFrom('admin_relationships as r').selectAll('r').select([groupsOf, usesOf])
 const relationships = (tx: Tx, customerId: string) => everywhere(tx).where('r.customer_id', '=', customerId)
 
-/** Of one side with everybody, newest first, all or of one state: one walk along the index of the side. */
+/**
+ * Of one side with everybody, newest first, all or of one state: one walk along the index of the side. A partner finds
+ * those of customers it still has (I-20).
+ */
 export const listEverywhere = (
   tx: Tx,
   own: { side: 'partner_id' | 'customer_id'; id: string },
@@ -44,12 +47,18 @@ export const listEverywhere = (
 ): Promise<AdminRelationshipRow[]> =>
   everywhere(tx)
     .where(`r.${own.side}`, '=', own.id)
+    .$if(own.side === 'partner_id', (query) => query.where(isStillRelated('r')))
     .$if(state !== undefined, (query) => query.where('r.state', '=', state ?? ''))
     .where(sql<boolean>`(r.created_at, r.id) < (${page.after.at}, ${page.after.id}::uuid)`)
     .orderBy('r.created_at', 'desc')
     .orderBy('r.id', 'desc')
     .limit(page.limit + 1)
     .execute()
+
+/** Whether the partner of a row still has its customer (I-20): one look-up along one_relationship. */
+export const isStillRelated = (row: string) => sql<boolean>`exists (
+  select from relationships of where of.partner_id = ${sql.ref(`${row}.partner_id`)}
+    and of.customer_id = ${sql.ref(`${row}.customer_id`)} and of.state = 'active')`
 
 /** Newest first: one walk along the index of the pair, or of the customer. */
 export const listOf = (tx: Tx, customerId: string, page: Page): Promise<AdminRelationshipRow[]> =>

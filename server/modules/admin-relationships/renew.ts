@@ -23,11 +23,12 @@ export async function renew(pool: pg.Pool, renewalId: string): Promise<void> {
 }
 
 /**
- * One batch: judges each row, extends what the customer lets extend itself by exactly 180 days (I-30), asks the
+ * One batch, one at a time of each partner: judges each row, extends what the customer lets extend itself by exactly 180 days (I-30), asks the
  * customer for the rest anew with the same roles or fewer, and writes each row's result. One event for each, which
  * both sides see.
  */
 export async function renewBatch(tx: Tx, renewalId: string): Promise<number> {
+  await holdStill(tx, renewalId)
   const { rows } = await sql<{ n: number; asked: string[] }>`
     with next as (
       select w.position, w.relationship_id from admin_renewal_rows w
@@ -38,15 +39,15 @@ export async function renewBatch(tx: Tx, renewalId: string): Promise<number> {
         array(select x from unnest(r.roles) as x where x <> all (j.without_roles)) as kept, new_id() as successor,
         case
           when o.state <> 'active' then 'suspended'
-          when r.state <> 'active' or r.ends_at <= now() then 'not-active'
+          when r.id is null or r.state <> 'active' or r.ends_at <= now() then 'not-active'
           when r.ends_at > now() + make_interval(days => ${renewableDays}) then 'too-early'
           when exists (select from admin_relationships n where n.renews = r.id and n.state = 'approval_pending') then 'already-asked'
           when not r.auto_extend and r.roles <@ j.without_roles then 'no-roles'
         end as refusal
       from next
-      join admin_relationships r on r.id = next.relationship_id
       join admin_renewals j on j.id = ${renewalId}
-      join organisations o on o.id = r.partner_id
+      join organisations o on o.id = j.partner_id
+      left join admin_relationships r on r.id = next.relationship_id -- a draft may be gone meanwhile
     ), extended as (
       update admin_relationships r
       set ends_at = r.ends_at + make_interval(days => ${extensionDays}), extensions = r.extensions + 1, told_days = null
@@ -85,6 +86,22 @@ export async function renewBatch(tx: Tx, renewalId: string): Promise<number> {
   const [done] = rows
   if (done && done.asked.length > 0) await keepGroups(tx, done.asked)
   return done?.n ?? 0
+}
+
+/**
+ * Two renewals of a partner at once would both see what ends soon, and extend it twice or ask its customer twice (I-30);
+ * nor does what is judged end or extend itself meanwhile. The statement after these sees what was done before them.
+ */
+async function holdStill(tx: Tx, renewalId: string): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(7436028, hashtext(partner_id::text)) from admin_renewals where id = ${renewalId}`.execute(
+    tx,
+  )
+  await sql`
+    select from admin_relationships where id in (
+      select relationship_id from admin_renewal_rows where renewal_id = ${renewalId} and state = 'waiting'
+      order by position limit ${atOnce})
+    order by id for update`.execute(tx)
 }
 
 /** The groups of what is renewed hold the roles again as soon as the customer has approved. */

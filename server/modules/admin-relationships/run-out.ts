@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { extensionDays, requestDays } from '#contract/admin-relationships.ts'
+import { elevationRequestDays } from '#contract/elevations.ts'
 import type { Tx } from '#server/platform/database.ts'
 
 // Runs in `as_worker`: what happens to admin relationships by itself. Each step takes a batch, and says how many.
@@ -64,16 +65,27 @@ export const expireRequests = (tx: Tx, now: Date): Promise<number> =>
   )
 
 /** Elevations whose minutes are over: noted for both logs; nobody acted by them since that moment anyway. */
-export async function endElevations(tx: Tx, now: Date): Promise<number> {
+export const endElevations = (tx: Tx, now: Date): Promise<number> =>
+  over(tx, now, 'elevation.end', sql`state = 'active' and ends_at <= ${now} order by ends_at, id`)
+
+/** Requests for roles that nobody answered in time: what was urgent then is not to be approved weeks later. */
+export const lapseElevations = (tx: Tx, now: Date): Promise<number> =>
+  over(
+    tx,
+    now,
+    'elevation.lapse',
+    sql`state = 'requested' and requested_at <= ${now}::timestamptz - make_interval(days => ${elevationRequestDays})`,
+  )
+
+async function over(tx: Tx, now: Date, action: string, which: RawBuilder<unknown>): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     with ended as (
       update admin_elevations set state = 'ended'
-      where id in (select id from admin_elevations where state = 'active' and ends_at <= ${now}
-        order by ends_at, id limit ${atOnce} for update skip locked)
+      where id in (select id from admin_elevations where ${which} limit ${atOnce} for update skip locked)
       returning *
     ), told as (
       insert into events (action, organisation_id, customer_id, actor_name, actor_organisation, subject_id, subject, details, request_id, at)
-      select 'elevation.end', partner_id, customer_id, '', '', relationship_id, relationship_name,
+      select ${action}, partner_id, customer_id, '', '', relationship_id, relationship_name,
         jsonb_build_object('elevationId', id, 'person', user_name, 'roles', roles, 'reason', reason, 'ticket', ticket), 'portal', ${now}
       from ended
     )

@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Ctx } from '#server/platform/context.ts'
 import { messagesIn } from '#server/platform/messages.ts'
+import { writeCsv } from '#server/platform/write-csv.ts'
 import { withHash } from './chain.ts'
 import { listChain, listEntries, type LogFilter, newest } from './log-store.ts'
 import { viewEntry } from './log-view.ts'
@@ -8,10 +8,7 @@ import { viewEntry } from './log-view.ts'
 const most = 10_000
 const batch = 5_000
 
-/** A cell that a spreadsheet would run as a formula is shown as text. */
-const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
-
-/** What the filters leave, as CSV: for German with semicolons and a byte order mark, as Excel there expects. */
+/** What the filters leave, as CSV. */
 export async function exportEntries(
   ctx: Ctx,
   filter: LogFilter,
@@ -26,15 +23,10 @@ export async function exportEntries(
     const what = actions[action] ?? action
     const forWhom = entry.isOnBehalf ? ctx.actor.organisationName : ''
     const cells = [what, subject, personName, organisationName, forWhom, reason ?? '', ticket ?? '']
-    return [String(sequence), at, ...cells.map(harmless), hash]
+    return [String(sequence), at, ...cells, hash]
   })
-  const isGerman = ctx.language === 'de'
-  const text = stringify([t.customerLog.csv.columns, ...records], {
-    delimiter: isGerman ? ';' : ',',
-    record_delimiter: 'windows',
-    bom: isGerman,
-  })
-  return { fileName: t.customerLog.csv.fileName, text }
+  const { fileName, columns } = t.customerLog.csv
+  return { fileName, text: writeCsv(ctx.language, columns, records) }
 }
 
 /** The whole log for `npx mittler verify-log`: each entry's hashed bytes and hash, one line each. */

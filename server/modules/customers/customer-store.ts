@@ -134,6 +134,20 @@ export async function lastUses(tx: Tx, customerId: string): Promise<Map<string, 
   return new Map(rows.map(({ role, on }) => [role, on]))
 }
 
+/** On which day people of each of these partners last used a role at the customer. Runs as the customer. */
+export async function lastUsesBy(
+  tx: Tx,
+  customerId: string,
+  partnerIds: string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; on: string }>`
+    select partner_id as id, max(used_on)::text as on from role_uses
+    where customer_id = ${customerId} and partner_id = any (${partnerIds}::uuid[]) group by partner_id`.execute(
+    tx,
+  )
+  return new Map(rows.map(({ id, on }) => [id, on]))
+}
+
 /**
  * The customer's partners, newest first, with the grant of each: the active one, of which there is one at most, else
  * the last; two of one moment are told apart by their order of coming. Runs as the customer.

@@ -13,12 +13,13 @@ import { definePolicy } from '#server/platform/policy.ts'
 import { type Support, supportOf } from '../accounts/index.ts'
 import { type ActiveOfPartner, listActiveOf } from '../admin-relationships/index.ts'
 import { findLastOf, viewEntry } from '../customer-log/index.ts'
-import type {
-  CustomerRow,
-  findActiveGrant,
-  findAgreement,
-  PartnerRow,
-  RelationshipRow,
+import {
+  type CustomerRow,
+  type findActiveGrant,
+  type findAgreement,
+  lastUsesBy,
+  type PartnerRow,
+  type RelationshipRow,
 } from './customer-store.ts'
 
 export const viewCustomer = (row: CustomerRow): Customer => ({
@@ -135,12 +136,13 @@ export const partnerPolicy = definePolicy<PartnerRow>()({
 type MoreOfPartner = {
   support: Support | undefined
   last: LogEntry | undefined
+  rolesUsedOn: string | undefined
   active: readonly ActiveOfPartner[]
 }
 
 /** A partner as its customer sees it: every right in one plain word the portal makes a sentence of. */
 function viewPartner(ctx: Ctx, row: PartnerRow, more: MoreOfPartner): CustomerPartner {
-  const { support, last, active } = more
+  const { support, last, rolesUsedOn, active } = more
   const kind = row.partner_kind as CustomerPartner['partnerKind']
   const roles = row.grant_state === 'active' ? (row.roles ?? []) : []
   return {
@@ -155,6 +157,7 @@ function viewPartner(ctx: Ctx, row: PartnerRow, more: MoreOfPartner): CustomerPa
     lastUsed: last
       ? { at: last.at, personName: last.personName, action: last.action, subject: last.subject }
       : null,
+    rolesUsedOn: rolesUsedOn ?? null,
     support: support ?? null,
     rights: rightsOf(kind, { mayOrder: row.may_order, roles }),
     adminRelationships: active.map(({ id, name, roles: approved, endsAt }) => ({
@@ -172,11 +175,12 @@ function viewPartner(ctx: Ctx, row: PartnerRow, more: MoreOfPartner): CustomerPa
   }
 }
 
-/** Partners with where each helps, what each administers and what each did last; one look-up each, in three statements. */
+/** Partners with where each helps, what each administers and what each did last; one look-up each, in four statements. */
 export async function viewPartners(ctx: Ctx, rows: PartnerRow[]): Promise<CustomerPartner[]> {
   const ids = rows.map(({ partner_id }) => partner_id)
   const support = await inCapacity(ctx, 'as_identity', (tx) => supportOf(tx, ids))
   const last = await findLastOf(ctx.tx, ctx.actor.organisationId, ids)
+  const used = await lastUsesBy(ctx.tx, ctx.actor.organisationId, ids)
   const active = Map.groupBy(
     await listActiveOf(ctx.tx, ctx.actor.organisationId, ids),
     ({ partnerId }) => partnerId,
@@ -186,6 +190,7 @@ export async function viewPartners(ctx: Ctx, rows: PartnerRow[]): Promise<Custom
     return viewPartner(ctx, row, {
       support: support.get(row.partner_id),
       last: entry && viewEntry(entry),
+      rolesUsedOn: used.get(row.partner_id),
       active: active.get(row.partner_id) ?? [],
     })
   })

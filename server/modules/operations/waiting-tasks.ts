@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { elevationRequestDays } from '#contract/elevations.ts'
 import { associationDays } from '#contract/tenants.ts'
 import type { OrgKind, Permission } from '#contract/permissions.ts'
 import { type Ctx, inCapacity } from '#server/platform/context.ts'
@@ -33,11 +34,13 @@ const waiting: Waiting[] = [
     needs: 'elevation.decide',
     kinds: ['provider', 'reseller', 'customer'],
     // Nobody is sent to approve the own one.
-    rows: (ctx) =>
-      ctx.actor.kind === 'customer'
-        ? sql`select 1 from admin_elevations where customer_id = ${own(ctx)} and state = 'requested' and approver = 'customer'`
-        : sql`select 1 from admin_elevations where partner_id = ${own(ctx)} and state = 'requested' and approver = 'partner'
-            and user_id <> ${ctx.actor.userId}`,
+    rows: (ctx) => sql`
+      select 1 from admin_elevations where state = 'requested'
+        and requested_at > ${ctx.now}::timestamptz - make_interval(days => ${elevationRequestDays}) and ${
+          ctx.actor.kind === 'customer'
+            ? sql`customer_id = ${own(ctx)} and approver = 'customer'`
+            : sql`partner_id = ${own(ctx)} and approver = 'partner' and user_id <> ${ctx.actor.userId}`
+        }`,
   },
   {
     task: 'place-approved-orders',
