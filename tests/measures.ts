@@ -1,4 +1,5 @@
 import { appLogin, createPool } from '#server/platform/database.ts'
+import { remindDue } from '#server/modules/invitations/index.ts'
 import { inTransaction, type Work } from '#server/platform/transaction.ts'
 import type { Org, World } from './world.ts'
 
@@ -14,6 +15,15 @@ export async function asTheQueue<T>(world: World, work: Work<T>): Promise<T> {
   } finally {
     await pool.end()
   }
+}
+
+/** Reminds what the task would remind in so many days; what stories before left in the database is not among it. */
+export async function remindOn(world: World, of: Org, days: number): Promise<void> {
+  await world.owner.query(
+    'update invitations set auto_reminded_at = now() where from_id <> $1 and auto_reminded_at is null',
+    [of.id],
+  )
+  await asTheQueue(world, (tx) => remindDue(tx, inDays(days)))
 }
 
 /** What the operator decided about a partner. */

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { asTheQueue, inDays } from '#tests/measures.ts'
+import { remindOn } from '#tests/measures.ts'
 import { becomePartners, inviteJointly, linkOf, withSharedCustomer } from '#tests/story.ts'
 import { upload } from '#tests/upload.ts'
 import { aWorld } from '#tests/world.ts'
-import { remindDue } from './index.ts'
 
 test('who was mailed an invitation is reminded by itself once, three days before its link ends', async () => {
   const world = await aWorld()
@@ -18,7 +17,7 @@ test('who was mailed an invitation is reminded by itself once, three days before
   const copied = await invite(`kopie@${world.linde.domain}`, 'clipboard')
   const reminded = async (id: string) =>
     (await reseller.invitations.get({ invitationId: id })).timeline.filter(({ step }) => step === 'reminded')
-  const runOn = (days: number) => asTheQueue(world, (tx) => remindDue(tx, inDays(days)))
+  const runOn = (days: number) => remindOn(world, world.kiefer, days)
 
   await runOn(20)
   expect(await reminded(sent)).toEqual([])

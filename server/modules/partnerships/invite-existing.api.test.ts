@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { becomePartners, linkOf, withSharedCustomer } from '#tests/story.ts'
-import { asTheQueue, inDays } from '#tests/measures.ts'
-import { remindDue } from '../invitations/index.ts'
+import { remindOn } from '#tests/measures.ts'
 import { aWorld } from '#tests/world.ts'
 
 test('a reseller asks customers it has to authorise a new provider as well: each once, by a link of its own', async () => {
@@ -55,7 +54,7 @@ test('such a link stays its customer’s whatever becomes of the text, and is se
   await world.mailTo(userName, /^Noch einmal/)
   await reseller.invitations.remind({ invitationId })
   await world.mailTo(userName, /^Erinnerung: Noch einmal/)
-  await asTheQueue(world, (tx) => remindDue(tx, inDays(28)))
+  await remindOn(world, world.kiefer, 28)
   const successor = await reseller.invitations.supersede({ invitationId })
   expect(successor).toMatchObject({ boundDomain: world.ahorn.domain, customerId: world.ahorn.id })
   const { timeline } = await reseller.invitations.get({ invitationId })
