@@ -98,7 +98,7 @@ test.each(both)('a customer approves what a partner asks, and takes it back (%s)
   await hands.open('/admin-relationships')
   await hands.follow('Betreuung')
   await hands.press(t.removeRoles)
-  await hands.dialog().fill(t.reason, 'Projekt beendet')
+  await hands.dialog().fill(t.reason, 'Wir machen es selbst')
   await hands.dialog().tick(t.endTick('Betreuung'))
   await hands.dialog().press(t.removeRoles)
   await see(hands.page, t.states.terminated)
@@ -108,7 +108,7 @@ test.each(both)('a customer approves what a partner asks, and takes it back (%s)
     id,
     state: 'terminated',
     endedBy: 'customer',
-    endReason: 'Projekt beendet',
+    endReason: 'Wir machen es selbst',
   })
 })
 
