@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-const longest = /\b(accessibility|crash|guessing|relations|starting)\b/
+const longest = /\b(accessibility|admin-relationships\.browser|chain|crash|guessing|relations|starting)\b/
 /** What takes longest begins first, so that nobody waits for it alone at the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
