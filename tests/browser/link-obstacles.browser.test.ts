@@ -31,7 +31,9 @@ async function linksThatAreOver(world: World): Promise<Partial<Record<Code, stri
     Array.from({ length: 5 }, () => ask(world)),
   )
   if (!expired || !revoked || !superseded || !used || !declined) throw new Error('Five were asked for.')
-  await owner.query(`update invitations set expires_at = now() where id = $1`, [expired.id])
+  await owner.query(`update invitations set expires_at = now() - interval '1 second' where id = $1`, [
+    expired.id,
+  ])
   await revoked.client.invitations.revoke({ invitationId: revoked.id })
   await superseded.client.invitations.supersede({ invitationId: superseded.id })
   const consent = { isConsented: true as const, grantsAdminAccess: false }

@@ -80,9 +80,10 @@ test('leaving the group, losing the role or the end of it holds on the next requ
   await expect(agent.licences.unassign(assigning)).rejects.toMatchObject({ code: 'forbidden' })
   await reseller.groups.addMembers({ groupId: group.id, userIds })
   await agent.licences.unassign(assigning)
-  await world.owner.query(`update admin_relationships set ends_at = now() where id = $1`, [
-    one.adminRelationshipId,
-  ])
+  await world.owner.query(
+    `update admin_relationships set ends_at = now() - interval '1 second' where id = $1`,
+    [one.adminRelationshipId],
+  )
   await expect(agent.licences.assign(assigning)).rejects.toMatchObject({ code: 'forbidden' })
   expect(await agent.access.explain({ permission: 'licence.assign', customerId })).toMatchObject({
     may: false,

@@ -68,9 +68,10 @@ test('with the admin relationship ends what was taken in it, in the list too', a
   const [held, waiting] = [await ask(), await ask()]
   await reseller.elevations.approve(held)
 
-  await world.owner.query('update admin_relationships set ends_at = now() where id = $1', [
-    one.adminRelationshipId,
-  ])
+  await world.owner.query(
+    `update admin_relationships set ends_at = now() - interval '1 second' where id = $1`,
+    [one.adminRelationshipId],
+  )
   await expect(reseller.elevations.approve(waiting)).rejects.toMatchObject(over)
   await admin.customers.removeAdminRights({ relationshipId })
 

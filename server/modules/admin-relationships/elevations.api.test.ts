@@ -36,7 +36,10 @@ test('roles are taken for a time with a reason, which the customer’s log shows
   await expect
     .poll(async () => (await admin.customerLog.list({ kind: 'elevation' })).items)
     .toMatchObject([{ reason: 'Störung am Postfach', ticket: 'T-77', isOnBehalf: true }])
-  await world.owner.query(`update admin_elevations set ends_at = now() where customer_id = $1`, [customerId])
+  await world.owner.query(
+    `update admin_elevations set ends_at = now() - interval '1 second' where customer_id = $1`,
+    [customerId],
+  )
   await expect(agent.licences.users({ customerId })).rejects.toMatchObject({ code: 'forbidden' })
   expect((await admin.elevations.list({ customerId })).items[0]).toMatchObject({
     state: 'ended',

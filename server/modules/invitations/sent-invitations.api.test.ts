@@ -96,7 +96,10 @@ test('invitations are found by state, recipient and organisation, exported, and 
 
   expect(await ids({ state: 'revoked' })).toEqual([second, open])
   expect(await world.auditOf(open)).toEqual(['invitation.draft', 'invitation.revoke'])
-  await world.owner.query(`update invitations set state = 'sent', expires_at = now() where id = $1`, [open])
+  await world.owner.query(
+    `update invitations set state = 'sent', expires_at = now() - interval '1 second' where id = $1`,
+    [open],
+  )
   expect(await ids({ state: 'expired' })).toEqual([open])
 })
 

@@ -264,7 +264,9 @@ test('what two partners sent together is over with their partnership, also where
   const expired = await reseller.partnerships.inviteCustomer({ partnershipId, language: 'de' })
   const open = await reseller.partnerships.inviteCustomer({ partnershipId, language: 'de' })
   const single = await reseller.invitations.inviteAlone({ language: 'de' })
-  await world.owner.query(`update invitations set expires_at = now() where id = $1`, [expired.id])
+  await world.owner.query(`update invitations set expires_at = now() - interval '1 second' where id = $1`, [
+    expired.id,
+  ])
   const read = async ({ id }: { id: string }) => await reseller.invitations.get({ invitationId: id })
   expect(await read(expired)).toMatchObject({
     state: 'expired',
